@@ -1,0 +1,1 @@
+#include "analyzers/utf8.h"

@@ -1,0 +1,28 @@
+// A question as it comes from a page, the API or a test, before anything is understood of it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace itu::server {
+
+// One chosen facet value: body = council. Values of one field are alternatives, fields narrow.
+struct Filter {
+  std::string field;  // "body", "kind", "year", "lang"
+  std::string value;
+
+  bool operator==(const Filter&) const = default;
+};
+
+struct SearchRequest {
+  std::string query;  // as typed, any bytes
+  std::vector<Filter> filters;
+  std::size_t offset = 0;
+  std::size_t limit = 10;   // 1 to kLargestPage
+  bool with_facets = true;
+
+  bool operator==(const SearchRequest&) const = default;
+};
+
+}  // namespace itu::server
