@@ -1,0 +1,34 @@
+// One file's bytes to finished documents: read, taken apart, structured, named, its references
+// found. This is the work that runs in the guarded child; it touches no file and never throws for
+// bad content. `itu-indexer show` and `build` print and store what it returns.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/document.h"
+#include "indexer/reader/reader.h"
+
+namespace itu::indexer {
+
+struct FileReading {
+  std::vector<analyzers::Document> documents;  // in the order of the file; empty: none was found
+  std::vector<Problem> problems;
+
+  bool operator==(const FileReading&) const = default;
+};
+
+// `path` is relative to the corpus, in the bytes of the file system. A document's id is, in this
+// order, what its text says, what its file name says, and else file/ and the path; where text and
+// file name contradict each other, a problem says so.
+FileReading analyse_file(std::string_view bytes, const std::string& path);
+
+// Loads what the analysis needs from files (ICU, the magic database), so that it can run without.
+void warm_up_analysis();
+
+// The version of everything that decides what analyse_file() returns: cached readings of another
+// version are not used. Raised with every change of readers, structure, finder or tables.
+inline constexpr int kAnalysisVersion = 1;
+
+}  // namespace itu::indexer
