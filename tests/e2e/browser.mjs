@@ -1,0 +1,82 @@
+// Walks through the pages as a researcher would and keeps screenshots for people to look at.
+//
+//   node browser.mjs ADDRESS CHROMIUM SCREENSHOT_FOLDER
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [address, executablePath, folder] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+         '--disable-component-update', '--disable-sync'],
+});
+
+// Screens are kept as NAME-WIDTH-SCHEME.png.
+async function keep(page, name, width, scheme) {
+  await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` });
+}
+
+// axe-core runs past the page's own policy: the context is made with bypassCSP.
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run());
+  return found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`);
+}
+
+async function walk(page) {
+  await page.goto(address + '/');
+  await page.getByRole('searchbox').first().fill('Res. 140');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?/);
+  assert.match(await page.getByRole('status').first().innerText(), /\d/);
+
+  // The target's card comes first, and its link opens the reader.
+  await page.locator('main a[href^="/doc/pp/res/140"]').first().click();
+  await page.waitForURL(/\/doc\/pp\/res\/140/);
+  assert.match(await page.locator('h1').innerText(), /\S/);
+
+  // A reference to a paragraph lands on it, marked as the target of the address.
+  await page.goto(`${address}/doc/council/res/1282@2007`);
+  const reference = page.locator('main a[href="/doc/council/doc/2007/21#6.5"]').first();
+  await reference.click();
+  await page.waitForURL(/\/doc\/council\/doc\/2007\/21[^#]*#6\.5$/);
+  assert.equal(await page.locator(':target').count(), 1);
+  assert.ok(await page.locator(':target').isVisible());
+}
+
+async function look(scheme, width) {
+  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP: true });
+  const page = await context.newPage();
+  const paths = {
+    start: '/', results: '/search?q=resolution', card: '/search?q=Res.+140', nothing: '/search?q=xylophonequartet',
+    reader: '/doc/council/res/1282@2007', ambiguous: '/ref?q=Resolution+30', cited: '/cited-by/pp/res/140', error: '/doc/no-such-thing',
+  };
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(address + path);
+    await keep(page, name, width, scheme);
+    assert.deepEqual(await violations(page), [], `${path} at ${width} px, ${scheme}`);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(sideways <= 0, `${path} scrolls sideways by ${sideways} px at ${width} px`);
+  }
+  await context.close();
+}
+
+try {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    await walk(page);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
+  await look('light', 1280);
+  await look('dark', 360);
+} finally {
+  await browser.close();
+}

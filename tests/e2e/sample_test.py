@@ -1,0 +1,54 @@
+"""The sample corpus is understood as its manifest says, every reference engine rule included."""
+import json
+import unittest
+
+from programs import ROOT, SAMPLE, build, indexer, report, scratch, status
+
+MANIFEST = [json.loads(line) for line in (ROOT / "corpus/manifest.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+class Sample(unittest.TestCase):
+    def test_the_sample_builds_without_a_complaint_and_holds_its_canaries(self):
+        with scratch() as tmp:
+            done = build(SAMPLE, tmp / "index", "--canaries", ROOT / "corpus/canaries.txt")
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            counts = report(tmp / "index")["counts"]
+            self.assertGreaterEqual(counts["documents"], 60)
+            self.assertEqual(counts["failed"] + counts["skipped"], 0)
+            self.assertEqual(status(tmp / "index")["documents"], str(counts["documents"]))
+
+    def test_each_file_is_what_the_manifest_says(self):
+        files = sorted({row["path"] for row in MANIFEST})
+        self.assertEqual(files, sorted(p.relative_to(SAMPLE).as_posix() for p in SAMPLE.rglob("*") if p.is_file()))
+        for path in files:
+            wanted = [row for row in MANIFEST if row["path"] == path]
+            shown = indexer("show", "--corpus", SAMPLE, SAMPLE / path)
+            self.assertEqual(shown.returncode, 0, shown.stderr.decode())
+            documents = {d["id"]: d for d in map(json.loads, shown.stdout.decode("utf-8").splitlines())}
+            for row in wanted:
+                with self.subTest(path=path, id=row["id"]):
+                    self.assertIn(row["id"], documents)
+                    document = documents[row["id"]]
+                    for field in ("kind", "body", "title", "date", "language"):
+                        self.assertEqual(document[field], row[field], field)
+
+    def test_paragraphs_and_references_lie_inside_their_text(self):
+        for path in sorted({row["path"] for row in MANIFEST}):
+            shown = indexer("show", "--corpus", SAMPLE, SAMPLE / path)
+            for document in map(json.loads, shown.stdout.decode("utf-8").splitlines()):
+                with self.subTest(path=path, id=document["id"]):
+                    text = document["text"].encode("utf-8")
+                    places = [p["place"] for p in document["paragraphs"]]
+                    self.assertEqual(len(places), len(set(places)), "places are unique")
+                    end = 0
+                    for paragraph in document["paragraphs"]:
+                        self.assertGreaterEqual(paragraph["start"], end)
+                        end = paragraph["end"]
+                        text[paragraph["start"]:end].decode("utf-8")
+                    self.assertLessEqual(end, len(text))
+                    for reference in document["references"]:
+                        self.assertEqual(text[reference["start"]:reference["end"]].decode("utf-8"), reference["text"])
+
+
+if __name__ == "__main__":
+    unittest.main()
