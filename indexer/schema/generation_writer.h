@@ -1,0 +1,77 @@
+// Writes the data of one generation (database, texts, stems) from encoded documents: segments of
+// Xapian databases side by side, then one compact. It knows nothing of files, corpora and
+// publishing; indexer/build does, and tests make small indexes with it.
+//
+//   write_generation(folder, documents, manifest);          // small: tests
+//   GenerationWriter writer(folder, lengths);                // large: the build
+//   writer.write_segment(first, last, record_of);            // from several threads
+//   writer.finish();
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "analyzers/document.h"
+#include "indexer/schema/manifest.h"
+
+namespace itu::schema {
+
+// Documents first..last-1 of the generation make one segment.
+struct SegmentRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+class GenerationWriter {
+ public:
+  // `folder` must exist and be empty; `scratch` (on the same file system) takes the segments and
+  // must exist. `lengths` are the sizes of the encoded records in the order of the generation,
+  // which is by id and language.
+  GenerationWriter(std::filesystem::path folder, std::filesystem::path scratch,
+                   const std::vector<std::uint64_t>& lengths);
+  ~GenerationWriter();
+  GenerationWriter(const GenerationWriter&) = delete;
+  GenerationWriter& operator=(const GenerationWriter&) = delete;
+
+  // Ranges of about `bytes` of records each, in order.
+  std::vector<SegmentRange> plan(std::uint64_t bytes) const;
+
+  // Writes one segment. `record_of(i)` gives the encoded record of document i, with the length
+  // announced. `between` is called after every document and may throw to give up. Safe from
+  // several threads for different ranges. Throws Error.
+  void write_segment(SegmentRange range, const std::function<std::string(std::size_t)>& record_of,
+                     const std::function<void()>& between = {});
+
+  // Merges the segments, writes the dictionaries. Afterwards the folder holds everything but
+  // manifest.json and what the caller adds. Gives what the manifest wants to know of the data.
+  void finish(Manifest& manifest);
+
+ private:
+  std::filesystem::path folder_;
+  std::filesystem::path scratch_;
+  std::vector<std::uint64_t> offsets_;  // of the records; one more than documents
+  int texts_ = -1;                      // descriptor of the file being written
+  std::mutex mutex_;                    // of what follows
+  std::map<std::size_t, std::filesystem::path> segments_;  // by first document
+  std::map<std::string, std::uint64_t> languages_;
+  std::uint64_t text_bytes_ = 0;
+};
+
+// Seals every file of `folder` into the manifest and writes manifest.json. Nothing is fsynced.
+void write_manifest(const std::filesystem::path& folder, Manifest manifest);
+
+// A whole generation from a few documents, sorted by id and language first: for tests and small
+// tools. `folder` is made.
+void write_generation(const std::filesystem::path& folder,
+                      std::vector<analyzers::Document> documents, Manifest manifest = {});
+
+// The same as an index: INDEX/generations/<name> and the link to it.
+void write_index(const std::filesystem::path& index, std::vector<analyzers::Document> documents,
+                 const std::string& generation = "20260101T000000Z");
+
+}  // namespace itu::schema
