@@ -17,15 +17,15 @@ namespace itu::server {
 
 // One citation: the paragraph it stands in, and what it points at.
 struct CitationLine {
-  std::string id;          // cited_by: the citing document; cites: the target
-  std::string place;       // cited_by: the citing paragraph; cites: the paragraph that cites
-  std::string title;       // of the document `id`, empty when unknown or not held
-  std::string text;        // the citing sentence or paragraph, cut at words where it is long
+  std::string id;           // cited_by: the citing document; cites: the target
+  std::string place;        // cited_by: the citing paragraph; cites: the paragraph that cites
+  std::string title;        // of the document `id`, empty when unknown or not held
+  std::string text;         // the citing sentence or paragraph, cut at words where it is long
   std::vector<Mark> marks;  // the citation in `text`, in code points
-  std::string date;        // of the citing document
-  std::string certainty;   // "sure", "likely"
-  std::string target;      // the id cited, with its place
-  std::string language;    // of the citing document
+  std::string date;         // of the citing document
+  std::string certainty;    // "sure", "likely"
+  std::string target;       // the id cited, with its place
+  std::string language;     // of the citing document
 };
 
 struct CitationPage {

@@ -32,7 +32,8 @@ struct HeldTarget {
   std::string language;  // of that document
   std::string place;     // the place that is there: the one asked for or its nearest parent
   std::string title;     // of the document, empty when unknown
-  std::string address;   // "/doc/council/doc/2007/21#6.5"; for what is not held "/doc/ID" all the same
+  std::string
+      address;  // "/doc/council/doc/2007/21#6.5"; for what is not held "/doc/ID" all the same
 };
 
 // Looks one id up. Without an edition the newest edition held is meant; `language` is preferred,
@@ -43,7 +44,7 @@ HeldTarget find_held(const schema::Index& index, const analyzers::Target& target
 // One reference found in the words, its targets (and the candidates of open ones) looked up.
 struct LookedUpTarget {
   analyzers::ReferenceTarget reference;
-  HeldTarget held;                    // of reference.target; empty id when open
+  HeldTarget held;                     // of reference.target; empty id when open
   std::vector<HeldTarget> candidates;  // in the order of reference.candidates
 };
 

@@ -19,7 +19,7 @@ struct SearchRequest {
   std::string query;  // as typed, any bytes
   std::vector<Filter> filters;
   std::size_t offset = 0;
-  std::size_t limit = 10;   // 1 to kLargestPage
+  std::size_t limit = 10;  // 1 to kLargestPage
   bool with_facets = true;
 
   bool operator==(const SearchRequest&) const = default;

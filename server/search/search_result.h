@@ -62,10 +62,10 @@ struct TargetCard {
   std::string document;  // the id without the place, as held; empty if not held
   std::string title;
   std::string place;
-  std::string text;   // of the place, or the start of the document
-  std::string state;  // "held", "edition-not-held", "place-missing", "not-held"
-  std::string address;            // where the reader shows it; empty if not held
-  std::string reason;             // why the words name it
+  std::string text;                   // of the place, or the start of the document
+  std::string state;                  // "held", "edition-not-held", "place-missing", "not-held"
+  std::string address;                // where the reader shows it; empty if not held
+  std::string reason;                 // why the words name it
   std::vector<std::string> editions;  // ids of the editions held, newest first
   std::size_t citing_documents = 0;
   std::size_t citing_paragraphs = 0;

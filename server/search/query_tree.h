@@ -1,0 +1,58 @@
+// A question as it was understood: the tree between the words typed and the query that Xapian runs.
+// It knows nothing of an index, so the same words always give the same tree.
+//
+//   spectrum -"radio relay" (body:council OR body:pp)
+//   (all spectrum (not "radio relay") (or body:council body:pp))
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzers/citation/reference.h"
+#include "server/search/search_result.h"
+
+namespace itu::server {
+
+enum class NodeKind : std::uint8_t {
+  kNothing,     // nothing to search for
+  kWord,        // text; with every word of the same stem, unless exact
+  kPhrase,      // words, one directly after the other, as written
+  kDesignator,  // text is the whole symbol (c07/21), words its parts (c07, 21)
+  kPrefix,      // every word that starts with text
+  kReference,   // references are what the words name, the one child is the words themselves
+  kFilter,      // field has the value text
+  kRange,       // field lies between text and upper; one of them may be empty
+  kAll,         // children side by side: all are wanted, some will do when no document has all
+  kAnd,         // all children
+  kOr,          // any child
+  kNot,         // not the one child
+};
+
+struct QueryNode {
+  NodeKind kind = NodeKind::kNothing;
+  std::string field;  // of words: "" or "title"; of filters and ranges the field's name
+  std::string text;   // folded word, symbol, prefix; value of a filter; lower end of a range
+  std::string upper;
+  bool exact = false;     // a word that is not to be stemmed
+  bool required = false;  // +word: stays wanted when some of the words will do
+  std::vector<std::string> words;
+  std::vector<analyzers::ReferenceTarget> references;
+  std::vector<QueryNode> children;
+
+  bool operator==(const QueryNode&) const = default;
+};
+
+struct ParsedQuery {
+  std::string text;  // what was typed, as valid UTF-8
+  QueryNode tree;
+  std::vector<Note> notes;
+  std::vector<analyzers::Reference> references;  // named in the words; spans are bytes of `text`
+};
+
+// One line, for tests and for people: (all spectrum (not "radio relay") body:council).
+// A designator prints as {c07/21}, a prefix as spectr*, an exact word as =word, a wanted one as
+// +word, a reference as <pp/res/140 (all res {140})>.
+std::string to_string(const QueryNode& tree);
+
+}  // namespace itu::server
