@@ -51,6 +51,8 @@ struct Candidate {
 
 struct ReferenceTarget {
   Target target;  // meaningless when open
+  TextSpan span;  // of this member in the citing text, inside the span of its reference: "142" of
+                  // "Resolutions 140, 141, 142 and 149"
   Certainty certainty = Certainty::kSure;
   std::string reason;                 // a sentence for people: "(Rev. Doha, 2006) names WTDC-06"
   std::vector<Candidate> candidates;  // best first; only when likely (the others) or open

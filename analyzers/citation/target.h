@@ -31,7 +31,7 @@ struct Target {
   std::string number;   // "140", "x.1205", "2007/21"; empty where the kind is enough
   std::string edition;  // "2006", "2008-04", "2001-2004"; empty where none is stated
   std::vector<Supplement> supplements;  // in the order printed
-  std::string place;  // "annex.1", "1005", "108..110"; empty for the whole text
+  std::string place;                    // "annex.1", "1005", "108..110"; empty for the whole text
 
   // A place in the citing document itself: no body, no kind. to_id() gives "#place" or "#".
   bool is_local() const { return body.empty(); }
@@ -43,8 +43,14 @@ struct Target {
 // the path in URLs and the value in JSON, so a change here is a change of the index format.
 std::string to_id(const Target& target);
 
-// Undoes to_id(): parse_id(to_id(t)) == t. Empty if `id` is in no spelling that to_id() gives.
+// Undoes to_id(): parse_id(to_id(t)) == t. Empty if `id` is in no spelling that to_id() gives or
+// begins with no body of the table in bodies.h. A file's id ("file/2007/letter-of-may") has no kind
+// and no supplements: all of its path is the number.
 std::optional<Target> parse_id(std::string_view id);
+
+// Whether a part of an id names a supplement: add, amd, app, cor, corr, err, imp, rev or suppl and
+// digits. Everything else is a part of the number.
+bool is_supplement(std::string_view part);
 
 // The id without edition, supplements and place ("pp/res/140"); without place and supplements
 // ("pp/res/140@2006"); without place only.

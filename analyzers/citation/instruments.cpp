@@ -1,0 +1,189 @@
+#include "analyzers/citation/instruments.h"
+
+#include <array>
+#include <vector>
+
+#include "analyzers/citation/phrase_table.h"
+
+namespace itu::analyzers {
+namespace {
+
+enum Row { kCs, kCv, kGr, kItr, kRr, kFinreg, kOptional, kRop, kAgenda, kCommitment, kDecl, kPlan };
+
+constexpr auto kInstruments = std::to_array<Instrument>({
+    {"itu/cs", "the Constitution", "itu"},
+    {"itu/cv", "the Convention", "itu"},
+    {"itu/gr", "the General Rules", "itu"},
+    {"itu/itr", "the International Telecommunication Regulations", "itu"},
+    {"itu/rr", "the Radio Regulations", "itu"},
+    {"itu/finreg", "the Financial Regulations", "itu"},
+    {"itu/optional-protocol", "the Optional Protocol", "itu"},
+    {"council/rop", "the Rules of Procedure of the Council", "itu"},
+    {"wsis/tunis-agenda", "the Tunis Agenda", "wsis"},
+    {"wsis/tunis-commitment", "the Tunis Commitment", "wsis"},
+    {"wsis/geneva-declaration", "the Geneva Declaration of Principles", "wsis"},
+    {"wsis/geneva-plan", "the Geneva Plan of Action", "wsis"},
+});
+
+struct Name {
+  Row row;
+  NameForm form;
+  std::string_view words;
+};
+
+constexpr NameForm kFull = NameForm::kFull;
+constexpr NameForm kCommon = NameForm::kCommon;
+constexpr NameForm kShort = NameForm::kShort;
+
+constexpr auto kNames = std::to_array<Name>({
+    {kCs, kFull, "ITU Constitution"},
+    {kCs, kFull, "Constitution of the International Telecommunication Union"},
+    {kCs, kFull, "Constitution of the ITU"},
+    {kCs, kFull, "Constitution of ITU"},
+    {kCs, kFull, "Constitution of the Union"},
+    {kCs, kCommon, "Constitution"},
+    {kCs, kFull, "Constitution de l'UIT"},
+    {kCs, kCommon, "Constitución"},
+    {kCs, kFull, "Constitución de la UIT"},
+    {kCs, kCommon, "Устав~"},
+    {kCs, kFull, "Устав~ МСЭ"},
+    {kCs, kCommon, "《组织法》"},
+    {kCs, kCommon, "组织法"},
+    {kCs, kCommon, "الدستور"},
+    {kCs, kCommon, "دستور الاتحاد"},
+    {kCv, kFull, "ITU Convention"},
+    {kCv, kFull, "Convention of the International Telecommunication Union"},
+    {kCv, kFull, "Convention of the ITU"},
+    {kCv, kFull, "Convention of ITU"},
+    {kCv, kFull, "Convention of the Union"},
+    {kCv, kCommon, "Convention"},
+    {kCv, kFull, "Convention de l'UIT"},
+    {kCv, kCommon, "Convenio"},
+    {kCv, kFull, "Convenio de la UIT"},
+    {kCv, kCommon, "Конвенци~"},
+    {kCv, kFull, "Конвенци~ МСЭ"},
+    {kCv, kCommon, "《公约》"},
+    {kCv, kCommon, "公约"},
+    {kCv, kCommon, "الاتفاقية"},
+    {kCv, kCommon, "اتفاقية الاتحاد"},
+    {kGr, kCommon, "General Rules"},
+    {kGr, kFull, "General Rules of conferences, assemblies and meetings of the Union"},
+    {kGr, kFull, "General Rules of conferences"},
+    {kGr, kCommon, "Règles générales"},
+    {kGr, kFull, "Règles générales régissant les conférences"},
+    {kGr, kCommon, "Reglamento general"},
+    {kGr, kFull, "Reglamento general de las conferencias"},
+    {kGr, kFull, "Общ~ регламент~ конференций"},
+    {kGr, kCommon, "Общ~ регламент~"},
+    {kGr, kFull, "《大会、全会和会议的总规则》"},
+    {kGr, kCommon, "《总规则》"},
+    {kGr, kCommon, "总规则"},
+    {kGr, kCommon, "القواعد العامة"},
+    {kItr, kFull, "International Telecommunication Regulations"},
+    {kItr, kFull, "ITRs"},
+    {kItr, kFull, "ITR"},
+    {kItr, kFull, "Règlement des télécommunications internationales"},
+    {kItr, kFull, "RTI"},
+    {kItr, kFull, "Reglamento de las Telecomunicaciones Internacionales"},
+    {kItr, kFull, "Регламент~ международной электросвязи"},
+    {kItr, kFull, "РМЭ"},
+    {kItr, kFull, "《国际电信规则》"},
+    {kItr, kFull, "لوائح الاتصالات الدولية"},
+    {kRr, kFull, "Radio Regulations"},
+    {kRr, kFull, "ITU Radio Regulations"},
+    {kRr, kFull, "RR"},
+    {kRr, kFull, "Règlement des radiocommunications"},
+    {kRr, kFull, "Reglamento de Radiocomunicaciones"},
+    {kRr, kFull, "Регламент~ радиосвязи"},
+    {kRr, kFull, "《无线电规则》"},
+    {kRr, kFull, "لوائح الراديو"},
+    {kFinreg, kFull, "Financial Regulations and Financial Rules"},
+    {kFinreg, kCommon, "Financial Regulations"},
+    {kFinreg, kFull, "Financial Regulations of the Union"},
+    {kFinreg, kFull, "Règlement financier"},
+    {kFinreg, kFull, "Reglamento Financiero"},
+    {kFinreg, kFull, "Финансов~ регламент~"},
+    {kFinreg, kFull, "《财务规则》"},
+    {kFinreg, kFull, "اللوائح المالية"},
+    {kOptional, kFull, "Optional Protocol on the Compulsory Settlement of Disputes"},
+    {kRop, kFull, "Rules of Procedure of the Council"},
+    {kRop, kFull, "Rules of Procedure of the ITU Council"},
+    {kRop, kFull, "Rules of Procedures of the Council"},
+    {kRop, kFull, "Council Rules of Procedure"},
+    {kRop, kFull, "Règlement intérieur du Conseil"},
+    {kRop, kFull, "Reglamento interno del Consejo"},
+    {kRop, kFull, "Правил~ процедуры Совета"},
+    {kRop, kFull, "《理事会议事规则》"},
+    {kRop, kFull, "النظام الداخلي للمجلس"},
+    {kAgenda, kFull, "Tunis Agenda"},
+    {kAgenda, kFull, "Tunis Agenda for the Information Society"},
+    {kAgenda, kShort, "Agenda"},
+    {kAgenda, kFull, "Agenda de Tunis"},
+    {kAgenda, kFull, "Agenda de Tunis pour la société de l'information"},
+    {kAgenda, kFull, "Agenda de Túnez"},
+    {kAgenda, kFull, "Agenda de Túnez para la Sociedad de la Información"},
+    {kAgenda, kFull, "Тунисск~ программ~"},
+    {kAgenda, kFull, "Тунисск~ программ~ для информационного общества"},
+    {kAgenda, kFull, "《信息社会突尼斯议程》"},
+    {kAgenda, kFull, "《突尼斯议程》"},
+    {kAgenda, kFull, "突尼斯议程"},
+    {kAgenda, kFull, "برنامج عمل تونس"},
+    {kAgenda, kFull, "برنامج عمل تونس بشأن مجتمع المعلومات"},
+    {kCommitment, kFull, "Tunis Commitment"},
+    {kCommitment, kShort, "Commitment"},
+    {kCommitment, kFull, "Engagement de Tunis"},
+    {kCommitment, kFull, "Compromiso de Túnez"},
+    {kCommitment, kFull, "Тунисск~ обязательств~"},
+    {kCommitment, kFull, "《突尼斯承诺》"},
+    {kCommitment, kFull, "突尼斯承诺"},
+    {kCommitment, kFull, "التزام تونس"},
+    {kDecl, kFull, "Geneva Declaration of Principles"},
+    {kDecl, kFull, "Geneva Declaration"},
+    {kDecl, kShort, "Declaration of Principles"},
+    {kDecl, kShort, "Declaration"},
+    {kDecl, kFull, "Déclaration de principes de Genève"},
+    {kDecl, kFull, "Declaración de Principios de Ginebra"},
+    {kDecl, kFull, "Женевск~ деклараци~ принципов"},
+    {kDecl, kFull, "《日内瓦原则宣言》"},
+    {kDecl, kFull, "إعلان مبادئ جنيف"},
+    {kPlan, kFull, "Geneva Plan of Action"},
+    {kPlan, kFull, "Geneva Plan"},
+    {kPlan, kFull, "WSIS Plan of Action"},
+    {kPlan, kShort, "Plan of Action"},
+    {kPlan, kShort, "Plan"},
+    {kPlan, kFull, "Plan d'action de Genève"},
+    {kPlan, kFull, "Plan de Acción de Ginebra"},
+    {kPlan, kFull, "Женевск~ план~ действий"},
+    {kPlan, kFull, "《日内瓦行动计划》"},
+    {kPlan, kFull, "خطة عمل جنيف"},
+});
+
+const PhraseTable& names() {
+  static const PhraseTable table = [] {
+    std::vector<Phrase> phrases;
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      phrases.push_back({kNames[i].words, static_cast<int>(i)});
+    }
+    return PhraseTable(phrases);
+  }();
+  return table;
+}
+
+}  // namespace
+
+std::optional<InstrumentMention> match_instrument(std::string_view text) {
+  const auto match = names().match(text);
+  if (!match) return std::nullopt;
+  const Name& name = kNames[static_cast<std::size_t>(match->value)];
+  return InstrumentMention{&kInstruments[name.row], name.form, match->length};
+}
+
+Target to_target(const Instrument& instrument) {
+  const std::size_t slash = instrument.id.find('/');
+  Target target;
+  target.body = instrument.id.substr(0, slash);
+  target.kind = instrument.id.substr(slash + 1);
+  return target;
+}
+
+}  // namespace itu::analyzers

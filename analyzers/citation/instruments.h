@@ -1,0 +1,39 @@
+// Texts that are cited by name, not by number: the basic texts of the Union, the Radio Regulations,
+// the four outcome texts of WSIS, in six languages.
+//
+//   match_instrument("tunis agenda for the information society")  ->  wsis/tunis-agenda, 40 bytes
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "analyzers/citation/target.h"
+
+namespace itu::analyzers {
+
+enum class NameForm {
+  kFull,    // names the text everywhere: "Tunis Agenda", "ITU Constitution"
+  kCommon,  // names it among texts of the Union; others have one too: "the Constitution"
+  kShort,   // names it where the text is about it: "the Agenda" in a text on WSIS
+};
+
+struct Instrument {
+  std::string_view id;      // "itu/cs", "wsis/tunis-agenda"
+  std::string_view name;    // for people: "the Tunis Agenda"
+  std::string_view family;  // "itu" or "wsis": what a text must be about for short names to count
+};
+
+struct InstrumentMention {
+  const Instrument* instrument = nullptr;  // a row of the table, never null
+  NameForm form = NameForm::kFull;
+  std::size_t length = 0;  // bytes of the name
+};
+
+// The longest name of an instrument with which the folded text `text` starts.
+std::optional<InstrumentMention> match_instrument(std::string_view text);
+
+// The whole instrument as a target.
+Target to_target(const Instrument& instrument);
+
+}  // namespace itu::analyzers

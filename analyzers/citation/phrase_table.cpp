@@ -1,0 +1,81 @@
+#include "analyzers/citation/phrase_table.h"
+
+#include <algorithm>
+
+#include "analyzers/normalizer.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kMostBlanks = 6;      // between two words of a phrase
+constexpr std::size_t kLongestEnding = 16;  // bytes of an inflection
+
+// The bytes of blanks at `at`; none if there are too many or they hold an empty line.
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  int lines = 0;
+  while (end < text.size() && is_blank_byte(text[end])) {
+    lines += text[end] == '\n';
+    ++end;
+  }
+  return lines > 1 || end - at > kMostBlanks ? 0 : end - at;
+}
+
+bool is_chinese_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xE3 && byte <= 0xE9;
+}
+
+bool ends_word(std::string_view text, std::size_t at, char last) {
+  if (at >= text.size() || !is_word_byte(text[at])) return true;
+  const bool is_wide = static_cast<unsigned char>(last) >= 0x80;
+  const bool next_is_wide = static_cast<unsigned char>(text[at]) >= 0x80;
+  return is_chinese_byte(text[at]) || (is_wide != next_is_wide && is_wide);
+}
+
+// The bytes of `text` that `words` takes from its start; 0 if it doesn't match.
+std::size_t match_words(std::string_view words, std::string_view text) {
+  std::size_t at = 0;
+  for (const char c : words) {
+    if (c == ' ') {
+      const std::size_t blanks = blanks_at(text, at);
+      if (blanks == 0) return 0;
+      at += blanks;
+    } else if (c == '~') {
+      const std::size_t limit = std::min(text.size(), at + kLongestEnding);
+      while (at < limit && is_word_byte(text[at]) && !is_digit_byte(text[at])) ++at;
+    } else if (at < text.size() && text[at] == c) {
+      ++at;
+    } else {
+      return 0;
+    }
+  }
+  const bool is_chinese = words.size() >= 3 && is_chinese_byte(words[words.size() - 3]) &&
+                          static_cast<unsigned char>(words.back()) >= 0x80;
+  return is_chinese || !is_word_byte(words.back()) || ends_word(text, at, words.back()) ? at : 0;
+}
+
+}  // namespace
+
+PhraseTable::PhraseTable(const std::vector<Phrase>& phrases) {
+  for (const Phrase& phrase : phrases) {
+    std::string words = fold_to_string(phrase.words);
+    by_first_byte_[static_cast<unsigned char>(words.front())].push_back({words, phrase.value});
+  }
+  for (std::vector<Row>& rows : by_first_byte_) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row& a, const Row& b) { return a.words.size() > b.words.size(); });
+  }
+}
+
+std::optional<PhraseMatch> PhraseTable::match(std::string_view text) const {
+  if (text.empty()) return std::nullopt;
+  for (const Row& row : by_first_byte_[static_cast<unsigned char>(text.front())]) {
+    if (const std::size_t length = match_words(row.words, text)) {
+      return PhraseMatch{row.value, length};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace itu::analyzers

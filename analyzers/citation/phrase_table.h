@@ -1,0 +1,61 @@
+// Fixed wordings to numbers: which phrase of a table does a folded text start with? Tables of
+// words (kinds, bodies, places, headings) are written in natural spelling and folded here, so that
+// they read as the texts do.
+//
+//   PhraseTable table({{"Plenipotentiary Conference", 0}, {"резолюци~", 1}});
+//   table.match("plenipotentiary\nconference (")   ->  {0, 26}
+//   table.match("резолюцию 5")                      ->  {1, 18}
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace itu::analyzers {
+
+// A blank in a phrase stands for any few blanks of the text, one line break among them; "~" at the
+// end of a word for whatever inflection follows it.
+struct Phrase {
+  std::string_view words;
+  int value = 0;
+};
+
+struct PhraseMatch {
+  int value = 0;
+  std::size_t length = 0;  // bytes of the text
+};
+
+class PhraseTable {
+ public:
+  explicit PhraseTable(const std::vector<Phrase>& phrases);
+
+  // The longest phrase with which `text` starts and which ends at the end of a word there (Chinese
+  // has no such ends). The start is the caller's to check. Time is bounded by the table.
+  std::optional<PhraseMatch> match(std::string_view text) const;
+
+ private:
+  struct Row {
+    std::string words;
+    int value;
+  };
+  std::array<std::vector<Row>, 256> by_first_byte_;  // longest first
+};
+
+// Whether byte `c` of folded text belongs to a word: letters, digits, every byte of a character
+// outside ASCII.
+constexpr bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter_byte(char c) { return c >= 'a' && c <= 'z'; }
+
+// Blanks as citations see them: emphasis marks of Markdown are none of their business.
+constexpr bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '*'; }
+
+}  // namespace itu::analyzers
