@@ -1,1 +1,0 @@
-#include "server/search/searcher.h"
