@@ -52,8 +52,8 @@ class DocumentRecord {
   // indexed.
   std::uint32_t first_position(std::size_t index) const;
 
-  // The paragraph that a position stands in, or that holds the byte `offset` (or comes next before
-  // it). Empty if there is none. Logarithmic.
+  // The paragraph that a position stands in (its mark included), or that holds the byte `offset`
+  // (or is the last before it). Empty if there is none. Logarithmic.
   std::optional<std::size_t> paragraph_at_position(std::uint32_t position) const;
   std::optional<std::size_t> paragraph_at_offset(std::size_t offset) const;
 
@@ -70,7 +70,10 @@ class DocumentRecord {
 
  private:
   std::string_view string_at(std::uint64_t offset) const;
-  std::string_view row(std::size_t index) const;
+  std::string_view meta_string(std::size_t row) const;
+  std::uint32_t paragraph_number(std::size_t index, std::size_t column) const;
+  std::uint32_t reference_number(std::size_t index, std::size_t column) const;
+  analyzers::TextSpan span_in_text(std::size_t begin, std::size_t end) const;
 
   std::string_view meta_;
   std::string_view text_;

@@ -16,6 +16,8 @@
 #include <string>
 #include <vector>
 
+#include <xapian.h>
+
 #include "analyzers/document.h"
 #include "indexer/schema/manifest.h"
 
@@ -52,6 +54,11 @@ class GenerationWriter {
   void finish(Manifest& manifest);
 
  private:
+  struct Tally;  // what one segment holds
+
+  Xapian::Document add_record(std::size_t number, std::string bytes, Tally& tally);
+  void merge_segments();
+
   std::filesystem::path folder_;
   std::filesystem::path scratch_;
   std::vector<std::uint64_t> offsets_;  // of the records; one more than documents

@@ -62,6 +62,8 @@ class Index {
   std::vector<Xapian::docid> documents_with(std::string_view term) const;
 
  private:
+  std::vector<DocumentEntry> entries_with(const std::string& term) const;
+
   std::filesystem::path folder_;
   Manifest manifest_;
   Xapian::Database database_;

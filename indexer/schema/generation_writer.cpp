@@ -1,0 +1,198 @@
+#include "indexer/schema/generation_writer.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <xapian.h>
+
+#include "indexer/schema/error.h"
+#include "indexer/schema/file_io.h"
+#include "indexer/schema/generation.h"
+#include "indexer/schema/hit_record.h"
+#include "indexer/schema/index.h"
+#include "indexer/schema/stem_dictionary.h"
+#include "indexer/schema/terms.h"
+
+namespace itu::schema {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Databases open at once while merging; each takes five descriptors.
+constexpr std::size_t kMergedAtOnce = 64;
+
+constexpr std::uint64_t kTestSegmentBytes = 20U << 20U;
+
+HitRecord hit_of(const DocumentRecord& record) {
+  HitRecord hit;
+  hit.id = record.id();
+  hit.language = record.language();
+  hit.title = record.title();
+  hit.kind = record.kind();
+  hit.body = record.body();
+  hit.date = record.date();
+  hit.source_path = record.source_path();
+  return hit;
+}
+
+void merge(const std::vector<fs::path>& segments, const fs::path& target) {
+  Xapian::Database all;
+  for (const fs::path& segment : segments) all.add_database(Xapian::Database(segment.string()));
+  all.compact(target.string());
+}
+
+}  // namespace
+
+GenerationWriter::GenerationWriter(fs::path folder, fs::path scratch,
+                                   const std::vector<std::uint64_t>& lengths)
+    : folder_(std::move(folder)), scratch_(std::move(scratch)), offsets_{0} {
+  for (const std::uint64_t length : lengths) offsets_.push_back(offsets_.back() + length);
+  const fs::path texts = folder_ / kTextsFile;
+  texts_ = ::open(texts.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (texts_ < 0) throw_errno(texts, "cannot write");
+}
+
+GenerationWriter::~GenerationWriter() {
+  if (texts_ >= 0) ::close(texts_);
+}
+
+std::vector<SegmentRange> GenerationWriter::plan(std::uint64_t bytes) const {
+  const std::size_t documents = offsets_.size() - 1;
+  std::vector<SegmentRange> ranges;
+  SegmentRange range;
+  for (std::size_t i = 0; i < documents; ++i) {
+    range.last = i + 1;
+    if (offsets_[range.last] - offsets_[range.first] < bytes) continue;
+    ranges.push_back(range);
+    range = {i + 1, i + 1};
+  }
+  // A generation without documents has one segment too: an empty database.
+  if (range.first != range.last || ranges.empty()) ranges.push_back(range);
+  return ranges;
+}
+
+struct GenerationWriter::Tally {
+  std::map<std::string, std::uint64_t> languages;
+  std::uint64_t text_bytes = 0;
+};
+
+Xapian::Document GenerationWriter::add_record(std::size_t number, std::string bytes, Tally& tally) {
+  const DocumentRecord record(bytes);
+  IndexedDocument indexed = index_terms(record);
+  HitRecord hit = hit_of(record);
+  hit.text_offset = offsets_[number];
+  hit.text_length = offsets_[number + 1] - offsets_[number];
+  hit.cited_works = indexed.cited_works;
+  indexed.document.set_data(encode(hit));
+  ++tally.languages[hit.language];
+  tally.text_bytes += record.text().size();
+  if (bytes.size() != hit.text_length) {
+    throw Error(ErrorKind::kDamaged, hit.id + ": the record has changed while building",
+                "run the build again");
+  }
+  set_first_positions(bytes, indexed.first_positions);
+  write_all_at(texts_, bytes, hit.text_offset, folder_ / kTextsFile);
+  return std::move(indexed.document);
+}
+
+void GenerationWriter::write_segment(SegmentRange range,
+                                     const std::function<std::string(std::size_t)>& record_of,
+                                     const std::function<void()>& between) {
+  const fs::path path = scratch_ / ("segment-" + std::to_string(range.first));
+  Tally tally;
+  translate_xapian(path.string(), [&] {
+    Xapian::WritableDatabase database(path.string(),
+                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      database.add_document(add_record(i, record_of(i), tally));
+      if (between) between();
+    }
+    database.commit();
+  });
+  const std::lock_guard<std::mutex> lock(mutex_);
+  segments_[range.first] = path;
+  text_bytes_ += tally.text_bytes;
+  for (const auto& [language, count] : tally.languages) languages_[language] += count;
+}
+
+void GenerationWriter::merge_segments() {
+  std::vector<fs::path> segments;
+  for (const auto& [first, path] : segments_) segments.push_back(path);
+  for (std::size_t round = 0; segments.size() > kMergedAtOnce; ++round) {
+    std::vector<fs::path> larger;
+    for (std::size_t i = 0; i < segments.size(); i += kMergedAtOnce) {
+      const std::size_t end = std::min(i + kMergedAtOnce, segments.size());
+      larger.push_back(scratch_ / ("merge-" + std::to_string(round) + "-" + std::to_string(i)));
+      merge({segments.begin() + static_cast<std::ptrdiff_t>(i),
+             segments.begin() + static_cast<std::ptrdiff_t>(end)},
+            larger.back());
+    }
+    segments = std::move(larger);
+  }
+  merge(segments, folder_ / kDatabaseFolder);
+}
+
+void GenerationWriter::finish(Manifest& manifest) {
+  const int descriptor = std::exchange(texts_, -1);
+  if (::close(descriptor) != 0) throw_errno(folder_ / kTextsFile, "cannot write");
+  manifest.documents = offsets_.size() - 1;
+  manifest.text_bytes = text_bytes_;
+  manifest.languages = languages_;
+  std::vector<std::string> names;
+  for (const auto& [name, count] : languages_) names.push_back(name);
+  translate_xapian(folder_.string(), [&] {
+    merge_segments();
+    const Xapian::Database database((folder_ / kDatabaseFolder).string());
+    write_stem_dictionaries(database, names, folder_);
+  });
+}
+
+void write_manifest(const fs::path& folder, Manifest manifest) {
+  manifest.files.clear();
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_directory()) continue;
+    manifest.files[fs::relative(entry.path(), folder).string()] = seal_of(entry.path());
+  }
+  write_file(folder / kManifestFile, to_json(manifest));
+}
+
+void write_generation(const fs::path& folder, std::vector<analyzers::Document> documents,
+                      Manifest manifest) {
+  std::vector<std::pair<std::string, std::string>> records;  // key, record
+  for (const analyzers::Document& document : documents) {
+    records.emplace_back(analyzers::to_id(document.own) + "\n" + document.language,
+                         encode(document));
+  }
+  std::sort(records.begin(), records.end());
+  std::vector<std::uint64_t> lengths;
+  for (const auto& record : records) lengths.push_back(record.second.size());
+  fs::create_directories(folder);
+  const fs::path scratch = folder.string() + ".scratch";
+  fs::create_directories(scratch);
+  GenerationWriter writer(folder, scratch, lengths);
+  for (const SegmentRange& range : writer.plan(kTestSegmentBytes)) {
+    writer.write_segment(range, [&](std::size_t i) { return records[i].second; });
+  }
+  writer.finish(manifest);
+  fs::remove_all(scratch);
+  write_manifest(folder, manifest);
+}
+
+void write_index(const fs::path& index, std::vector<analyzers::Document> documents,
+                 const std::string& generation) {
+  const IndexPaths paths{index};
+  Manifest manifest;
+  manifest.generation = generation;
+  manifest.published = "2026-01-01T00:00:00Z";
+  manifest.verdict = "published";
+  write_generation(paths.generation(generation), std::move(documents), manifest);
+  fs::remove(paths.current());
+  fs::create_directory_symlink(fs::path("generations") / generation, paths.current());
+}
+
+}  // namespace itu::schema

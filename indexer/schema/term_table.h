@@ -1,0 +1,49 @@
+// The words of one document with their positions, gathered before they go to Xapian, which keeps a
+// document's terms in a tree: a word of a long text costs a search in the tree here once, and not
+// at each of its places.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace itu::schema {
+
+class TermTable {
+ public:
+  void add(std::string_view term, std::uint32_t position);
+  // Counts `term` as standing `weight` times more often, at no position.
+  void add_weight(std::string_view term, std::uint32_t weight);
+
+  // Gives everything to `document`, in alphabetical order.
+  void add_to(Xapian::Document& document) const;
+
+ private:
+  struct Term {
+    std::uint64_t hash;
+    std::uint32_t begin;  // of its bytes in letters_
+    std::uint32_t length;
+    std::uint32_t weight;  // beyond its positions
+    std::uint32_t count;   // of its positions
+  };
+  struct Occurrence {
+    std::uint32_t term;
+    std::uint32_t position;
+  };
+
+  std::uint32_t number_of(std::string_view term);
+  void grow();
+  std::string_view text_of(const Term& term) const {
+    return std::string_view(letters_).substr(term.begin, term.length);
+  }
+
+  std::vector<std::uint32_t> slots_;  // open addressing; number + 1, 0 is free
+  std::vector<Term> terms_;
+  std::string letters_;
+  std::vector<Occurrence> occurrences_;
+};
+
+}  // namespace itu::schema
