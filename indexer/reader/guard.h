@@ -75,6 +75,9 @@ class GuardedChild {
   GuardReply request(std::string_view bytes);
 
  private:
+  void start();
+  int end();  // gives the wait status
+
   GuardServer& server_;
   int socket_ = -1;
   int process_ = 0;

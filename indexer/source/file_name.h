@@ -20,9 +20,10 @@ struct FileNameEvidence {
   std::optional<analyzers::Target> own;  // the work with its edition and supplements
   std::string kind;                      // as masthead.h lists them; empty: the name does not tell
   std::string body;                      // as in ids; empty: the name does not tell
-  std::string language;                  // ISO 639-1; empty for X, M and none
-  std::string format;                    // "msw", "pdf", "txt", "htm", ...; empty where not named
-  int revision = 0;                      // of !R2!; 0: the original
+  std::string date;      // ISO 8601, of approval or adoption: 2008-04; empty elsewhere
+  std::string language;  // ISO 639-1; empty for X, M and none
+  std::string format;    // "msw", "pdf", "txt", "htm", ...; empty where not named
+  int revision = 0;      // of !R2!; 0: the original
 
   bool operator==(const FileNameEvidence&) const = default;
 };
