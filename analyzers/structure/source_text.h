@@ -17,7 +17,7 @@ enum class LineStyle : std::uint8_t {
   kItem,      // list item; its number or letter, as printed, starts the line
   kTableRow,  // cells separated by tabs
   kFootnote,
-  kCall,      // an operative or preamble heading (Word style Call, an italic line of its own)
+  kCall,  // an operative or preamble heading (Word style Call, an italic line of its own)
 };
 
 struct LineHint {

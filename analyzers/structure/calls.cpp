@@ -1,0 +1,37 @@
+#include "analyzers/structure/calls.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/citation/headings.h"
+#include "analyzers/normalizer.h"
+
+namespace itu::analyzers {
+namespace {
+
+// Titles of sections and words of other languages that the table has as verbs.
+constexpr auto kTitles =
+    std::to_array<std::string_view>({"notes", "requests", "charges", "invites", "invite", "charge",
+                                     "expresses", "thanks", "instructs", "observing", "aware"});
+
+bool starts_with_capital_only(std::string_view line) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return line.size() > 1 && is_upper(line[0]) && !is_upper(line[1]);
+}
+
+}  // namespace
+
+std::optional<Call> read_call(std::string_view line, bool is_style) {
+  const std::string folded = fold_to_string(line);
+  const auto heading = find_heading(folded);
+  if (!heading) return std::nullopt;
+  if (!is_style && starts_with_capital_only(line) &&
+      std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end()) {
+    return std::nullopt;
+  }
+  const auto known = match_heading(folded);
+  const bool is_listed = known && known->length + 1 >= folded.size();
+  return Call{heading->place, heading->is_operative, is_listed};
+}
+
+}  // namespace itu::analyzers
