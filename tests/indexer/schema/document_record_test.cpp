@@ -46,7 +46,7 @@ Reference random_reference(std::mt19937& random, std::size_t size) {
     target.target = random_target(random);
     target.certainty = static_cast<analyzers::Certainty>(random() % 3);
     target.reason = random_text(random, 20);
-    for (unsigned i = random() % 3; i > 0; --i) {
+    for (std::size_t i = random() % 3; i > 0; --i) {
       target.candidates.push_back({random_target(random), random_text(random, 20)});
     }
   }
@@ -63,7 +63,7 @@ Document random_document(std::mt19937& random) {
   document.language = random_text(random, 2);
   document.text = random_text(random, 500);
   document.source_path = random_text(random, 30);
-  for (unsigned i = random() % 20; i > 0; --i) {
+  for (std::size_t i = random() % 20; i > 0; --i) {
     analyzers::Paragraph paragraph;
     paragraph.span = random_span(random, document.text.size());
     paragraph.number = random_span(random, document.text.size());
@@ -73,7 +73,7 @@ Document random_document(std::mt19937& random) {
     paragraph.page = static_cast<int>(random() % 1000);
     document.paragraphs.push_back(paragraph);
   }
-  for (unsigned i = random() % 20; i > 0; --i) {
+  for (std::size_t i = random() % 20; i > 0; --i) {
     document.references.push_back(random_reference(random, document.text.size()));
   }
   return document;
@@ -106,7 +106,7 @@ TEST_CASE("damaged records give an error or values, never a crash", "[document_r
   for (int round = 0; round < 300; ++round) {
     std::string damaged = bytes;
     if (round % 7 == 0) damaged.resize(random() % damaged.size());
-    for (unsigned flips = 1 + random() % 4; flips > 0 && !damaged.empty(); --flips) {
+    for (std::size_t flips = 1 + random() % 4; flips > 0 && !damaged.empty(); --flips) {
       damaged[random() % damaged.size()] = static_cast<char>(random());
     }
     try {
