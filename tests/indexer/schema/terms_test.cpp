@@ -97,7 +97,9 @@ TEST_CASE("an exact term is never longer than Xapian takes", "[terms]") {
   CHECK(exact_term("Q", id) != exact_term("Q", id + "b"));  // the same start
   CHECK(exact_term("Q", "pp/res/140") == "Qpp/res/140");
   // A zero byte takes two.
-  CHECK(exact_term("Q", std::string(200, '\0')).size() < 130);
+  const std::string zeros = exact_term("Q", std::string(200, '\0'));
+  CHECK(zeros.size() + static_cast<std::size_t>(std::count(zeros.begin(), zeros.end(), '\0')) <=
+        245);
 }
 
 TEST_CASE("a text without paragraphs is indexed all the same", "[terms]") {
