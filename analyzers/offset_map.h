@@ -20,13 +20,22 @@ class OffsetMap {
   // for byte, until the next call. Calls come in rising order of `output`.
   void add(std::size_t output, std::size_t source);
 
-  // The source byte behind output byte `output`; for the end of the output, the end of the source
-  // (which is why whoever builds a map closes it with add(output size, source size)).
-  // Logarithmic in the number of changes.
+  // Says that the output from byte `output` on, until the next call, stands as a whole for the
+  // source from byte `source` on, until the source of the next call: "fi" for a ligature, where no
+  // byte of the one is the like of a byte of the other. add() must follow.
+  void add_block(std::size_t output, std::size_t source);
+
+  // Says that the output loses the bytes at `offsets`, which rise.
+  void remove(const std::vector<std::size_t>& offsets);
+
+  // The source byte behind output byte `output` (in a block the first one of the block); for the
+  // end of the output, the end of the source (which is why whoever builds a map closes it with
+  // add(output size, source size)). Logarithmic in the number of changes.
   std::size_t to_source(std::size_t output) const;
 
   // The source bytes behind a range of the output. The end is the source start of the first output
-  // byte after the range, so that a folded character is taken whole.
+  // byte after the range, and a block is taken whole, so that no character is cut in two. An empty
+  // range stays empty.
   TextSpan to_source(TextSpan output) const;
 
   // The first output byte that comes from source byte `source` or later.
@@ -36,7 +45,12 @@ class OffsetMap {
   struct Change {
     std::size_t output;
     std::size_t source;
+    bool is_block;
   };
+
+  void drop_changes_at(std::size_t output);
+  std::vector<Change>::const_iterator change_after(std::size_t output) const;
+
   std::vector<Change> changes_;  // empty: the output is the source
 };
 

@@ -19,7 +19,8 @@ struct RepairedText {
 };
 
 // Replaces each ill-formed sequence by one U+FFFD (maximal subpart, Unicode 15 section 3.9), turns
-// CR LF and CR into LF, and leaves out C0 and C1 controls but tab and newline, the byte order mark
+// CR LF and CR into LF, also VT and FF unless they follow one (a page that ends between two lines
+// makes no blank line), and leaves out all other C0 and C1 controls but tab, the byte order mark
 // and noncharacters. Linear.
 RepairedText repair_utf8(std::string_view bytes);
 
