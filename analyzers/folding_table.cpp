@@ -100,6 +100,8 @@ class Stripper {
       take_base(static_cast<unsigned char>(plain));
     } else if (is_mark(c)) {
       if (!drops_marks_) append_utf8(output_, c);
+    } else if (u_charType(to_icu(c)) == U_DECIMAL_DIGIT_NUMBER) {
+      take_base('0' + static_cast<char32_t>(u_charDigitValue(to_icu(c))));
     } else if (c == kIo) {
       take_base(kIe);
     } else if (c == kTatweel) {

@@ -22,7 +22,8 @@ struct FoldedText {
 //   - combining marks of Latin, Greek and Arabic letters are left out, and ё becomes е; the marks
 //     of other Cyrillic letters stay, й is a letter of its own, so is alef with hamza; tatweel
 //     goes;
-//   - every dash and minus becomes "-", every quotation mark ' or ";
+//   - every dash and minus becomes "-", every quotation mark ' or ", every decimal digit one
+//     of ASCII's;
 //   - inside a run of letters and digits joined by - . / that mixes scripts, or whose letters are
 //     all Cyrillic look-alikes and which has a digit, look-alikes become Latin ("МСЭ" stays, "С07"
 //     and "оf" change; the exact rule is in look_alikes.h).

@@ -177,6 +177,8 @@ bool is_valid_utf8(std::string_view bytes) {
   return true;
 }
 
+bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
+
 char32_t next_code_point(std::string_view text, std::size_t* offset) {
   const auto byte = [&] { return static_cast<unsigned char>(text[(*offset)++]); };
   const char32_t first = byte();

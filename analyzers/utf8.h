@@ -27,6 +27,8 @@ RepairedText repair_utf8(std::string_view bytes);
 // Whether `bytes` is well-formed UTF-8 (no surrogates, no overlong forms, nothing above U+10FFFF).
 bool is_valid_utf8(std::string_view bytes);
 
+bool is_ascii(std::string_view text);
+
 // The code point that starts at `*offset` of the valid UTF-8 `text`, moving `*offset` behind it.
 // `*offset` must be less than text.size().
 char32_t next_code_point(std::string_view text, std::size_t* offset);

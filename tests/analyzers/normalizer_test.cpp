@@ -60,6 +60,7 @@ TEST_CASE("Arabic words lose vowels and stretching", "[normalizer]") {
       {"أحمد", "أحمد"},
       {"ا\u0654حمد", "أحمد"},
       {"\uFEFB", "لا"},
+      {"القرار ١٤٠", "القرار 140"},
   }));
   CAPTURE(text);
   CHECK(fold_to_string(text) == folded);

@@ -1,0 +1,194 @@
+#include "analyzers/tokenizer.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/normalizer.h"
+#include "analyzers/offset_map.h"
+#include "analyzers/utf8.h"
+
+namespace itu::analyzers {
+namespace {
+
+enum class Sort : std::uint8_t {
+  kBetween,   // punctuation, blanks, symbols
+  kWord,      // letters, their marks, digits
+  kUnspaced,  // Chinese characters and kana, which make words without blanks between them
+};
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_code(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+constexpr std::array<bool, 128> make_ascii_words() {
+  std::array<bool, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    table[i] = is_digit(static_cast<char>(i)) || is_ascii_letter(static_cast<char>(i));
+  }
+  return table;
+}
+constexpr std::array<bool, 128> kAsciiWords = make_ascii_words();
+
+constexpr bool is_ascii_word(char c) {
+  return is_ascii_code(c) && kAsciiWords[static_cast<unsigned char>(c)];
+}
+
+constexpr bool is_unspaced(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) ||
+         c == 0x3005 || c == 0x3007;
+}
+
+Sort sort_of(char32_t c) {
+  if (is_unspaced(c)) return Sort::kUnspaced;
+  constexpr std::uint32_t kWordMask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_NL_MASK;
+  const bool is_word = (U_GET_GC_MASK(static_cast<UChar32>(c)) & kWordMask) != 0;
+  return is_word ? Sort::kWord : Sort::kBetween;
+}
+
+// Cuts a text, which is either ASCII or folded, into tokens.
+class Scanner {
+ public:
+  // `map` leads back from a folded text; null for ASCII, which is folded token by token.
+  Scanner(std::string_view text, const OffsetMap* map,
+          const std::function<void(const Token&)>& sink)
+      : text_{text}, map_{map}, sink_{sink} {}
+
+  std::uint32_t run() && {
+    std::size_t offset = 0;
+    while (offset < text_.size()) {
+      std::size_t after = offset;
+      switch (read_sort(&after)) {
+        case Sort::kWord:
+          offset = take_run(offset);
+          break;
+        case Sort::kUnspaced:
+          take_unspaced(offset, after);
+          [[fallthrough]];
+        case Sort::kBetween:
+          offset = after;
+      }
+    }
+    return position_;
+  }
+
+ private:
+  // The sort of the character at `*offset`, moving `*offset` behind it.
+  Sort read_sort(std::size_t* offset) const {
+    const char first = text_[*offset];
+    if (!is_ascii_code(first)) return sort_of(next_code_point(text_, offset));
+    ++*offset;
+    return kAsciiWords[static_cast<unsigned char>(first)] ? Sort::kWord : Sort::kBetween;
+  }
+
+  bool is_word_at(std::size_t offset) const {
+    return offset < text_.size() && read_sort(&offset) == Sort::kWord;
+  }
+
+  // The end of the word that starts at `offset`.
+  std::size_t end_of_word(std::size_t offset) const {
+    while (true) {
+      while (offset < text_.size() && is_ascii_word(text_[offset])) ++offset;
+      if (offset == text_.size() || is_ascii_code(text_[offset])) return offset;
+      std::size_t after = offset;
+      if (read_sort(&after) != Sort::kWord) return offset;
+      offset = after;
+    }
+  }
+
+  // Whether the character at `end`, where a word ends, ties it to the next one.
+  bool joins_at(std::size_t end) const {
+    if (end + 1 >= text_.size()) return false;
+    switch (text_[end]) {
+      case '-':
+      case '.':
+      case '/':
+        return is_word_at(end + 1);
+      case ',':
+        return is_digit(text_[end - 1]) && is_digit(text_[end + 1]);
+      default:
+        return false;
+    }
+  }
+
+  // Takes the words that start at `begin` and are joined to each other; returns their end.
+  std::size_t take_run(std::size_t begin) {
+    std::size_t end = end_of_word(begin);
+    if (!joins_at(end)) {
+      if (!is_possessive({begin, end})) take_word({begin, end}, TokenKind::kWord);
+      return end;
+    }
+    while (joins_at(end)) end = end_of_word(end + 1);
+
+    const std::string_view run = slice(text_, {begin, end});
+    const bool is_designator = std::any_of(run.begin(), run.end(), is_digit);
+    if (is_designator && run.size() <= kLongestToken) {
+      give({begin, end}, position_ + 1, TokenKind::kDesignator);
+    }
+    for (std::size_t part = begin; part < end;) {
+      const std::size_t part_end = end_of_word(part);
+      take_word({part, part_end}, is_designator ? TokenKind::kPart : TokenKind::kWord);
+      part = part_end + 1;
+    }
+    return end;
+  }
+
+  // The s of "ITU's".
+  bool is_possessive(TextSpan word) const {
+    if (word.size() != 1 || word.begin < 2) return false;
+    const char letter = text_[word.begin];
+    const char before = text_[word.begin - 2];
+    return (letter == 's' || letter == 'S') && text_[word.begin - 1] == '\'' &&
+           (!is_ascii_code(before) || is_ascii_word(before));
+  }
+
+  void take_word(TextSpan word, TokenKind kind) {
+    if (word.size() <= kLongestToken) give(word, ++position_, kind);
+  }
+
+  void take_unspaced(std::size_t begin, std::size_t end) {
+    ++position_;
+    std::size_t after = end;
+    if (end < text_.size() && read_sort(&after) == Sort::kUnspaced) {
+      give({begin, after}, position_, TokenKind::kBigram);
+    }
+    give({begin, end}, position_, TokenKind::kWord);
+  }
+
+  void give(TextSpan span, std::uint32_t position, TokenKind kind) {
+    std::array<char, kLongestToken> lower;
+    std::string_view token = slice(text_, span);
+    if (map_ == nullptr) {
+      std::transform(token.begin(), token.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      });
+      token = {lower.data(), token.size()};
+    }
+    sink_({token, map_ == nullptr ? span : map_->to_source(span), position, kind});
+  }
+
+  std::string_view text_;
+  const OffsetMap* map_;
+  const std::function<void(const Token&)>& sink_;
+  std::uint32_t position_ = 0;
+};
+
+}  // namespace
+
+std::uint32_t tokenize(std::string_view text, const std::function<void(const Token&)>& sink) {
+  if (is_ascii(text)) return Scanner{text, nullptr, sink}.run();
+  const FoldedText folded = fold(text);
+  return Scanner{folded.text, &folded.map, sink}.run();
+}
+
+std::vector<OwnedToken> tokenize(std::string_view text) {
+  std::vector<OwnedToken> tokens;
+  tokenize(text, [&tokens](const Token& token) {
+    tokens.push_back({std::string{token.text}, token.span, token.position, token.kind});
+  });
+  return tokens;
+}
+
+}  // namespace itu::analyzers
