@@ -18,6 +18,9 @@ std::string key_of(const Label& label, const std::string& place) {
   return (label.is_upper ? key + "^" : key) + place;
 }
 
+// The key for any number one level below `number`.
+std::string child_key_of(int number) { return "." + std::to_string(number); }
+
 // Only labels as lists start with are noted, so that a hostile text costs no memory.
 bool is_noted(const Label& label) {
   return label.count <= 2 && label.numbers[0] < 1000 && label.numbers[1] < 1000 &&
@@ -58,13 +61,15 @@ void LineClassifier::note_labels() {
     std::string_view line = text_of(i);
     line.remove_prefix(bullet_size(line));
     const auto label = read_label(line);
-    if (label && is_noted(*label)) last_line_of_[key_of(*label, label->place)] = i;
+    if (!label || !is_noted(*label)) continue;
+    last_line_of_[key_of(*label, label->place)] = i;
+    if (label->count == 1 && label->numbers[0] == 1) ++first_numbers_;
+    if (label->count == 2) last_line_of_[child_key_of(label->numbers[0])] = i;
   }
 }
 
-bool LineClassifier::has_successor(std::size_t line, const Label& label) const {
-  if (!is_noted(label)) return false;
-  const auto found = last_line_of_.find(key_of(label, successor_of(label)));
+bool LineClassifier::has_later(std::size_t line, const std::string& key) const {
+  const auto found = last_line_of_.find(key);
   return found != last_line_of_.end() && found->second > line;
 }
 
@@ -90,11 +95,27 @@ bool LineClassifier::goes_on(std::size_t line) const {
   return is_full(line - 1, here) || (starts_small(here) && !is_terminated(before));
 }
 
+bool LineClassifier::must_go_on(std::size_t line) const {
+  return !is_parted_before(line) && !is_terminated(text_of(line - 1));
+}
+
+// Whether the number at the start of `line` may be one that the sentence of the line before goes on
+// with: the format joins the two lines, or the text is broken into lines and this one is not over.
+bool LineClassifier::may_continue(std::size_t line, std::string_view content) const {
+  if (line == 0 || is_parted_before(line)) return false;
+  const std::string_view before = text_of(line - 1);
+  if (is_terminated(before)) return false;
+  if (lines_[line].hint >= 0 || is_full(line - 1, content)) return true;
+  return width_ > 0 && before.back() != ',' && 2 * lines_[line - 1].width >= width_ &&
+         !read_call(before, false) && !read_division(before, false);
+}
+
 bool LineClassifier::is_row(std::size_t line) const {
   const LineHint* hint = hint_of(line);
   if (hint != nullptr && hint->style != LineStyle::kNone) {
     return hint->style == LineStyle::kTableRow;
   }
+  if (is_piped_row(text_of(line))) return true;
   const std::size_t cells = count_cells(text_of(line));
   if (cells < 2) return false;
   const bool is_like_last =
@@ -244,10 +265,11 @@ LabelEvidence LineClassifier::weigh(std::size_t line, const LineReading& reading
   evidence.is_heading = reading.heading_level > 0;
   evidence.is_hinted = evidence.is_heading || reading.list_level > 0;
   evidence.list_level = reading.list_level;
-  evidence.may_continue = line > 0 && !is_parted_before(line) &&
-                          !is_terminated(text_of(line - 1)) &&
-                          (lines_[line].hint >= 0 || is_full(line - 1, reading.content));
-  evidence.has_successor = has_successor(line, label);
+  evidence.may_continue = may_continue(line, reading.content);
+  if (is_noted(label)) {
+    evidence.has_successor = has_later(line, key_of(label, successor_of(label)));
+    evidence.has_child = label.count == 1 && has_later(line, child_key_of(label.numbers[0]));
+  }
   evidence.is_quantity = !label.has_delimiter() && label.count == 1 && starts_quantity(rest);
   evidence.starts_sentence = !rest.empty() && starts_with_capital(rest);
   return evidence;

@@ -55,6 +55,13 @@ class LineClassifier {
   // Whether nothing parts `line` from the line before it and the two may be one sentence.
   bool goes_on(std::size_t line) const;
 
+  // Whether `line` can only be a part of the sentence that the line before it has begun, as it
+  // starts with a number that numbers nothing.
+  bool must_go_on(std::size_t line) const;
+
+  // Whether the provisions of the text are numbered through its articles: 1 comes but once.
+  bool has_running_provisions() const { return first_numbers_ <= 1; }
+
   // Whether blank lines or the format part `line` from its neighbours.
   bool is_parted_before(std::size_t line) const;
   bool is_parted_after(std::size_t line) const;
@@ -71,12 +78,14 @@ class LineClassifier {
   bool is_contents(std::size_t line) const;
   bool is_row(std::size_t line) const;
   bool is_full(std::size_t line, std::string_view next) const;
-  bool has_successor(std::size_t line, const Label& label) const;
+  bool has_later(std::size_t line, const std::string& key) const;
+  bool may_continue(std::size_t line, std::string_view content) const;
   void note_labels();
 
   const SourceText& source_;
   const std::vector<Line>& lines_;
   std::size_t width_;
+  std::size_t first_numbers_ = 0;                              // lines that start with the number 1
   std::unordered_map<std::string, std::size_t> last_line_of_;  // the last line with such a label
 };
 

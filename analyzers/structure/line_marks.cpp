@@ -18,6 +18,13 @@ constexpr std::size_t kLongestHeaderLabel = 48;  // bytes before its colon
 // Labels before a colon at the head of letters, contributions and Council documents, folded.
 constexpr auto kHeaderLabels = std::to_array<std::string_view>({
     "abstract",
+    "annex",
+    "annexes",
+    "enc",
+    "enc.",
+    "encl.",
+    "enclosure",
+    "enclosures",
     "agenda item",
     "contact",
     "contact for further information",
@@ -125,10 +132,12 @@ constexpr auto kRangeWords = std::to_array<std::string_view>(
 // Words that a number counts, folded.
 constexpr auto kUnits = std::to_array<std::string_view>(
     {"%", "per", "million", "billion", "years", "days", "months", "hours", "mhz", "ghz", "khz",
-     "chf", "percent", "times", "pour", "por", "members", "countries"});
+     "chf", "percent", "times", "pour", "por"});
 
 constexpr auto kSuperscripts =
     std::to_array<std::string_view>({"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"});
+
+constexpr std::string_view kRuleMarks = "-*_=|: \t";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -189,11 +198,15 @@ std::string_view inside_emphasis(std::string_view line) {
   return inside;
 }
 
+bool is_piped_row(std::string_view line) {
+  return line.size() > 2 && line.front() == '|' && line.back() == '|';
+}
+
 bool is_rule(std::string_view line) {
   const std::string_view head = line.substr(0, 200);
   return line.size() >= 3 &&
-         line.find_first_not_of("-*_= \t", head.size()) == std::string_view::npos &&
-         head.find_first_not_of("-*_= \t") == std::string_view::npos;
+         line.find_first_not_of(kRuleMarks, head.size()) == std::string_view::npos &&
+         head.find_first_not_of(kRuleMarks) == std::string_view::npos;
 }
 
 std::optional<std::string> read_footnote_mark(std::string_view line, bool is_note) {

@@ -17,7 +17,7 @@ std::size_t heading_mark_level(std::string_view line);
 // "**Annex 2**" "Annex 2"); the line itself when there are none or they hold only parts of it.
 std::string_view inside_emphasis(std::string_view line);
 
-// A line that only divides: "---", "* * *", "____".
+// A line that only divides: "---", "* * *", "____", "|---|---|".
 bool is_rule(std::string_view line);
 
 // The number of the footnote that `line` is the text of: "[3] ...", "[^3]: ...", "³ ..."; empty
@@ -30,6 +30,9 @@ enum class ContentsStyle : std::uint8_t { kNone, kTab, kLeaders };
 
 // Whether `line` ends as a line of a table of contents: "..... 12", "<tab>12".
 ContentsStyle contents_style(std::string_view line);
+
+// A row of a Markdown table: "| Room | Seats |".
+bool is_piped_row(std::string_view line);
 
 // Cells of a row: runs of text between tabs, 1 for a line without tabs in it.
 std::size_t count_cells(std::string_view line);

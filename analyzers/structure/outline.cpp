@@ -63,23 +63,31 @@ std::string join(const std::string& base, const std::string& part) {
 
 void Outline::enter_division(std::string place) {
   division_ = std::move(place);
-  base_ = division_;
+  base_ = number_base_ = division_;
   open_.clear();
   capital_ = 0;
   heading_passed_ = false;
 }
 
+void Outline::enter_article(const std::string& place) {
+  std::vector<Open> numbers;
+  if (!open_.empty() && open_.front().style == Style::kNumber) numbers = {open_.front()};
+  enter_division(place);
+  number_base_.clear();
+  open_ = std::move(numbers);
+}
+
 std::string Outline::call_place(const std::string& name) const { return join(division_, name); }
 
 void Outline::enter_call(const std::string& name) {
-  base_ = call_place(name);
+  base_ = number_base_ = call_place(name);
   open_.clear();
   heading_passed_ = false;
 }
 
 void Outline::leave_call() {
   if (base_ == division_) return;
-  base_ = division_;
+  base_ = number_base_ = division_;
   open_.clear();
 }
 
@@ -137,7 +145,8 @@ bool Outline::may_start_numbers(const Label& label, const LabelEvidence& evidenc
   if (evidence.may_continue) return false;
   if (label.count > 1) return evidence.starts_sentence || evidence.has_successor;
   const bool is_below_call = base_ != division_ && open_.empty();
-  return is_below_call || evidence.has_successor;
+  const bool is_below_title = !base_.empty() && open_.empty() && evidence.starts_sentence;
+  return is_below_call || is_below_title || evidence.has_successor || evidence.has_child;
 }
 
 // Numbers that neither follow nor start anything: an extract, a paragraph left out.
@@ -146,13 +155,14 @@ bool Outline::may_jump_to(const Label& label, const LabelEvidence& evidence) con
   if (label.count == 1 && label.numbers[0] == 0) return false;
   if (evidence.is_heading) return true;
   const bool is_plain = label.delimiter == Delimiter::kNone && label.count == 1;
-  if (is_plain && !evidence.is_hinted) return false;
+  const bool is_title = evidence.has_child && evidence.starts_sentence;
+  if (is_plain && !evidence.is_hinted && !is_title) return false;
   for (std::size_t i = open_.size(); i-- > 0;) {
     if (open_[i].style != Style::kNumber) continue;
     if (is_later(open_[i].label, label)) return true;
     return label.count > 1 && evidence.starts_sentence && label.numbers[0] == 1;
   }
-  return label.has_delimiter() || evidence.is_hinted ||
+  return label.has_delimiter() || evidence.is_hinted || is_title ||
          (evidence.starts_sentence && evidence.has_successor);
 }
 
@@ -203,7 +213,11 @@ std::optional<std::string> Outline::accept_letter(const Label& label,
                          label.delimiter == Delimiter::kParen ||
                          label.delimiter == Delimiter::kBrackets;
   Open next{Style::kLetter, label, letter_value(label.letters), {}, evidence.list_level};
-  if (const auto before = find_letter_before(label, &next)) return open_at(*before, next);
+  if (const auto before = find_letter_before(label, &next)) {
+    const bool is_same = open_[*before].label.delimiter == label.delimiter;
+    if (!is_same && evidence.may_continue) return std::nullopt;
+    return open_at(*before, next);
+  }
   if (label.letters == "i" || next.value == 0 || (label.letters.size() > 1 && next.value != 27)) {
     next.style = Style::kRoman;
     next.value = roman_value(label.letters);
@@ -253,7 +267,8 @@ std::optional<std::string> Outline::accept_clause(const Label& label,
 std::string Outline::open_at(std::size_t depth, Open entry) {
   depth = std::min({depth, open_.size(), kDeepest - 1});
   open_.resize(depth);
-  const std::string& above = open_.empty() ? base_ : open_.back().place;
+  const std::string& base = entry.style == Style::kNumber ? number_base_ : base_;
+  const std::string& above = open_.empty() ? base : open_.back().place;
   entry.place = join(above, entry.label.place);
   open_.push_back(std::move(entry));
   return open_.back().place;

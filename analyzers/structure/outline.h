@@ -26,6 +26,7 @@ struct LabelEvidence {
   bool may_continue = false;     // the line may go on with the sentence of the line before
   bool follows_colon = false;    // the paragraph before ends with ":"
   bool has_successor = false;    // the next number of the same form starts a later line
+  bool has_child = false;        // a later line starts with a number below it: 8.3 for 8
   bool is_quantity = false;      // what follows makes it a date or an amount: "3 to 4 May"
   bool starts_sentence = false;  // a letter that is no small one follows
 };
@@ -35,6 +36,10 @@ class Outline {
   // Begins a part that counts for itself and whose places start with `place`: an annex, a heading
   // such as "resolves". Empty: the whole text.
   void enter_division(std::string place);
+
+  // The same for a chapter or an article of a text whose provisions are numbered through: "No. 224"
+  // is 224, in whatever article it stands.
+  void enter_article(const std::string& place);
   void enter_call(const std::string& name);
   void leave_call();
 
@@ -77,8 +82,9 @@ class Outline {
 
   std::string division_;
   std::string base_;
-  std::vector<Open> open_;  // innermost last
-  int capital_ = 0;         // value of the last heading "A." or "II."
+  std::string number_base_;  // the place before numbers; base_, but in articles
+  std::vector<Open> open_;   // innermost last
+  int capital_ = 0;          // value of the last heading "A." or "II."
   bool heading_passed_ = false;
 };
 

@@ -37,10 +37,12 @@ class ParagraphFinder {
   void take_text(std::size_t line, const LineReading& reading);
   void take_division(std::size_t line, const LineReading& reading);
   void take_call(std::size_t line, const LineReading& reading);
+  void take_bullet(std::size_t line);
   void take_header(std::size_t line, const LineReading& reading);
   void take_footnote(std::size_t line, const LineReading& reading);
 
   bool joins_last(std::size_t line, LineKind kind) const;
+  bool goes_on_with_number(std::size_t line) const;
   bool is_heading(std::size_t line, const LineReading& reading) const;
   bool is_numbered_heading(std::size_t line, const LineReading& reading) const;
   bool is_enacting(std::size_t line, const LineReading& reading) const;
@@ -60,7 +62,9 @@ class ParagraphFinder {
   bool has_begun_ = false;   // the letterhead, symbol and title are over
   std::string annex_;        // place of the annex that the lines are in; empty: in none
   LineKind last_kind_ = LineKind::kText;
-  bool awaits_text_ = false;  // the last paragraph is a number or label alone on its line
+  bool awaits_text_ = false;     // the last paragraph is a number or label alone on its line
+  bool is_header_list_ = false;  // the last paragraph is a bullet of the letterhead
+  bool notes_follow_ = false;    // a rule of underscores was the last that is no footnote
   std::size_t unnumbered_notes_ = 0;
 };
 
@@ -85,8 +89,7 @@ void ParagraphFinder::take(std::size_t line) {
     case LineKind::kText:
       return take_text(line, reading);
     case LineKind::kBullet:
-      begin_text(zone_);
-      return start(line, reading.kind, next_place(), text_zone(), outline_.depth() + 1);
+      return take_bullet(line);
     case LineKind::kRow:
       return start(line, reading.kind, places_.give_next("row"), Zone::kTable, 0);
     case LineKind::kHeading:
@@ -101,6 +104,11 @@ void ParagraphFinder::take(std::size_t line) {
 
 // A number that the outline takes for one starts an item; another is a part of its sentence.
 void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
+  if (notes_follow_ && reading.label->family == LabelFamily::kNumber && reading.label->count == 1) {
+    LineReading note = reading;
+    note.place = reading.label->place;
+    return take_footnote(line, note);
+  }
   LabelEvidence evidence = reading.evidence;
   if (!paragraphs_.empty()) {
     const std::string_view before = slice(source_.text, paragraphs_.back().span);
@@ -109,7 +117,7 @@ void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
   }
   const auto place = outline_.accept(*reading.label, evidence);
   if (!place) {
-    if (joins_last(line, LineKind::kText)) {
+    if (joins_last(line, LineKind::kText) || goes_on_with_number(line)) {
       paragraphs_.back().span.end = lines_[line].span.end;
       awaits_text_ = false;
       return;
@@ -134,7 +142,7 @@ void ParagraphFinder::take_text(std::size_t line, const LineReading& reading) {
     return start(line, LineKind::kHeading, next_place(), Zone::kHeading, annex_.empty() ? 2 : 3);
   }
   const bool is_sentence = lines_[line].width >= kShortestOpening && is_terminated(reading.content);
-  if (is_enacting(line, reading)) begin_text(Zone::kPreamble);
+  if (is_enacting(line, reading)) begin_text(annex_.empty() ? Zone::kPreamble : Zone::kAnnex);
   if (is_sentence || is_salutation(reading.content)) begin_text(zone_);
   start(line, LineKind::kText, next_place(), text_zone(), 0);
 }
@@ -148,7 +156,11 @@ void ParagraphFinder::take_division(std::size_t line, const LineReading& reading
     if (!annex_.empty()) place = annex_ + "." + place;
     begin_text(annex_.empty() ? Zone::kBody : Zone::kAnnex);
   }
-  outline_.enter_division(place);
+  if (reading.is_annex || !annex_.empty() || !classifier_.has_running_provisions()) {
+    outline_.enter_division(place);
+  } else {
+    outline_.enter_article(place);
+  }
   start(line, LineKind::kDivision, places_.give(place), Zone::kHeading, 1);
 }
 
@@ -158,6 +170,14 @@ void ParagraphFinder::take_call(std::size_t line, const LineReading& reading) {
              : reading.is_operative ? Zone::kOperative
                                     : Zone::kPreamble);
   start(line, LineKind::kCall, places_.give(outline_.base()), Zone::kHeading, 2);
+}
+
+// Bullets below "To:" and "Copy:" belong to the letterhead.
+void ParagraphFinder::take_bullet(std::size_t line) {
+  const bool is_header = !has_begun_ && (last_kind_ == LineKind::kHeader || is_header_list_);
+  if (!is_header) begin_text(zone_);
+  start(line, LineKind::kBullet, next_place(), text_zone(), outline_.depth() + 1);
+  is_header_list_ = is_header;
 }
 
 // At the head of a letter, and once more at the end of Council texts: "Ref.: Documents C07/94".
@@ -182,6 +202,13 @@ bool ParagraphFinder::joins_last(std::size_t line, LineKind kind) const {
                          last_kind_ == LineKind::kRule || last_kind_ == LineKind::kContents;
   const bool is_hinted = lines_[line].hint >= 0;  // goes_on() says that the format joins them
   return (!is_closed || is_hinted) && classifier_.goes_on(line);
+}
+
+// "... read by" and below it "12 countries": what starts with a number that numbers nothing.
+bool ParagraphFinder::goes_on_with_number(std::size_t line) const {
+  const bool is_prose = last_kind_ == LineKind::kText || last_kind_ == LineKind::kLabel ||
+                        last_kind_ == LineKind::kBullet || last_kind_ == LineKind::kFootnote;
+  return !paragraphs_.empty() && is_prose && has_begun_ && classifier_.must_go_on(line);
 }
 
 // A short line by itself, without an end mark and with a text below it. In a letterhead such lines
@@ -223,8 +250,8 @@ bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& r
 
 // "The Council,": the line that the preamble hangs on.
 bool ParagraphFinder::is_enacting(std::size_t line, const LineReading& reading) const {
-  return !has_begun_ && !reading.content.empty() && reading.content.back() == ',' &&
-         line + 1 < lines_.size() && classifier_.read(line + 1).kind == LineKind::kCall;
+  return reading.content.back() == ',' && line + 1 < lines_.size() &&
+         classifier_.read(line + 1).kind == LineKind::kCall;
 }
 
 void ParagraphFinder::start(std::size_t line, LineKind kind, std::string place, Zone zone,
@@ -239,6 +266,9 @@ void ParagraphFinder::start(std::size_t line, LineKind kind, std::string place, 
   paragraphs_.push_back(std::move(paragraph));
   last_kind_ = kind;
   awaits_text_ = false;
+  is_header_list_ = false;
+  notes_follow_ = (notes_follow_ && kind == LineKind::kFootnote) ||
+                  (kind == LineKind::kRule && source_.text[lines_[line].span.begin] == '_');
 }
 
 void ParagraphFinder::begin_text(Zone zone) {
