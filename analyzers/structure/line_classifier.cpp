@@ -266,6 +266,7 @@ LabelEvidence LineClassifier::weigh(std::size_t line, const LineReading& reading
   evidence.is_hinted = evidence.is_heading || reading.list_level > 0;
   evidence.list_level = reading.list_level;
   evidence.may_continue = may_continue(line, reading.content);
+  evidence.breaks_sentence = must_go_on(line);
   if (is_noted(label)) {
     evidence.has_successor = has_later(line, key_of(label, successor_of(label)));
     evidence.has_child = label.count == 1 && has_later(line, child_key_of(label.numbers[0]));

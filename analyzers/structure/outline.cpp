@@ -151,7 +151,8 @@ bool Outline::may_start_numbers(const Label& label, const LabelEvidence& evidenc
 
 // Numbers that neither follow nor start anything: an extract, a paragraph left out.
 bool Outline::may_jump_to(const Label& label, const LabelEvidence& evidence) const {
-  if (is_year(label) || is_like_amount(label) || evidence.may_continue) return false;
+  if (is_year(label) || is_like_amount(label)) return false;
+  if (evidence.may_continue || evidence.breaks_sentence) return false;
   if (label.count == 1 && label.numbers[0] == 0) return false;
   if (evidence.is_heading) return true;
   const bool is_plain = label.delimiter == Delimiter::kNone && label.count == 1;
@@ -215,7 +216,7 @@ std::optional<std::string> Outline::accept_letter(const Label& label,
   Open next{Style::kLetter, label, letter_value(label.letters), {}, evidence.list_level};
   if (const auto before = find_letter_before(label, &next)) {
     const bool is_same = open_[*before].label.delimiter == label.delimiter;
-    if (!is_same && evidence.may_continue) return std::nullopt;
+    if (!is_same && (evidence.may_continue || evidence.breaks_sentence)) return std::nullopt;
     return open_at(*before, next);
   }
   if (label.letters == "i" || next.value == 0 || (label.letters.size() > 1 && next.value != 27)) {

@@ -24,6 +24,7 @@ struct LabelEvidence {
   bool is_heading = false;       // the format says heading
   int list_level = 0;            // of the list as the format says; 0: unknown
   bool may_continue = false;     // the line may go on with the sentence of the line before
+  bool breaks_sentence = false;  // the line before has begun a sentence and nothing parts the two
   bool follows_colon = false;    // the paragraph before ends with ":"
   bool has_successor = false;    // the next number of the same form starts a later line
   bool has_child = false;        // a later line starts with a number below it: 8.3 for 8
@@ -56,6 +57,7 @@ class Outline {
   // The place before the items: "", "annex.2", "annex.2.resolves".
   const std::string& base() const { return base_; }
   std::string call_place(const std::string& name) const;
+  bool is_in_call() const { return base_ != division_; }
 
  private:
   enum class Style { kNumber, kLetter, kRoman, kClause };

@@ -250,7 +250,7 @@ bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& r
 
 // "The Council,": the line that the preamble hangs on.
 bool ParagraphFinder::is_enacting(std::size_t line, const LineReading& reading) const {
-  return reading.content.back() == ',' && line + 1 < lines_.size() &&
+  return !outline_.is_in_call() && reading.content.back() == ',' && line + 1 < lines_.size() &&
          classifier_.read(line + 1).kind == LineKind::kCall;
 }
 
