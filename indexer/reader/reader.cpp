@@ -1,1 +1,93 @@
 #include "indexer/reader/reader.h"
+
+#include <algorithm>
+
+#include "indexer/reader/charset.h"
+#include "indexer/reader/format.h"
+#include "indexer/reader/html_reader.h"
+#include "indexer/reader/markdown_reader.h"
+
+namespace itu::indexer {
+namespace {
+
+using analyzers::SourceText;
+
+Problem unread(std::string_view bytes) {
+  const std::string type = name_type(bytes);
+  if (type.empty() || type == "application/octet-stream") {
+    return {FileStatus::kFailed, "not_text", "Its bytes are no text and no format that we know."};
+  }
+  return {FileStatus::kSkipped, "unsupported_format", "Files of type " + type + " are not read."};
+}
+
+SourceText parse(Format format, std::string text) {
+  switch (format) {
+    case Format::kMarkdown:
+      return read_markdown(text);
+    case Format::kHtml:
+      return read_html(text);
+    case Format::kText:
+    case Format::kUnknown:
+      break;
+  }
+  SourceText source;
+  source.text = std::move(text);
+  return source;
+}
+
+// What a reader of the report should know of the way from bytes to characters.
+void note_decoding(const DecodedText& decoded, std::vector<Problem>* problems) {
+  if (decoded.replaced > 0) {
+    problems->push_back({FileStatus::kWarning, "replaced_characters",
+                         std::to_string(decoded.replaced) + " characters are not valid " +
+                             decoded.charset + " and were replaced by U+FFFD."});
+  }
+  if (decoded.is_guess) {
+    problems->push_back({FileStatus::kWarning, "guessed_charset",
+                         "The file names no charset; it was read as " + decoded.charset + "."});
+  }
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view to_string(FileStatus status) {
+  switch (status) {
+    case FileStatus::kIndexed:
+      return "indexed";
+    case FileStatus::kWarning:
+      return "warning";
+    case FileStatus::kSkipped:
+      return "skipped";
+    case FileStatus::kFailed:
+      return "failed";
+  }
+  return "failed";
+}
+
+ReadResult read_source(std::string_view bytes, std::string_view file_name) {
+  ReadResult result;
+  if (bytes.empty()) {
+    result.problems.push_back({FileStatus::kSkipped, "empty_file", "It has no bytes."});
+    return result;
+  }
+  const Format format = detect_format(bytes, file_name);
+  if (format == Format::kUnknown) {
+    result.problems.push_back(unread(bytes));
+    return result;
+  }
+  DecodedText decoded = decode_text(bytes, format == Format::kHtml ? declared_charset(bytes) : "");
+  note_decoding(decoded, &result.problems);
+  SourceText source = parse(format, std::move(decoded.text));
+  if (is_blank(source.text)) {
+    result.problems.push_back({FileStatus::kSkipped, "no_text", "It holds no text."});
+  } else {
+    result.texts.push_back(std::move(source));
+  }
+  return result;
+}
+
+}  // namespace itu::indexer

@@ -1,0 +1,127 @@
+#include "indexer/build/analysis.h"
+
+#include <optional>
+#include <utility>
+
+#include "analyzers/citation/finder.h"
+#include "analyzers/language.h"
+#include "analyzers/structure/compendium.h"
+#include "analyzers/structure/masthead.h"
+#include "analyzers/structure/structure.h"
+#include "indexer/build/citing.h"
+#include "indexer/reader/charset.h"
+#include "indexer/reader/format.h"
+#include "indexer/source/file_name.h"
+#include "indexer/source/walk.h"
+
+namespace itu::indexer {
+namespace {
+
+using analyzers::Document;
+using analyzers::Masthead;
+using analyzers::SourceText;
+using analyzers::Target;
+
+// Takes texts to documents, one after the other, and collects what is to be told of them.
+class Analysis {
+ public:
+  explicit Analysis(const std::string& path) : path_(path) {}
+
+  // `name` is what the file name says; it counts only for a file that holds one text.
+  void add(const SourceText& source, const std::optional<FileNameEvidence>& name) {
+    Document document;
+    document.source_path = path_for_people(path_);
+    document.text = source.text;
+    document.paragraphs = analyzers::find_paragraphs(source);
+    name_document(source, name.value_or(FileNameEvidence{}), &document);
+    document.references = analyzers::find_references(document.text, context_of(document));
+    documents_.push_back(std::move(document));
+  }
+
+  void note(std::vector<Problem> problems) { problems_ = std::move(problems); }
+
+  FileReading finish() { return {std::move(documents_), std::move(problems_)}; }
+
+ private:
+  // Each thing from the first of text, file name and properties that tells it.
+  void name_document(const SourceText& source, const FileNameEvidence& name, Document* document) {
+    const Masthead head = analyzers::read_masthead(source, document->paragraphs);
+    const std::optional<Target> own = settle_own(head.own, name.own);
+    document->own = own ? *own : next_file_target();
+    document->kind = !head.kind.empty() ? head.kind : name.kind;
+    document->body = !head.body.empty() ? head.body : name.body;
+    if (document->body.empty() && own) document->body = own->body;
+    document->title = !head.title.empty() ? head.title : source.properties.title;
+    document->date = !head.date.empty()   ? head.date
+                     : !name.date.empty() ? name.date
+                                          : source.properties.date;
+    document->language = settle_language(source, name.language);
+  }
+
+  // What the text says of itself stands; a file name of the same work adds the edition and the
+  // supplements that the text does not print.
+  std::optional<Target> settle_own(const std::optional<Target>& told,
+                                   const std::optional<Target>& named) {
+    if (!told || !named) return told ? told : named;
+    if (analyzers::work_id(*told) != analyzers::work_id(*named)) {
+      problems_.push_back({FileStatus::kWarning, "symbol_conflict",
+                           "The text is " + analyzers::to_id(*told) + ", its file name says " +
+                               analyzers::to_id(*named) + "; the text is believed."});
+      return told;
+    }
+    Target settled = *told;
+    if (settled.edition.empty()) settled.edition = named->edition;
+    if (settled.supplements.empty()) settled.supplements = named->supplements;
+    return settled;
+  }
+
+  std::string settle_language(const SourceText& source, const std::string& named) {
+    const auto read = analyzers::detect_language(source.text);
+    if (!read) return !named.empty() ? named : source.properties.language;
+    if (!named.empty() && named != *read) {
+      problems_.push_back({FileStatus::kWarning, "language_conflict",
+                           "The text is in " + *read + ", its file name says " + named +
+                               "; the text is believed."});
+    }
+    return *read;
+  }
+
+  // The second text without a symbol in one file is PATH-2.
+  Target next_file_target() {
+    ++unnamed_;
+    std::string id = analyzers::to_id(file_target(path_));
+    if (unnamed_ > 1) id += "-" + std::to_string(unnamed_);
+    return analyzers::parse_id(id).value_or(file_target(path_));
+  }
+
+  const std::string& path_;
+  std::vector<Document> documents_;
+  std::vector<Problem> problems_;
+  int unnamed_ = 0;
+};
+
+}  // namespace
+
+FileReading analyse_file(std::string_view bytes, const std::string& path) {
+  Analysis analysis(path);
+  ReadResult read = read_source(bytes, path);
+  analysis.note(std::move(read.problems));
+  std::vector<SourceText> texts;
+  for (SourceText& source : read.texts) {
+    for (SourceText& text : analyzers::split_compendium(std::move(source))) {
+      texts.push_back(std::move(text));
+    }
+  }
+  const auto name = texts.size() == 1 ? read_file_name(path) : std::nullopt;
+  for (const SourceText& text : texts) analysis.add(text, name);
+  return analysis.finish();
+}
+
+void warm_up_analysis() {
+  warm_up_charsets();
+  warm_up_formats();
+  analyse_file("1. Resolution 140 (Antalya, 2006), see C07/21; 频谱 \xD0\xA0\xD0\xB5\xD0\xB7.",
+               "a");
+}
+
+}  // namespace itu::indexer

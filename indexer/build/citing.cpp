@@ -1,0 +1,99 @@
+#include "indexer/build/citing.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace itu::indexer {
+namespace {
+
+using analyzers::CitingContext;
+
+// The kind of document that the kind in an id stands for, where it stands for one.
+struct KindInId {
+  std::string_view in_id;
+  std::string_view kind;
+};
+
+constexpr auto kKinds = std::to_array<KindInId>({
+    {"res", "resolution"},
+    {"dec", "decision"},
+    {"rec", "recommendation"},
+    {"op", "opinion"},
+    {"q", "question"},
+    {"doc", "document"},
+    {"circ", "circular"},
+    {"cl", "circular"},
+    {"ca", "circular"},
+    {"cace", "circular"},
+    {"lcce", "circular"},
+    {"coll", "letter"},
+    {"dm", "letter"},
+    {"ob", "bulletin"},
+    {"c", "contribution"},
+    {"r", "report"},
+});
+
+std::string kind_of(std::string_view in_id) {
+  const auto* row = std::find_if(kKinds.begin(), kKinds.end(),
+                                 [&](const KindInId& kind) { return kind.in_id == in_id; });
+  return row == kKinds.end() ? "" : std::string(row->kind);
+}
+
+// The four digits that `text` begins with, if they are a year of ITU's.
+int year_of(std::string_view text) {
+  constexpr int kFounded = 1865;
+  constexpr int kFarFuture = 2100;
+  if (text.size() < 4) return 0;
+  int year = 0;
+  for (const char c : text.substr(0, 4)) {
+    if (c < '0' || c > '9') return 0;
+    year = year * 10 + (c - '0');
+  }
+  const bool goes_on = text.size() > 4 && text[4] >= '0' && text[4] <= '9';
+  return !goes_on && year >= kFounded && year <= kFarFuture ? year : 0;
+}
+
+// Of a study period the last year: a document of 2017-2020 may cite what 2019 brought.
+int year_of(const analyzers::Target& own) {
+  const std::size_t dash = own.edition.find('-');
+  if (dash != std::string::npos) {
+    if (const int last = year_of(std::string_view(own.edition).substr(dash + 1))) return last;
+  }
+  const int edition = year_of(std::string_view(own.edition));
+  return edition != 0 ? edition : year_of(std::string_view(own.number));
+}
+
+}  // namespace
+
+CitingContext context_of(const analyzers::Target& own) {
+  CitingContext context;
+  context.own = own;
+  context.body = own.body;
+  context.kind = kind_of(own.kind);
+  context.year = year_of(own);
+  return context;
+}
+
+CitingContext context_of(const analyzers::Masthead& masthead) {
+  CitingContext context;
+  if (masthead.own) context = context_of(*masthead.own);
+  if (!masthead.body.empty()) context.body = masthead.body;
+  if (!masthead.kind.empty()) context.kind = masthead.kind;
+  if (const int year = year_of(std::string_view(masthead.date))) context.year = year;
+  return context;
+}
+
+CitingContext context_of(const analyzers::Document& document) {
+  analyzers::Masthead masthead;
+  if (document.own.body != "file") masthead.own = document.own;
+  masthead.kind = document.kind;
+  masthead.body = document.body;
+  masthead.date = document.date;
+  CitingContext context = context_of(masthead);
+  context.language = document.language;
+  context.paragraphs = &document.paragraphs;
+  return context;
+}
+
+}  // namespace itu::indexer

@@ -1,0 +1,56 @@
+#include "indexer/input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "indexer/schema/error.h"
+#include "indexer/source/walk.h"
+
+namespace itu::indexer {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{64} << 10;
+
+[[noreturn]] void throw_unreadable(const std::string& path, int error) {
+  throw schema::Error(
+      error == ENOENT ? schema::ErrorKind::kNotFound : schema::ErrorKind::kUnreadable,
+      path_for_people(path) + " cannot be read: " + std::generic_category().message(error),
+      "Give a file that exists and can be read, or - for standard input.");
+}
+
+std::string read_all(int descriptor, const std::string& path) {
+  const std::uint64_t limit = CorpusLimits{}.file_bytes;
+  std::string bytes;
+  for (;;) {
+    const std::size_t have = bytes.size();
+    bytes.resize(have + kChunk);
+    const ssize_t got = ::read(descriptor, bytes.data() + have, kChunk);
+    bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0) return bytes;
+    if (got < 0 && errno != EINTR) throw_unreadable(path, errno);
+    if (bytes.size() > limit) throw_unreadable(path, EFBIG);
+  }
+}
+
+}  // namespace
+
+std::string read_input(const std::string& path) {
+  if (path == "-") return read_all(STDIN_FILENO, "standard input");
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) throw_unreadable(path, errno);
+  try {
+    std::string bytes = read_all(descriptor, path);
+    ::close(descriptor);
+    return bytes;
+  } catch (const schema::Error&) {
+    ::close(descriptor);
+    throw;
+  }
+}
+
+}  // namespace itu::indexer

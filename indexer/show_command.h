@@ -1,0 +1,18 @@
+// `itu-indexer show`: what the readers make of a file, one JSON object a line for each document in
+// it, with its text, paragraphs and references. Problems go to standard error.
+#pragma once
+
+#include <string>
+
+namespace itu::indexer {
+
+struct ShowOptions {
+  std::string corpus;  // the folder that paths, and with them some ids, are relative to
+  std::string file;
+};
+
+// 0: at least one document was printed; 5: nothing in the file could be read. Throws schema::Error
+// for a file that cannot be opened or lies outside the corpus given.
+int run_show(const ShowOptions& options);
+
+}  // namespace itu::indexer
