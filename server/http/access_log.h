@@ -19,7 +19,7 @@ struct AccessLine {
   std::string client;
   std::string request;  // "GET /search?q=radio HTTP/1.1"; empty for a head that was no HTTP
   int status = 0;
-  std::size_t bytes = 0;  // sent, head included
+  std::size_t bytes = 0;  // of the body sent
   double seconds = 0;
 };
 

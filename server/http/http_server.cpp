@@ -1,49 +1,23 @@
 #include "server/http/http_server.h"
 
-#include <Poco/Exception.h>
 #include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/TCPServer.h>
+#include <Poco/Net/TCPServerConnectionFactory.h>
+#include <Poco/ThreadPool.h>
 
-#include <algorithm>
-#include <mutex>
-#include <thread>
-#include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "indexer/schema/error.h"
-#include "server/http/blocking_queue.h"
-#include "server/http/connection.h"
-#include "server/http/poller.h"
-#include "server/http/problem.h"
-#include "server/http/request_head.h"
+#include "server/http/http_connection.h"
 
 namespace itu::server {
 namespace {
 
-using Clock = Connection::Clock;
-
-constexpr std::uint64_t kListener = 0;
 constexpr int kBacklog = 1024;
-constexpr std::chrono::milliseconds kSweep{50};  // how late a deadline may be noticed
+constexpr int kStackSize = 256 * 1024;
+constexpr int kIdleThreadSeconds = 30;
 
-struct Job {
-  std::uint64_t connection = 0;
-  Request request;
-  Clock::time_point began;
-};
-
-struct Answer {
-  std::uint64_t connection = 0;
-  std::string bytes;
-  bool keep_alive = true;
-};
-
-std::string request_line(const Request& request) {
-  return request.method + " " + request.path + (request.query.empty() ? "" : "?") + request.query +
-         " HTTP/1." + std::to_string(request.minor_version);
-}
-
-// Poco's own types end here.
+// Poco's own types and exceptions end here.
 Poco::Net::ServerSocket listen_at(const std::string& listen) {
   Poco::Net::SocketAddress address;
   try {
@@ -65,278 +39,112 @@ Poco::Net::ServerSocket listen_at(const std::string& listen) {
   }
 }
 
-}  // namespace
+Poco::Net::HTTPServerParams::Ptr make_params(const HttpLimits& limits) {
+  Poco::Net::HTTPServerParams::Ptr params(new Poco::Net::HTTPServerParams);
+  params->setMaxThreads(static_cast<int>(limits.connections));
+  params->setMaxQueued(static_cast<int>(limits.queued));
+  // The guard's deadlines come first; these, which every byte begins anew, are the second wall.
+  const Poco::Timespan timeout((limits.idle + limits.head + limits.write).count() * 1000);
+  params->setTimeout(timeout);
+  params->setKeepAlive(true);
+  params->setKeepAliveTimeout(timeout);
+  params->setMaxKeepAliveRequests(0);  // any number
+  return params;
+}
 
-class HttpServer::Loop {
+class Connections : public Poco::Net::TCPServerConnectionFactory {
  public:
-  Loop(HttpServerOptions options, MakeHandler make_handler, AccessLog& log, HttpCounters& counters)
-      : options_(std::move(options)),
-        make_handler_(std::move(make_handler)),
-        log_(log),
-        counters_(counters),
-        listener_(listen_at(options_.listen)),
-        jobs_(options_.limits.queued) {
-    poller_.add(static_cast<int>(listener_.impl()->sockfd()), kListener, true, false);
-  }
-
-  const Poco::Net::ServerSocket& listener() const { return listener_; }
-  void run();
-  void stop() {
-    is_stopping_ = true;
-    poller_.wake();
+  explicit Connections(const ConnectionContext& context) : context_(context) {}
+  Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override {
+    return new HttpConnection(socket, context_);  // Poco takes it over
   }
 
  private:
-  using Connections = std::unordered_map<std::uint64_t, std::unique_ptr<Connection>>;
-
-  void work();
-  Answer answer(const Handler& handler, const Job& job);
-  void serve_one_round();
-  void begin_stopping();
-  void accept_waiting();
-  void admit(Poco::Net::StreamSocket socket);
-  void evict_oldest();
-  void handle(const Poller::Event& event);
-  void read_request(std::uint64_t id, Connection& connection);
-  void dispatch(std::uint64_t id, Connection& connection, Request request);
-  void refuse(std::uint64_t id, Connection& connection, int status, const std::string& text);
-  void begin_reply(std::uint64_t id, Connection& connection, std::string bytes,
-                   Connection::After after);
-  void write_reply(std::uint64_t id, Connection& connection);
-  void deliver_answers();
-  void sweep();
-  void close(std::uint64_t id);
-
-  const HttpServerOptions options_;
-  const MakeHandler make_handler_;
-  AccessLog& log_;
-  HttpCounters& counters_;
-  Poller poller_;
-  Poco::Net::ServerSocket listener_;
-  std::atomic<bool> is_stopping_{false};
-  bool is_listening_ = true;
-
-  Connections connections_;
-  std::uint64_t last_id_ = kListener;
-  Clock::time_point swept_;
-
-  BlockingQueue<Job> jobs_;
-  std::mutex answers_mutex_;
-  std::vector<Answer> answers_;  // guarded by answers_mutex_
+  const ConnectionContext& context_;
 };
 
-void HttpServer::Loop::run() {
-  std::vector<std::thread> workers;
-  for (std::size_t i = 0; i < options_.threads; ++i) workers.emplace_back([this] { work(); });
-  while (is_listening_ || !connections_.empty()) serve_one_round();
-  jobs_.close();
-  for (std::thread& worker : workers) worker.join();
-}
+// Poco closes what does not fit its queue without a word; here it is told to come back.
+class Admission : public Poco::Net::TCPServerConnectionFilter {
+ public:
+  Admission(std::function<bool()> is_full, HttpCounters& counters)
+      : is_full_(std::move(is_full)), counters_(counters) {}
 
-void HttpServer::Loop::work() {
-  const Handler handler = make_handler_();
-  while (const auto job = jobs_.pop()) {
-    Answer done = answer(handler, *job);
-    {
-      const std::lock_guard lock(answers_mutex_);
-      answers_.push_back(std::move(done));
-    }
-    poller_.wake();
+  bool accept(const Poco::Net::StreamSocket& socket) override {
+    ++counters_.accepted;
+    if (!is_full_()) return true;
+    ++counters_.refused;
+    constexpr std::string_view kBusy =
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
+        "Connection: close\r\n\r\n";
+    Poco::Net::StreamSocket(socket).sendBytes(kBusy.data(), static_cast<int>(kBusy.size()));
+    return false;
   }
-}
 
-Answer HttpServer::Loop::answer(const Handler& handler, const Job& job) {
-  const bool is_late = Clock::now() - job.began > options_.limits.request;
-  const Reply reply =
-      is_late ? problem_reply({503, "Too many requests are waiting."}) : handler(job.request);
-  Answer done{job.connection, "", job.request.keep_alive && !reply.close && !is_stopping_};
-  done.bytes = to_bytes(reply, job.request.method, done.keep_alive);
-  const std::chrono::duration<double> seconds = Clock::now() - job.began;
-  log_.write({job.request.client, request_line(job.request), reply.status, done.bytes.size(),
-              seconds.count()});
-  return done;
-}
+ private:
+  const std::function<bool()> is_full_;
+  HttpCounters& counters_;
+};
 
-void HttpServer::Loop::serve_one_round() {
-  for (const Poller::Event& event : poller_.wait(connections_.empty() ? 20 * kSweep : kSweep)) {
-    handle(event);
+}  // namespace
+
+class HttpServer::Service {
+ public:
+  Service(HttpServerOptions options, const MakeHandler& make_handler, AccessLog& log,
+          HttpCounters& counters)
+      : options_(std::move(options)),
+        socket_(listen_at(options_.listen)),
+        handlers_(options_.handlers, make_handler),
+        context_{options_.limits, guard_, handlers_, log, counters, make_params(options_.limits)},
+        threads_(1, static_cast<int>(options_.limits.connections), kIdleThreadSeconds, kStackSize),
+        server_(new Connections(context_), threads_, socket_, context_.params),
+        guard_(options_.limits, counters, [this] { return starving(); }) {
+    server_.setConnectionFilter(new Admission([this] { return is_full(); }, counters));
   }
-  deliver_answers();
-  if (is_stopping_ && is_listening_) begin_stopping();
-  if (Clock::now() - swept_ >= kSweep) sweep();
-}
+  ~Service() { stop(); }
 
-void HttpServer::Loop::begin_stopping() {
-  poller_.remove(static_cast<int>(listener_.impl()->sockfd()));
-  listener_.close();
-  is_listening_ = false;
-  std::vector<std::uint64_t> idle;
-  for (const auto& [id, connection] : connections_) {
-    if (connection->state() == Connection::State::kReading) idle.push_back(id);
+  const Poco::Net::ServerSocket& socket() const { return socket_; }
+  void start() { server_.start(); }
+
+  void stop() {
+    guard_.begin_stopping();
+    server_.stop();
+    threads_.joinAll();
   }
-  for (const std::uint64_t id : idle) close(id);
-}
 
-void HttpServer::Loop::accept_waiting() {
-  try {
-    while (listener_.poll(Poco::Timespan(0), Poco::Net::Socket::SELECT_READ)) {
-      admit(listener_.acceptConnection());
-    }
-  } catch (const Poco::Exception&) {
-    // The client has gone again, or the system has no descriptor left: make room for the next.
-    evict_oldest();
+ private:
+  std::size_t starving() const {
+    const bool has_room = server_.currentThreads() < server_.maxThreads();
+    return has_room ? 0 : static_cast<std::size_t>(server_.queuedConnections());
   }
-}
-
-void HttpServer::Loop::admit(Poco::Net::StreamSocket socket) {
-  if (connections_.size() >= options_.limits.connections) evict_oldest();
-  const std::uint64_t id = ++last_id_;
-  auto connection = std::make_unique<Connection>(std::move(socket), options_.limits, Clock::now());
-  poller_.add(connection->descriptor(), id, true, false);
-  connections_.emplace(id, std::move(connection));
-  ++counters_.accepted;
-  counters_.open = connections_.size();
-}
-
-// The one that has been in its state for longest, unless its request is being run.
-void HttpServer::Loop::evict_oldest() {
-  const Connections::value_type* oldest = nullptr;
-  for (const auto& candidate : connections_) {
-    if (candidate.second->state() == Connection::State::kRunning) continue;
-    if (!oldest || candidate.second->since() < oldest->second->since()) oldest = &candidate;
+  bool is_full() const {
+    return static_cast<std::size_t>(server_.queuedConnections()) >= options_.limits.queued;
   }
-  if (!oldest) return;
-  ++counters_.evicted;
-  close(oldest->first);
-}
 
-void HttpServer::Loop::handle(const Poller::Event& event) {
-  if (event.id == kListener) return accept_waiting();
-  const auto found = connections_.find(event.id);
-  if (found == connections_.end()) return;  // evicted in this round
-  Connection& connection = *found->second;
+  const HttpServerOptions options_;
+  Poco::Net::ServerSocket socket_;
+  HandlerPool handlers_;
+  ConnectionContext context_;
+  Poco::ThreadPool threads_;
+  Poco::Net::TCPServer server_;
+  ConnectionGuard guard_;  // last: it asks the server, and its thread ends first
+};
 
-  if (connection.wants_to_write() && event.can_write) return write_reply(event.id, connection);
-  if (!connection.wants_to_read() || !event.can_read) return;
-  if (!connection.receive(Clock::now())) return close(event.id);
-  if (connection.state() == Connection::State::kReading) read_request(event.id, connection);
-}
-
-void HttpServer::Loop::read_request(std::uint64_t id, Connection& connection) {
-  const std::string_view received = connection.received();
-  const std::size_t end = find_head_end(received);
-  if (std::min(end, received.size()) > options_.limits.head_bytes) {
-    const bool has_line = received.find('\n') <= options_.limits.head_bytes;
-    return has_line ? refuse(id, connection, 431, "The head of the request is over 16 KB.")
-                    : refuse(id, connection, 414, "The address is over 16 KB.");
-  }
-  if (end == std::string_view::npos) {
-    if (connection.has_ended())
-      refuse(id, connection, 400, "The head of the request is not whole.");
-    return;
-  }
-  auto parsed = parse_head(received.substr(0, end), options_.limits.headers);
-  connection.take(end);
-  if (const auto* problem = std::get_if<HeadProblem>(&parsed)) {
-    return refuse(id, connection, problem->status, problem->text);
-  }
-  dispatch(id, connection, std::move(std::get<Request>(parsed)));
-}
-
-void HttpServer::Loop::dispatch(std::uint64_t id, Connection& connection, Request request) {
-  request.client = connection.client();
-  poller_.remove(connection.descriptor());
-  connection.begin_running();
-  if (jobs_.push({id, std::move(request), connection.request_began()})) return;
-  poller_.add(connection.descriptor(), id, false, true);
-  refuse(id, connection, 503, "Too many requests are waiting. Try again in a few seconds.");
-}
-
-void HttpServer::Loop::refuse(std::uint64_t id, Connection& connection, int status,
-                              const std::string& text) {
-  ++counters_.refused;
-  std::string bytes = to_bytes(problem_reply({status, text}), "GET", false);
-  const std::chrono::duration<double> seconds = Clock::now() - connection.request_began();
-  log_.write({connection.client(), "", status, bytes.size(), seconds.count()});
-  begin_reply(id, connection, std::move(bytes), Connection::After::kLinger);
-}
-
-void HttpServer::Loop::begin_reply(std::uint64_t id, Connection& connection, std::string bytes,
-                                   Connection::After after) {
-  connection.begin_reply(std::move(bytes), after, Clock::now());
-  write_reply(id, connection);
-}
-
-void HttpServer::Loop::write_reply(std::uint64_t id, Connection& connection) {
-  if (!connection.send(Clock::now())) return close(id);
-  poller_.change(connection.descriptor(), id, connection.wants_to_read(),
-                 connection.wants_to_write());
-  // The next request of a pipeline is here already, and no event will tell.
-  if (connection.state() != Connection::State::kReading) return;
-  if (!connection.received().empty()) return read_request(id, connection);
-  if (is_stopping_) close(id);
-}
-
-void HttpServer::Loop::deliver_answers() {
-  std::vector<Answer> answers;
-  {
-    const std::lock_guard lock(answers_mutex_);
-    answers.swap(answers_);
-  }
-  for (Answer& done : answers) {
-    const auto found = connections_.find(done.connection);
-    if (found == connections_.end()) continue;
-    Connection& connection = *found->second;
-    poller_.add(connection.descriptor(), done.connection, false, true);
-    begin_reply(done.connection, connection, std::move(done.bytes),
-                done.keep_alive ? Connection::After::kKeepAlive : Connection::After::kLinger);
-  }
-}
-
-void HttpServer::Loop::sweep() {
-  const auto now = swept_ = Clock::now();
-  std::vector<std::uint64_t> overdue;
-  for (const auto& [id, connection] : connections_) {
-    if (connection->is_overdue(now)) overdue.push_back(id);
-  }
-  for (const std::uint64_t id : overdue) {
-    Connection& connection = *connections_.at(id);
-    const bool is_half =
-        connection.state() == Connection::State::kReading && !connection.received().empty();
-    if (connection.state() != Connection::State::kLingering) ++counters_.timed_out;
-    if (is_half) {
-      refuse(id, connection, 408, "The head of the request did not come in time.");
-    } else {
-      close(id);
-    }
-  }
-}
-
-void HttpServer::Loop::close(std::uint64_t id) {
-  const auto found = connections_.find(id);
-  if (found->second->state() != Connection::State::kRunning) {
-    poller_.remove(found->second->descriptor());
-  }
-  connections_.erase(found);
-  counters_.open = connections_.size();
-}
-
-HttpServer::HttpServer(HttpServerOptions options, MakeHandler make_handler, AccessLog& log,
+HttpServer::HttpServer(HttpServerOptions options, const MakeHandler& make_handler, AccessLog& log,
                        HttpCounters& counters)
-    : loop_(std::make_unique<Loop>(std::move(options), std::move(make_handler), log, counters)) {}
+    : service_(std::make_unique<Service>(std::move(options), make_handler, log, counters)) {}
 
 HttpServer::~HttpServer() = default;
 
 std::string HttpServer::address() const {
-  return "http://" + loop_->listener().address().toString();
+  return "http://" + service_->socket().address().toString();
 }
 
-int HttpServer::port() const { return loop_->listener().address().port(); }
+int HttpServer::port() const { return service_->socket().address().port(); }
 
-bool HttpServer::is_loopback() const { return loop_->listener().address().host().isLoopback(); }
+bool HttpServer::is_loopback() const { return service_->socket().address().host().isLoopback(); }
 
-void HttpServer::run() { loop_->run(); }
+void HttpServer::start() { service_->start(); }
 
-void HttpServer::stop() { loop_->stop(); }
+void HttpServer::stop() { service_->stop(); }
 
 }  // namespace itu::server

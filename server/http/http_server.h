@@ -1,52 +1,33 @@
-// An HTTP/1.x server for a site that is only read: GET, HEAD and OPTIONS, no bodies. It needs no
-// proxy in front: one thread keeps all connections without blocking on any (connection.h), reads
-// heads, writes replies and cuts off who is late; a few workers run the requests. A slow, silent or
-// malicious client therefore costs only itself (limits.h has the numbers).
+// The HTTP server: Poco's, with the guard (connection_guard.h) that lets it stand without a proxy
+// in front, for a site that is only read: GET, HEAD and OPTIONS, no bodies.
 //
 //   HttpServer server({"127.0.0.1:0"}, [] { return [](const Request&) { return Reply{...}; }; },
-//   log); std::thread thread([&] { server.run(); });
-//   ... server.port() ...
-//   server.stop(); thread.join();
+//                     log, counters);
+//   server.start(); ... server.port() ... server.stop();
 #pragma once
 
-#include <atomic>
-#include <cstdint>
-#include <functional>
+#include <cstddef>
 #include <memory>
 #include <string>
 
 #include "server/http/access_log.h"
+#include "server/http/connection_guard.h"
+#include "server/http/handler_pool.h"
 #include "server/http/limits.h"
-#include "server/http/reply.h"
-#include "server/http/request.h"
 
 namespace itu::server {
 
 struct HttpServerOptions {
   std::string listen = "127.0.0.1:8080";  // ADDRESS:PORT, "[::1]:8080"; port 0 for any free one
-  std::size_t threads = 4;                // that run requests
-  HttpLimits limits;
-};
-
-// What goes on, for /metrics. Any thread may read.
-struct HttpCounters {
-  std::atomic<std::uint64_t> accepted{0};   // connections
-  std::atomic<std::uint64_t> evicted{0};    // closed to make room
-  std::atomic<std::uint64_t> timed_out{0};  // cut off at a deadline
-  std::atomic<std::uint64_t> refused{0};    // heads that were no request
-  std::atomic<std::uint64_t> open{0};       // connections now
+  std::size_t handlers = 4;               // requests that run at the same time
+  HttpLimits limits = {};
 };
 
 class HttpServer {
  public:
-  // Answers one request. Must not throw.
-  using Handler = std::function<Reply(const Request&)>;
-  // Called once in each worker thread, so that a handler may keep what belongs to one thread only.
-  using MakeHandler = std::function<Handler()>;
-
   // Binds and listens, so that port() is known. Throws schema::Error: kPortTaken, or kUsage for an
-  // address that is none.
-  HttpServer(HttpServerOptions options, MakeHandler make_handler, AccessLog& log,
+  // address that is none, and what `make_handler` throws.
+  HttpServer(HttpServerOptions options, const MakeHandler& make_handler, AccessLog& log,
              HttpCounters& counters);
   ~HttpServer();
 
@@ -54,13 +35,13 @@ class HttpServer {
   int port() const;
   bool is_loopback() const;
 
-  // Serves until stop(); then lets running requests and half-written replies end.
-  void run();
-  void stop();  // from any thread
+  void start();
+  // Takes no more connections, lets running requests and half-written replies end, and returns.
+  void stop();
 
  private:
-  class Loop;
-  std::unique_ptr<Loop> loop_;
+  class Service;
+  std::unique_ptr<Service> service_;
 };
 
 }  // namespace itu::server

@@ -21,13 +21,13 @@ struct HttpLimits {
 
   // Size.
   std::size_t head_bytes = 16 * 1024;  // request line and headers: 414 or 431
-  std::size_t headers = 100;           // header lines: 431
   std::size_t parameters = 100;        // parameters of one query string: 400
 
-  // Number. Past `connections` the oldest that is not running a request is closed for the new one;
-  // past `queued` requests waiting for a thread the next one is told to come back: 503.
-  std::size_t connections = 4'096;
-  std::size_t queued = 1'024;
+  // Number. A connection has a thread of its own, with a small stack. When all threads are taken
+  // and more connections come, the oldest that is not running a request is closed for the new one;
+  // past `queued` connections waiting for a thread the next one is told to come back: 503.
+  std::size_t connections = 128;
+  std::size_t queued = 2'000;
 };
 
 }  // namespace itu::server

@@ -1,16 +1,15 @@
 #include "server/http/reply.h"
 
-#include <Poco/DateTimeFormat.h>
-#include <Poco/DateTimeFormatter.h>
 #include <Poco/DeflatingStream.h>
+#include <Poco/Net/HTTPHeaderStream.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/Net/NetException.h>
 #include <Poco/Timestamp.h>
 
 #include <array>
 #include <cstdlib>
 #include <sstream>
 #include <utility>
-
-#include "server/http/problem.h"
 
 namespace itu::server {
 namespace {
@@ -58,10 +57,6 @@ bool is_text(std::string_view content_type) {
          content_type.find("xml") != std::string_view::npos;
 }
 
-void append_header(std::string& head, std::string_view name, std::string_view value) {
-  head.append(name).append(": ").append(value).append("\r\n");
-}
-
 }  // namespace
 
 void Reply::set_header(std::string_view name, std::string_view value) {
@@ -92,23 +87,29 @@ void compress(Reply& reply, const Request& request) {
   reply.set_header("content-encoding", "gzip");
 }
 
-std::string to_bytes(const Reply& reply, std::string_view method, bool keep_alive) {
-  std::string bytes = "HTTP/1.1 " + std::to_string(reply.status) + " " + status_title(reply.status);
-  bytes += "\r\n";
-  append_header(
-      bytes, "Date",
-      Poco::DateTimeFormatter::format(Poco::Timestamp(), Poco::DateTimeFormat::HTTP_FORMAT));
-  append_header(bytes, "Connection", keep_alive ? "keep-alive" : "close");
+std::size_t write(const Reply& reply, Poco::Net::HTTPSession& session, std::string_view method,
+                  bool keep_alive) {
+  Poco::Net::HTTPResponse head(Poco::Net::HTTPMessage::HTTP_1_1,
+                               static_cast<Poco::Net::HTTPResponse::HTTPStatus>(reply.status));
+  head.setDate(Poco::Timestamp());
+  head.set("Connection", keep_alive ? "keep-alive" : "close");
   const bool is_bodyless = reply.status == 204 || reply.status == 304;
   if (!is_bodyless) {
-    append_header(bytes, "Content-Type", reply.content_type);
-    append_header(bytes, "Content-Length", std::to_string(reply.body.size()));
+    head.setContentType(reply.content_type);
+    head.setContentLength64(static_cast<Poco::Int64>(reply.body.size()));
   }
-  for (const auto& [name, value] : kSecurityHeaders) append_header(bytes, name, value);
-  for (const Header& header : reply.headers) append_header(bytes, header.name, header.value);
-  bytes += "\r\n";
-  if (!is_bodyless && method != "HEAD") bytes += reply.body;
-  return bytes;
+  for (const auto& [name, value] : kSecurityHeaders) {
+    head.set(std::string(name), std::string(value));
+  }
+  for (const Header& header : reply.headers) head.add(header.name, header.value);
+
+  Poco::Net::HTTPHeaderOutputStream stream(session);
+  head.write(stream);
+  const bool has_body = !is_bodyless && method != "HEAD";
+  if (has_body) stream.write(reply.body.data(), static_cast<std::streamsize>(reply.body.size()));
+  stream.flush();
+  if (!stream) throw Poco::Net::ConnectionAbortedException("The client took no reply.");
+  return has_body ? reply.body.size() : 0;
 }
 
 }  // namespace itu::server

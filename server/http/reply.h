@@ -9,6 +9,10 @@
 
 #include "server/http/request.h"
 
+namespace Poco::Net {
+class HTTPSession;
+}
+
 namespace itu::server {
 
 inline constexpr std::string_view kHtml = "text/html; charset=utf-8";
@@ -34,8 +38,10 @@ Reply redirect(std::string_view address);
 // Compresses the body when the client takes gzip, the type is text and it is over 1 KB.
 void compress(Reply& reply, const Request& request);
 
-// The bytes on the wire, with the headers that every reply has (docs/http-api.md, "Headers"). The
-// body is left out for HEAD. `keep_alive` says what the server will do with the connection.
-std::string to_bytes(const Reply& reply, std::string_view method, bool keep_alive);
+// Writes it with the headers that every reply has (docs/http-api.md, "Headers"), without its body
+// for HEAD, and returns the bytes sent. `keep_alive` says what the server will do with the
+// connection. Throws Poco's exceptions when the client is gone.
+std::size_t write(const Reply& reply, Poco::Net::HTTPSession& session, std::string_view method,
+                  bool keep_alive);
 
 }  // namespace itu::server

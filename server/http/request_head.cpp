@@ -6,9 +6,6 @@
 namespace itu::server {
 namespace {
 
-constexpr std::size_t kLongestMethod = 32;
-constexpr std::size_t kLongestHeaderName = 256;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -46,26 +43,6 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-// Takes the next line off `bytes`. Empty optional if it does not end in CRLF.
-std::optional<std::string_view> take_line(std::string_view& bytes) {
-  const std::size_t end = bytes.find('\n');
-  if (end == std::string_view::npos || end == 0 || bytes[end - 1] != '\r') return std::nullopt;
-  const std::string_view line = bytes.substr(0, end - 1);
-  bytes.remove_prefix(end + 1);
-  return line;
-}
-
-std::optional<HeadProblem> parse_version(std::string_view version, Request& request) {
-  const bool is_version = version.size() == 8 && version.substr(0, 5) == "HTTP/" &&
-                          is_digit(version[5]) && version[6] == '.' && is_digit(version[7]);
-  if (!is_version) return HeadProblem{400, "The request line does not end in an HTTP version."};
-  if (version[5] != '1' || version[7] > '1') {
-    return HeadProblem{505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
-  }
-  request.minor_version = version[7] - '0';
-  return std::nullopt;
-}
-
 // "/search?q=x", "http://host/search?q=x" or, for OPTIONS, "*".
 std::optional<HeadProblem> parse_target(std::string_view target, Request& request) {
   if (!std::all_of(target.begin(), target.end(), is_target_character)) {
@@ -85,35 +62,38 @@ std::optional<HeadProblem> parse_target(std::string_view target, Request& reques
   return std::nullopt;
 }
 
-std::optional<HeadProblem> parse_request_line(std::string_view line, Request& request) {
-  const std::size_t first = line.find(' ');
-  const std::size_t last = line.rfind(' ');
-  if (first == std::string_view::npos || first == last) {
-    return HeadProblem{400, "The request line is not METHOD TARGET VERSION."};
+// Poco has taken "GET", "/search" and "HTTP/1.1" apart by blanks.
+std::optional<HeadProblem> parse_request_line(const Poco::Net::HTTPRequest& head,
+                                              Request& request) {
+  request.method = head.getMethod();
+  if (!is_token(request.method)) return HeadProblem{400, "The method is not a token."};
+  const std::string& version = head.getVersion();
+  if (version.substr(0, 5) != "HTTP/") {
+    return HeadProblem{400, "The request line does not end in an HTTP version."};
   }
-  request.method = line.substr(0, first);
-  if (!is_token(request.method) || request.method.size() > kLongestMethod) {
-    return HeadProblem{400, "The method is not a token of at most 32 characters."};
+  if (version != "HTTP/1.0" && version != "HTTP/1.1") {
+    return HeadProblem{505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
   }
-  if (auto problem = parse_version(line.substr(last + 1), request)) return problem;
-  return parse_target(line.substr(first + 1, last - first - 1), request);
+  request.minor_version = version.back() - '0';
+  return parse_target(head.getURI(), request);
 }
 
-std::optional<HeadProblem> parse_header(std::string_view line, Request& request) {
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
-    return HeadProblem{400, "A header line is not NAME: VALUE."};
+std::optional<HeadProblem> take_headers(const Poco::Net::HTTPRequest& head, Request& request) {
+  for (const auto& [name, value] : head) {
+    if (!is_token(name)) return HeadProblem{400, "A header line is not NAME: VALUE."};
+    const auto is_bad = [](char c) { return is_control(c) && c != '\t'; };
+    if (std::any_of(value.begin(), value.end(), is_bad)) {
+      return HeadProblem{400, "The value of a header holds a control character."};
+    }
+    request.headers.push_back({to_lower(name), std::string(trim(value))});
   }
-  if (colon > kLongestHeaderName) {
-    return HeadProblem{431, "The name of a header is longer than 256 characters."};
-  }
-  const std::string_view value = trim(line.substr(colon + 1));
-  const auto is_bad = [](char c) { return is_control(c) && c != '\t'; };
-  if (std::any_of(value.begin(), value.end(), is_bad)) {
-    return HeadProblem{400, "The value of a header holds a control character."};
-  }
-  request.headers.push_back({to_lower(line.substr(0, colon)), std::string(value)});
   return std::nullopt;
+}
+
+std::size_t size_of(const Poco::Net::HTTPRequest& head) {
+  std::size_t size = head.getMethod().size() + head.getURI().size();
+  for (const auto& [name, value] : head) size += name.size() + value.size() + 4;
+  return size;
 }
 
 std::size_t count(const Request& request, std::string_view name) {
@@ -170,27 +150,16 @@ std::string_view Request::header(std::string_view name) const {
   return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }
 
-std::size_t find_head_end(std::string_view bytes) {
-  const std::size_t crlf = bytes.find("\n\r\n");
-  const std::size_t lf = bytes.find("\n\n");
-  const std::size_t from_crlf = crlf == std::string_view::npos ? crlf : crlf + 3;
-  const std::size_t from_lf = lf == std::string_view::npos ? lf : lf + 2;
-  return std::min(from_crlf, from_lf);
-}
-
-std::variant<Request, HeadProblem> parse_head(std::string_view bytes, std::size_t headers) {
+std::variant<Request, HeadProblem> to_request(const Poco::Net::HTTPRequest& head,
+                                              std::size_t head_bytes) {
   Request request;
-  auto line = take_line(bytes);
-  if (!line) return HeadProblem{400, "The request line does not end in CRLF."};
-  if (auto problem = parse_request_line(*line, request)) return *problem;
-
-  while ((line = take_line(bytes)) && !line->empty()) {
-    if (request.headers.size() == headers) {
-      return HeadProblem{431, "There are more than " + std::to_string(headers) + " header lines."};
-    }
-    if (auto problem = parse_header(*line, request)) return *problem;
+  if (size_of(head) > head_bytes) {
+    return head.getURI().size() > head_bytes / 2
+               ? HeadProblem{414, "The address is too long."}
+               : HeadProblem{431, "The head of the request is too long."};
   }
-  if (!line) return HeadProblem{400, "A header line does not end in CRLF."};
+  if (auto problem = parse_request_line(head, request)) return *problem;
+  if (auto problem = take_headers(head, request)) return *problem;
   if (auto problem = check_host(request)) return *problem;
   if (auto problem = check_body(request)) return *problem;
 

@@ -1,17 +1,13 @@
-// The head of an HTTP/1.x request: from bytes to a Request, or to the reason why it is refused.
+// From the head that Poco has read to a Request, or to the reason why it is refused.
 //
-// Strict where RFC 9112 lets a server choose, because a proxy that reads a head otherwise than we
-// do is how requests are smuggled: lines end in CRLF, a header has no blank before its colon and is
-// not folded, HTTP/1.1 comes with exactly one Host, and no request here has a body. Lenient in one
-// point: bytes over 0x7F in the target are taken as if they were percent-encoded, as curl sends
-// them.
-//
-// Not a stream: the caller collects bytes until find_head_end() sees the blank line.
+// Poco takes many a head that RFC 9112 does not; the ones a proxy could read otherwise than we do
+// are refused here, since that is how requests are smuggled: a header name with a blank in it, two
+// Hosts, two or odd Content-Lengths, any Transfer-Encoding. No request here has a body.
 #pragma once
 
-#include <cstddef>
+#include <Poco/Net/HTTPRequest.h>
+
 #include <string>
-#include <string_view>
 #include <variant>
 
 #include "server/http/request.h"
@@ -25,12 +21,7 @@ struct HeadProblem {
   std::string text;  // a sentence for people, with nothing of the request in it
 };
 
-// The length of the first head in `bytes`, blank line included; npos if it is not complete. A blank
-// line of a bare LF ends a head too, so that a wrong client is told at once.
-std::size_t find_head_end(std::string_view bytes);
-
-// Parses a head of `bytes`, which find_head_end() has measured, with at most `headers` header
-// lines.
-std::variant<Request, HeadProblem> parse_head(std::string_view bytes, std::size_t headers);
+std::variant<Request, HeadProblem> to_request(const Poco::Net::HTTPRequest& head,
+                                              std::size_t head_bytes);
 
 }  // namespace itu::server

@@ -5,7 +5,6 @@
 
 #include <memory>
 #include <string>
-#include <thread>
 
 #include "server/http/http_server.h"
 
@@ -13,14 +12,11 @@ namespace itu::server {
 
 class RunningServer {
  public:
-  RunningServer(HttpServer::Handler handler, HttpLimits limits = {}, std::size_t threads = 2)
+  explicit RunningServer(const Handler& handler, HttpLimits limits = {}, std::size_t handlers = 2)
       : log_(""),
         server_(
-            {"127.0.0.1:0", threads, limits}, [handler] { return handler; }, log_, counters),
-        thread_([this] { server_.run(); }) {}
-  ~RunningServer() {
-    server_.stop();
-    thread_.join();
+            {"127.0.0.1:0", handlers, limits}, [handler] { return handler; }, log_, counters) {
+    server_.start();
   }
 
   int port() const { return server_.port(); }
@@ -54,7 +50,6 @@ class RunningServer {
  private:
   AccessLog log_;
   HttpServer server_;
-  std::thread thread_;
 };
 
 }  // namespace itu::server

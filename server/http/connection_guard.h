@@ -1,0 +1,96 @@
+// Watches over all connections, so that a slow, silent or malicious client costs only itself.
+//
+// Poco gives each connection a thread and begins its time-outs anew with every byte; a client that
+// drips would keep its thread for ever. The guard knows what each connection is doing and since
+// when, and a thread of its own cuts off, by shutting the socket down, who is past the deadline of
+// that phase and, when connections wait for a thread, the oldest ones that run no request.
+//
+//   ConnectionGuard::Watch watch(guard, socket);     // in the connection's thread
+//   watch.enter(Phase::kHead); ... read the head ... if (watch.was_late()) reply 408
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <list>
+#include <mutex>
+#include <thread>
+
+#include "server/http/limits.h"
+
+namespace itu::server {
+
+// What goes on, for /metrics. Any thread may read.
+struct HttpCounters {
+  std::atomic<std::uint64_t> accepted{0};   // connections
+  std::atomic<std::uint64_t> evicted{0};    // closed to make room
+  std::atomic<std::uint64_t> timed_out{0};  // cut off at a deadline
+  std::atomic<std::uint64_t> refused{0};    // heads that were no request, and overflow
+  std::atomic<std::uint64_t> lost{0};       // ended by the client or the guard in mid-exchange
+  std::atomic<std::uint64_t> open{0};       // connections now
+};
+
+enum class Phase : std::uint8_t { kIdle, kHead, kRunning, kWriting, kLingering };
+
+class ConnectionGuard {
+ private:
+  struct Entry {
+    int socket = -1;
+    Phase phase = Phase::kIdle;
+    std::chrono::steady_clock::time_point since;
+    bool was_late = false;
+    bool was_evicted = false;
+  };
+
+ public:
+  // `starving` tells how many connections wait for a thread while there is none to come.
+  ConnectionGuard(const HttpLimits& limits, HttpCounters& counters,
+                  std::function<std::size_t()> starving);
+  ~ConnectionGuard();
+  ConnectionGuard(const ConnectionGuard&) = delete;
+  ConnectionGuard& operator=(const ConnectionGuard&) = delete;
+
+  // One connection under guard, for as long as its socket is open.
+  class Watch {
+   public:
+    Watch(ConnectionGuard& guard, int socket);
+    ~Watch();
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    void enter(Phase phase);
+    // Whether a deadline ended the phase. A late head can still be told so: only its reading side
+    // has been shut.
+    bool was_late() const;
+
+   private:
+    ConnectionGuard& guard_;
+    std::list<Entry>::iterator entry_;
+  };
+
+  // From now on no connection is kept alive; those that wait for a request are closed.
+  void begin_stopping();
+  bool is_stopping() const { return is_stopping_; }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void run();
+  void cut_late(Entry& entry, Clock::time_point now);
+  void evict(std::size_t count);
+  HttpLimits::Milliseconds deadline(Phase phase) const;
+
+  const HttpLimits limits_;
+  HttpCounters& counters_;
+  const std::function<std::size_t()> starving_;
+  mutable std::mutex mutex_;
+  std::condition_variable ended_;
+  std::list<Entry> entries_;  // guarded by mutex_, as are the entries
+  bool has_ended_ = false;    // guarded by mutex_
+  std::atomic<bool> is_stopping_{false};
+  std::thread sweeper_;
+};
+
+}  // namespace itu::server
