@@ -39,12 +39,6 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_latin(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-// Greek and Cyrillic are the code points from U+0370 to U+052F, whose lead bytes are these.
-constexpr bool leads_greek_or_cyrillic(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0xCD && byte <= 0xD4;
-}
-
 constexpr bool is_latin_or_digit(char c) { return is_latin(c) || is_digit(c); }
 
 // Where the run begins whose first Greek or Cyrillic letter is at `letter`; not before `bound`.

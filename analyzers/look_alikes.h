@@ -8,6 +8,13 @@
 
 namespace itu::analyzers {
 
+// Whether `c` is the first byte of a Greek or Cyrillic letter (U+0340 to U+053F);
+// a text without such bytes has no look-alikes.
+constexpr bool leads_greek_or_cyrillic(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xCD && byte <= 0xD4;
+}
+
 // Makes look-alikes Latin in the folded text `*text` and returns the rising offsets of the bytes
 // that it lost thereby. Looks at runs of letters and digits joined by single - . / and changes a
 // run if

@@ -1,5 +1,6 @@
 #include "analyzers/normalizer.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -84,7 +85,6 @@ class Folder {
   void take_other() {
     const std::size_t begin = offset_;
     const char32_t c = next_code_point(text_, &offset_);
-    has_greek_or_cyrillic_ = has_greek_or_cyrillic_ || (c >= 0x0370 && c < 0x0530);
     if (c < FoldingTable::kEnd) {
       take_row(begin, table_.row(c));
     } else if (is_han(c) && next_begins_unit()) {
@@ -122,8 +122,6 @@ class Folder {
       if (length < kLongestUnit) end = offset_;
     }
     const std::string folded = fold_unit(text_.substr(begin, end - begin), &drops_marks_);
-    // Mathematical letters and the like: Greek in the folded text only.
-    has_greek_or_cyrillic_ = true;
     put(folded, begin);
   }
 
@@ -138,6 +136,8 @@ class Folder {
     if (!is_in_step && folded.size() > 1) result_.map.add_block(size_, begin);
     size_ += folded.size();
     result_.map.add(size_, offset_);
+    has_greek_or_cyrillic_ = has_greek_or_cyrillic_ ||
+                             std::any_of(folded.begin(), folded.end(), leads_greek_or_cyrillic);
   }
 
   const FoldingTable& table_ = FoldingTable::instance();

@@ -14,7 +14,8 @@ namespace {
 
 enum class Sort : std::uint8_t {
   kBetween,   // punctuation, blanks, symbols
-  kWord,      // letters, their marks, digits
+  kWord,      // letters and digits
+  kMark,      // marks, which go on with a word but begin none
   kUnspaced,  // Chinese characters and kana, which make words without blanks between them
 };
 
@@ -36,27 +37,36 @@ constexpr bool is_ascii_word(char c) {
 }
 
 constexpr bool is_unspaced(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) ||
-         c == 0x3005 || c == 0x3007;
+  const bool is_han = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+                      (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005 || c == 0x3007;
+  const bool is_kana = (c >= 0x3041 && c <= 0x3096) || (c >= 0x309D && c <= 0x30FA) ||
+                       (c >= 0x30FC && c <= 0x30FF);  // without the marks between them
+  return is_han || is_kana;
 }
 
 Sort sort_of(char32_t c) {
   if (is_unspaced(c)) return Sort::kUnspaced;
-  constexpr std::uint32_t kWordMask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_NL_MASK;
-  const bool is_word = (U_GET_GC_MASK(static_cast<UChar32>(c)) & kWordMask) != 0;
-  return is_word ? Sort::kWord : Sort::kBetween;
+  constexpr std::uint32_t kWordMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_NL_MASK;
+  const std::uint32_t category = U_GET_GC_MASK(static_cast<UChar32>(c));
+  if ((category & kWordMask) != 0) return Sort::kWord;
+  return (category & U_GC_M_MASK) != 0 ? Sort::kMark : Sort::kBetween;
 }
 
-// Cuts a text, which is either ASCII or folded, into tokens.
+// Where the tokens of a text go, and how far they have come.
+struct Output {
+  const std::function<void(const Token&)>& sink;
+  std::uint32_t position = 0;  // the last one used
+};
+
+// Cuts one line, which is either ASCII or folded, into tokens.
 class Scanner {
  public:
-  // `map` leads back from a folded text; null for ASCII, which is folded token by token.
-  Scanner(std::string_view text, const OffsetMap* map,
-          const std::function<void(const Token&)>& sink)
-      : text_{text}, map_{map}, sink_{sink} {}
+  // The line starts at `begin` of the text given. `map` leads back from a folded line; null for
+  // ASCII, which is folded token by token.
+  Scanner(std::string_view line, std::size_t begin, const OffsetMap* map, Output* output)
+      : text_{line}, begin_{begin}, map_{map}, output_{output} {}
 
-  std::uint32_t run() && {
+  void run() {
     std::size_t offset = 0;
     while (offset < text_.size()) {
       std::size_t after = offset;
@@ -67,11 +77,11 @@ class Scanner {
         case Sort::kUnspaced:
           take_unspaced(offset, after);
           [[fallthrough]];
+        case Sort::kMark:
         case Sort::kBetween:
           offset = after;
       }
     }
-    return position_;
   }
 
  private:
@@ -93,7 +103,8 @@ class Scanner {
       while (offset < text_.size() && is_ascii_word(text_[offset])) ++offset;
       if (offset == text_.size() || is_ascii_code(text_[offset])) return offset;
       std::size_t after = offset;
-      if (read_sort(&after) != Sort::kWord) return offset;
+      const Sort sort = read_sort(&after);
+      if (sort != Sort::kWord && sort != Sort::kMark) return offset;
       offset = after;
     }
   }
@@ -125,7 +136,7 @@ class Scanner {
     const std::string_view run = slice(text_, {begin, end});
     const bool is_designator = std::any_of(run.begin(), run.end(), is_digit);
     if (is_designator && run.size() <= kLongestToken) {
-      give({begin, end}, position_ + 1, TokenKind::kDesignator);
+      give({begin, end}, output_->position + 1, TokenKind::kDesignator);
     }
     for (std::size_t part = begin; part < end;) {
       const std::size_t part_end = end_of_word(part);
@@ -145,16 +156,16 @@ class Scanner {
   }
 
   void take_word(TextSpan word, TokenKind kind) {
-    if (word.size() <= kLongestToken) give(word, ++position_, kind);
+    if (word.size() <= kLongestToken) give(word, ++output_->position, kind);
   }
 
   void take_unspaced(std::size_t begin, std::size_t end) {
-    ++position_;
+    ++output_->position;
     std::size_t after = end;
     if (end < text_.size() && read_sort(&after) == Sort::kUnspaced) {
-      give({begin, after}, position_, TokenKind::kBigram);
+      give({begin, after}, output_->position, TokenKind::kBigram);
     }
-    give({begin, end}, position_, TokenKind::kWord);
+    give({begin, end}, output_->position, TokenKind::kWord);
   }
 
   void give(TextSpan span, std::uint32_t position, TokenKind kind) {
@@ -166,21 +177,34 @@ class Scanner {
       });
       token = {lower.data(), token.size()};
     }
-    sink_({token, map_ == nullptr ? span : map_->to_source(span), position, kind});
+    const TextSpan source = map_ == nullptr ? span : map_->to_source(span);
+    output_->sink({token, {begin_ + source.begin, begin_ + source.end}, position, kind});
   }
 
   std::string_view text_;
+  std::size_t begin_;
   const OffsetMap* map_;
-  const std::function<void(const Token&)>& sink_;
-  std::uint32_t position_ = 0;
+  Output* output_;
 };
 
 }  // namespace
 
+// Nothing in folding or in a word reaches across a line end, so that line by line gives the same
+// tokens as the whole text would, with a short map to look up.
 std::uint32_t tokenize(std::string_view text, const std::function<void(const Token&)>& sink) {
-  if (is_ascii(text)) return Scanner{text, nullptr, sink}.run();
-  const FoldedText folded = fold(text);
-  return Scanner{folded.text, &folded.map, sink}.run();
+  Output output{sink};
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (is_ascii(line)) {
+      Scanner{line, begin, nullptr, &output}.run();
+    } else {
+      const FoldedText folded = fold(line);
+      Scanner{folded.text, begin, &folded.map, &output}.run();
+    }
+    begin = end + 1;
+  }
+  return output.position;
 }
 
 std::vector<OwnedToken> tokenize(std::string_view text) {
