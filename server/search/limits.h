@@ -17,6 +17,7 @@ inline constexpr std::size_t kDeepestNesting = 32;
 inline constexpr std::size_t kMostWildcardWords = 100;
 inline constexpr std::size_t kShortestWildcard = 2;
 inline constexpr std::size_t kMostStemWords = 50;
+inline constexpr std::size_t kMostExpandedWords = 1000;
 inline constexpr std::size_t kMostFilters = 32;
 inline constexpr std::size_t kMostTargets = 32;
 inline constexpr std::size_t kLargestPage = 100;
@@ -54,6 +55,8 @@ inline constexpr auto kLimits = std::to_array<Limit>({
      "a shorter start before * is searched as a whole word"},
     {"stem-words", kMostStemWords, "words", BeyondLimit::kNoted,
      "the words found in most documents stand for the rest"},
+    {"expanded-words", kMostExpandedWords, "words", BeyondLimit::kNoted,
+     "further forms of words, in the whole question, are left out"},
     {"filters", kMostFilters, "filters", BeyondLimit::kRefused, "the question is refused"},
     {"reference-targets", kMostTargets, "targets", BeyondLimit::kNoted,
      "further targets of the references in a question are left out"},

@@ -21,7 +21,7 @@ const Limit& limit_named(std::string_view name) {
   return *row;
 }
 
-std::string quoted(std::string_view words) {
+std::string in_quotes(std::string_view words) {
   const std::string_view start = analyzers::truncate_utf8(words, kLongestQuote);
   return "“" + std::string(start) + (start.size() < words.size() ? "…”" : "”");
 }
@@ -34,7 +34,7 @@ void Notes::add(std::string_view kind, std::string text) {
 }
 
 void Notes::add_ignored(std::string_view piece) {
-  std::string shown = quoted(piece);
+  std::string shown = in_quotes(piece);
   if (std::find(ignored_.begin(), ignored_.end(), shown) != ignored_.end()) return;
   if (ignored_.size() < kMostPieces) {
     ignored_.push_back(std::move(shown));

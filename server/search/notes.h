@@ -38,6 +38,6 @@ class Notes {
 const Limit& limit_named(std::string_view name);
 
 // `words` between typographic quotation marks, cut at 60 bytes, for use in a sentence.
-std::string quoted(std::string_view words);
+std::string in_quotes(std::string_view words);
 
 }  // namespace itu::server

@@ -184,8 +184,8 @@ class Parser {
     for (const char c : run.substr(0, colon)) {
       if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) return;
     }
-    notes_->add("syntax",
-                quoted(run.substr(0, colon)) + " is no field, so that it is searched as a word.");
+    notes_->add("syntax", in_quotes(run.substr(0, colon)) +
+                              " is no field, so that it is searched as a word.");
   }
 
   QueryNode phrase_node(const Lexeme& lexeme) {

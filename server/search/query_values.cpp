@@ -50,7 +50,7 @@ std::optional<QueryNode> read_date_value(const schema::Field& field, std::string
                                          Notes* notes) {
   const auto dates = read_dates(value);
   if (!dates) {
-    notes->add("syntax", quoted(value) + " is no date for " + std::string(field.name) +
+    notes->add("syntax", in_quotes(value) + " is no date for " + std::string(field.name) +
                              ":, which takes 2007, 2007-06, 2007-06-12 or a range such as " +
                              "2005..2007. It is left out.");
     return std::nullopt;
@@ -76,7 +76,8 @@ std::vector<std::string> ids_of(std::string_view value, Notes* notes) {
         if (!target.target.is_local()) ids.push_back(to_id(target.target));
         continue;
       }
-      notes->add("ambiguous", quoted(value) + " may mean more than one text: any of them counts.");
+      notes->add("ambiguous",
+                 in_quotes(value) + " may mean more than one text: any of them counts.");
       for (const auto& candidate : target.candidates) ids.push_back(to_id(candidate.target));
     }
   }
@@ -87,7 +88,7 @@ std::optional<QueryNode> read_target_value(const schema::Field& field, std::stri
                                            Notes* notes) {
   std::vector<std::string> ids = ids_of(value, notes);
   if (ids.empty()) {
-    notes->add("syntax", quoted(value) + " names no text that " + std::string(field.name) +
+    notes->add("syntax", in_quotes(value) + " names no text that " + std::string(field.name) +
                              ": could look for; it takes an id or a citation, such as " +
                              std::string(field.name) + ":pp/res/140. It is left out.");
     return std::nullopt;

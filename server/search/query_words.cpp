@@ -140,7 +140,7 @@ std::vector<QueryNode> read_words(std::string_view run, std::string_view field, 
   }
   if (run.find('*') != std::string_view::npos) {
     notes->add("syntax",
-               "* stands for any ending only at the end of a word, not in " + quoted(run) + ".");
+               "* stands for any ending only at the end of a word, not in " + in_quotes(run) + ".");
   }
   std::vector<QueryNode> leaves = join_hyphenated(run, wanted, tokens, field);
   if (is_prefix) make_prefix(&leaves, notes);

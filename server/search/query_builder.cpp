@@ -1,0 +1,356 @@
+#include "server/search/query_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/terms.h"
+#include "server/search/date_query.h"
+#include "server/search/filter_query.h"
+#include "server/search/query_fields.h"
+#include "server/search/word_forms.h"
+
+namespace itu::server {
+namespace {
+
+using Xapian::Query;
+
+// What ranks: a symbol says more than a word, the words of a title more than those of the text, and
+// the text that a question names comes before all others.
+constexpr double kSymbolWeight = 2.0;
+constexpr double kTitleWeight = 1.5;
+constexpr double kCitingWeight = 1.5;
+constexpr double kTargetWeight = 1000.0;
+
+std::string title_term(const std::string& word) {
+  return std::string(schema::prefix_of("title")) + word;
+}
+
+Query any_of(const std::vector<std::string>& terms, Query::op op = Query::OP_SYNONYM) {
+  if (terms.empty()) return Query::MatchNothing;
+  if (terms.size() == 1) return Query(terms.front());
+  return Query(op, terms.begin(), terms.end());
+}
+
+Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
+
+// Fields of which a document has one value at most: two of them side by side are alternatives.
+bool is_single_valued(const QueryNode& node) {
+  return node.kind == NodeKind::kFilter && node.field != "cites" && node.field != "id";
+}
+
+bool is_filter(const QueryNode& node) {
+  if (node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange) return true;
+  return node.kind == NodeKind::kOr &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
+// The language that the question itself asks for, if it asks for one.
+std::string asked_language(const QueryNode& node) {
+  if (node.kind == NodeKind::kFilter && node.field == "lang") return node.text;
+  if (node.kind != NodeKind::kAll && node.kind != NodeKind::kAnd) return {};
+  for (const QueryNode& child : node.children) {
+    std::string language = asked_language(child);
+    if (!language.empty()) return language;
+  }
+  return {};
+}
+
+std::vector<std::string> languages_for(const schema::Index& index, const ParsedQuery& parsed) {
+  std::string asked = asked_language(parsed.tree);
+  if (!asked.empty()) return {std::move(asked)};
+  return stem_languages(index, parsed.text);
+}
+
+class Builder {
+ public:
+  Builder(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted, Notes* notes)
+      : index_(index),
+        parsed_(parsed),
+        wanted_(wanted),
+        notes_(notes),
+        forms_(index, languages_for(index, parsed), notes) {}
+
+  BuiltQuery build() {
+    Query query = build_node(parsed_.tree);
+    if (!title_boosts_.empty() && built_.has_words) {
+      query = Query(Query::OP_AND_MAYBE, query,
+                    Query(Query::OP_OR, title_boosts_.begin(), title_boosts_.end()));
+    }
+    built_.query = with_target(query);
+    note_missing();
+    forms_.explain();
+    return std::move(built_);
+  }
+
+ private:
+  // Recursion is as deep as the tree, which the parser bounds.
+  Query build_node(const QueryNode& node) {
+    switch (node.kind) {
+      case NodeKind::kNothing:
+        return Query::MatchNothing;
+      case NodeKind::kWord:
+      case NodeKind::kPrefix:
+        return build_word(node);
+      case NodeKind::kPhrase:
+        return build_phrase(node);
+      case NodeKind::kDesignator:
+        return build_designator(node);
+      case NodeKind::kReference:
+        return build_reference(node);
+      case NodeKind::kFilter:
+        return unweighted(build_filter(node));
+      case NodeKind::kRange:
+        return unweighted(build_date_range(index_, {node.text, node.upper}));
+      case NodeKind::kAll:
+      case NodeKind::kAnd:
+        return build_all(node);
+      case NodeKind::kOr:
+        return build_or(node);
+      case NodeKind::kNot:
+        return build_not({&node});
+    }
+    return Query::MatchNothing;
+  }
+
+  // Everything but what the given kNot nodes hold; what they hold is not shown as sought.
+  Query build_not(const std::vector<const QueryNode*>& nodes) {
+    return Query(Query::OP_AND_NOT, Query::MatchAll, excluded(nodes));
+  }
+
+  Query excluded(const std::vector<const QueryNode*>& nodes) {
+    ++negations_;
+    std::vector<Query> queries;
+    for (const QueryNode* node : nodes) queries.push_back(build_node(node->children.front()));
+    --negations_;
+    return Query(Query::OP_OR, queries.begin(), queries.end());
+  }
+
+  Query build_or(const QueryNode& node) {
+    std::vector<Query> queries;
+    for (const QueryNode& child : node.children) queries.push_back(build_node(child));
+    return Query(Query::OP_OR, queries.begin(), queries.end());
+  }
+
+  Query build_all(const QueryNode& node) {
+    std::vector<Query> wanted;
+    std::vector<Query> optional;
+    std::vector<const QueryNode*> filters;
+    std::vector<const QueryNode*> negated;
+    const bool is_relaxed = node.kind == NodeKind::kAll && wanted_ == WordsWanted::kSome;
+    for (const QueryNode& child : node.children) {
+      if (is_filter(child)) {
+        filters.push_back(&child);
+      } else if (child.kind == NodeKind::kNot) {
+        negated.push_back(&child);
+      } else {
+        (is_relaxed && !child.required ? optional : wanted).push_back(build_node(child));
+      }
+    }
+    if (node.kind == NodeKind::kAll && wanted.size() > 1 && negations_ == 0) {
+      built_.can_relax = true;
+    }
+    return narrow(join(wanted, optional), filters, negated);
+  }
+
+  static Query join(const std::vector<Query>& wanted, const std::vector<Query>& optional) {
+    const Query some(Query::OP_OR, optional.begin(), optional.end());
+    if (wanted.empty()) return optional.empty() ? Query::MatchAll : some;
+    const Query all(Query::OP_AND, wanted.begin(), wanted.end());
+    return optional.empty() ? all : Query(Query::OP_AND_MAYBE, all, some);
+  }
+
+  Query narrow(Query query, const std::vector<const QueryNode*>& filters,
+               const std::vector<const QueryNode*>& negated) {
+    if (!filters.empty()) query = Query(Query::OP_FILTER, query, build_filter_group(filters));
+    if (!negated.empty()) query = Query(Query::OP_AND_NOT, query, excluded(negated));
+    return query;
+  }
+
+  Query build_filter_group(const std::vector<const QueryNode*>& filters) {
+    std::map<std::string, std::vector<Query>> alternatives;
+    std::vector<Query> wanted;
+    for (const QueryNode* filter : filters) {
+      if (is_single_valued(*filter)) {
+        alternatives[filter->field].push_back(build_filter(*filter));
+      } else {
+        wanted.push_back(build_node(*filter));
+      }
+    }
+    for (const auto& [field, queries] : alternatives) {
+      wanted.emplace_back(Query::OP_OR, queries.begin(), queries.end());
+    }
+    return Query(Query::OP_AND, wanted.begin(), wanted.end());
+  }
+
+  Query build_filter(const QueryNode& node) {
+    const Query query = filter_query(index_, node.field, node.text);
+    if (query.empty()) {
+      notes_->add("unknown", "No document here has " + node.field + ":" + node.text + ".");
+    }
+    return query;
+  }
+
+  void seek(Sought::Kind kind, std::vector<std::string> terms,
+            std::vector<analyzers::Target> targets = {}) {
+    if (negations_ > 0 || terms.empty()) return;
+    Xapian::doccount frequency = 1;
+    for (const std::string& term : terms) {
+      frequency = std::max(frequency, index_.database().get_termfreq(term));
+    }
+    Sought sought{kind, std::move(terms), std::move(targets), 1};
+    sought.rarity = 1 + std::log(double(index_.size() + 1) / double(frequency));
+    if (std::find(built_.sought.begin(), built_.sought.end(), sought) == built_.sought.end()) {
+      built_.sought.push_back(std::move(sought));
+    }
+  }
+
+  std::vector<std::string> forms_of(const QueryNode& node) {
+    if (node.kind == NodeKind::kPrefix) return forms_.of_prefix(node.text);
+    return node.exact ? forms_.of_itself(node.text) : forms_.of_stem(node.text);
+  }
+
+  Query build_word(const QueryNode& node) {
+    built_.has_words = built_.has_words || negations_ == 0;
+    std::vector<std::string> words = forms_of(node);
+    if (words.empty()) {
+      miss(node.kind == NodeKind::kPrefix ? node.text + "*" : node.text);
+      return Query::MatchNothing;
+    }
+    std::vector<std::string> titles;
+    std::transform(words.begin(), words.end(), std::back_inserter(titles), title_term);
+    if (!node.field.empty()) return any_of(titles);
+    const Query query = any_of(words);
+    if (negations_ == 0 && node.kind == NodeKind::kWord) {
+      title_boosts_.emplace_back(Query::OP_SCALE_WEIGHT, any_of(titles), kTitleWeight);
+    }
+    seek(Sought::Kind::kAnyWord, std::move(words));
+    return query;
+  }
+
+  // Every word of a phrase must be indexed, or the phrase stands nowhere.
+  bool are_indexed(const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      if (index_.database().term_exists(word)) continue;
+      miss(word);
+      return false;
+    }
+    return true;
+  }
+
+  Query build_phrase(const QueryNode& node) {
+    built_.has_words = built_.has_words || negations_ == 0;
+    if (!are_indexed(node.words)) return Query::MatchNothing;
+    std::vector<std::string> terms = node.words;
+    if (!node.field.empty()) std::transform(terms.begin(), terms.end(), terms.begin(), title_term);
+    if (terms.size() == 1) return Query(terms.front());
+    const Query query(Query::OP_PHRASE, terms.begin(), terms.end(),
+                      static_cast<Xapian::termcount>(terms.size()));
+    if (node.field.empty()) seek(Sought::Kind::kPhrase, std::move(terms));
+    return query;
+  }
+
+  // The symbol as a whole where some text prints it so; else its parts one after the other, which
+  // finds it inside a longer one.
+  Query build_designator(const QueryNode& node) {
+    const std::string whole = node.field.empty() ? node.text : title_term(node.text);
+    if (!index_.database().term_exists(whole)) {
+      QueryNode parts = node;
+      parts.kind = NodeKind::kPhrase;
+      return build_phrase(parts);
+    }
+    built_.has_words = built_.has_words || negations_ == 0;
+    if (node.field.empty()) seek(Sought::Kind::kAnyWord, {whole});
+    return Query(Query::OP_SCALE_WEIGHT, Query(whole), kSymbolWeight);
+  }
+
+  Query build_reference(const QueryNode& node) {
+    std::vector<Query> ways;
+    std::vector<std::string> citing;
+    std::vector<analyzers::Target> targets;
+    for (const analyzers::ReferenceTarget& reference : node.references) {
+      for (const analyzers::Target& target : meanings_of(reference)) {
+        add_target(target, &ways, &citing);
+        targets.push_back(target);
+      }
+    }
+    if (!citing.empty()) {
+      ways.emplace_back(Query::OP_SCALE_WEIGHT, any_of(citing), kCitingWeight);
+      seek(Sought::Kind::kCitation, std::move(citing), std::move(targets));
+    }
+    const std::size_t missed = missing_.size();
+    ways.push_back(build_node(node.children.front()));
+    if (ways.size() > 1) missing_.resize(missed);  // found all the same
+    built_.has_words = built_.has_words || negations_ == 0;
+    return Query(Query::OP_OR, ways.begin(), ways.end());
+  }
+
+  static std::vector<analyzers::Target> meanings_of(const analyzers::ReferenceTarget& reference) {
+    if (reference.certainty != analyzers::Certainty::kOpen) return {reference.target};
+    std::vector<analyzers::Target> targets;
+    for (const auto& candidate : reference.candidates) targets.push_back(candidate.target);
+    return targets;
+  }
+
+  // The text itself, and what cites it: the place that is meant, the edition, the work.
+  void add_target(const analyzers::Target& target, std::vector<Query>* ways,
+                  std::vector<std::string>* citing) {
+    const std::string own = own_term(target);
+    if (index_.database().term_exists(own)) {
+      ways->push_back(unweighted(Query(own)));
+      own_terms_.push_back(own);
+    }
+    for (const std::string& id : {to_id(target), document_id(target), work_id(target)}) {
+      std::string term = schema::exact_term(schema::prefix_of("cites"), id);
+      const bool is_known = std::find(citing->begin(), citing->end(), term) != citing->end();
+      if (!is_known && index_.database().term_exists(term)) citing->push_back(std::move(term));
+    }
+  }
+
+  // Ids have no weight of their own, so a source of a fixed weight lifts the text that is named.
+  Query with_target(const Query& query) {
+    if (own_terms_.empty() || negations_ > 0) return query;
+    built_.sources.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(kTargetWeight));
+    const Query lifted(Query::OP_AND, Query(built_.sources.back().get()),
+                       unweighted(any_of(own_terms_, Query::OP_OR)));
+    return Query(Query::OP_AND_MAYBE, query, lifted);
+  }
+
+  void miss(const std::string& word) {
+    if (std::find(missing_.begin(), missing_.end(), word) == missing_.end()) {
+      missing_.push_back(word);
+    }
+  }
+
+  void note_missing() {
+    constexpr std::size_t kShown = 8;
+    if (missing_.empty()) return;
+    std::string text = "No document here has ";
+    for (std::size_t i = 0; i < missing_.size() && i < kShown; ++i) {
+      text += (i > 0 ? ", " : "") + in_quotes(missing_[i]);
+    }
+    notes_->add("unknown", text + (missing_.size() > kShown ? ", …" : "."));
+  }
+
+  const schema::Index& index_;
+  const ParsedQuery& parsed_;
+  WordsWanted wanted_;
+  Notes* notes_;
+  WordForms forms_;
+  BuiltQuery built_;
+  std::vector<Query> title_boosts_;
+  std::vector<std::string> own_terms_;
+  std::vector<std::string> missing_;  // words that stand in no document
+  int negations_ = 0;                 // how many NOTs lie around the node being built
+};
+
+}  // namespace
+
+BuiltQuery build_query(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
+                       Notes* notes) {
+  return Builder(index, parsed, wanted, notes).build();
+}
+
+}  // namespace itu::server

@@ -1,0 +1,48 @@
+// The indexed words that one word of a question stands for: those of its stem, those that begin
+// with it. Bounded: a question that would become thousands of words becomes the most frequent ones,
+// and a note says so.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/schema/index.h"
+#include "server/search/notes.h"
+
+namespace itu::server {
+
+class WordForms {
+ public:
+  // `languages` (ISO 639-1) are those whose stems count. Keeps references to both arguments.
+  WordForms(const schema::Index& index, std::vector<std::string> languages, Notes* notes);
+
+  // The indexed words with the stem of the folded `word` in any of the languages, `word` itself
+  // first; empty if none of them is indexed.
+  std::vector<std::string> of_stem(const std::string& word);
+
+  // The indexed words that begin with `start`.
+  std::vector<std::string> of_prefix(const std::string& start);
+
+  // `word` alone if it is indexed, else nothing.
+  std::vector<std::string> of_itself(const std::string& word) const;
+
+  // Adds the notes on what was found: forms searched, words that stand in no document.
+  void explain();
+
+ private:
+  std::vector<std::string> keep_frequent(std::vector<std::string> words, std::size_t most,
+                                         std::string_view limit);
+
+  const schema::Index& index_;
+  std::vector<std::string> languages_;
+  Notes* notes_;
+  std::size_t budget_;
+  std::vector<std::string> stemmed_;  // "waves (wave, waving)"
+};
+
+// The languages whose stems count for the question `text` when nothing names one: that of its
+// script where a script has but one, else every language of the index.
+std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text);
+
+}  // namespace itu::server
