@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analyzers/normalizer.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 #include "server/search/cited_places.h"
@@ -46,7 +47,8 @@ Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view
   for (const Filter& filter : filters) {
     const schema::Field* field = schema::find_field(filter.field);
     if (field == nullptr || filter.field == except) continue;
-    fields[field->name].push_back(schema::exact_term(field->prefix, filter.value));
+    fields[field->name].push_back(
+        schema::exact_term(field->prefix, analyzers::fold_to_string(filter.value)));
   }
   std::vector<Query> wanted;
   for (const auto& [field, values] : fields) {

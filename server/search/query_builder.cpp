@@ -21,7 +21,8 @@ using Xapian::Query;
 // the text that a question names comes before all others.
 constexpr double kSymbolWeight = 2.0;
 constexpr double kTitleWeight = 1.5;
-constexpr double kCitingWeight = 1.5;
+constexpr double kCitingWeight = 6.0;
+constexpr double kCitingWorkWeight = 3.0;
 constexpr double kTargetWeight = 1000.0;
 
 std::string title_term(const std::string& word) {
@@ -79,7 +80,7 @@ class Builder {
       query = Query(Query::OP_AND_MAYBE, query,
                     Query(Query::OP_OR, title_boosts_.begin(), title_boosts_.end()));
     }
-    built_.query = with_target(query);
+    built_.query = query;
     note_missing();
     forms_.explain();
     return std::move(built_);
@@ -268,17 +269,8 @@ class Builder {
 
   Query build_reference(const QueryNode& node) {
     std::vector<Query> ways;
-    std::vector<std::string> citing;
-    std::vector<analyzers::Target> targets;
     for (const analyzers::ReferenceTarget& reference : node.references) {
-      for (const analyzers::Target& target : meanings_of(reference)) {
-        add_target(target, &ways, &citing);
-        targets.push_back(target);
-      }
-    }
-    if (!citing.empty()) {
-      ways.emplace_back(Query::OP_SCALE_WEIGHT, any_of(citing), kCitingWeight);
-      seek(Sought::Kind::kCitation, std::move(citing), std::move(targets));
+      for (const analyzers::Target& target : meanings_of(reference)) add_target(target, &ways);
     }
     const std::size_t missed = missing_.size();
     ways.push_back(build_node(node.children.front()));
@@ -294,28 +286,28 @@ class Builder {
     return targets;
   }
 
-  // The text itself, and what cites it: the place that is meant, the edition, the work.
-  void add_target(const analyzers::Target& target, std::vector<Query>* ways,
-                  std::vector<std::string>* citing) {
-    const std::string own = own_term(target);
-    if (index_.database().term_exists(own)) {
-      ways->push_back(unweighted(Query(own)));
-      own_terms_.push_back(own);
-    }
-    for (const std::string& id : {to_id(target), document_id(target), work_id(target)}) {
-      std::string term = schema::exact_term(schema::prefix_of("cites"), id);
-      const bool is_known = std::find(citing->begin(), citing->end(), term) != citing->end();
-      if (!is_known && index_.database().term_exists(term)) citing->push_back(std::move(term));
-    }
+  // The text itself, and what cites it: exactly what is named, or another edition or place of it.
+  void add_target(const analyzers::Target& target, std::vector<Query>* ways) {
+    add_way(own_term(target), kTargetWeight, ways);
+    analyzers::Target work = target;
+    work.edition.clear();
+    work.supplements.clear();
+    work.place.clear();
+    add_citing(target, kCitingWeight, ways);
+    if (work != target) add_citing(work, kCitingWorkWeight, ways);
   }
 
-  // Ids have no weight of their own, so a source of a fixed weight lifts the text that is named.
-  Query with_target(const Query& query) {
-    if (own_terms_.empty() || negations_ > 0) return query;
-    built_.sources.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(kTargetWeight));
-    const Query lifted(Query::OP_AND, Query(built_.sources.back().get()),
-                       unweighted(any_of(own_terms_, Query::OP_OR)));
-    return Query(Query::OP_AND_MAYBE, query, lifted);
+  void add_citing(const analyzers::Target& target, double weight, std::vector<Query>* ways) {
+    const std::string term = schema::exact_term(schema::prefix_of("cites"), to_id(target));
+    if (add_way(term, weight, ways)) seek(Sought::Kind::kCitation, {term}, {target});
+  }
+
+  // Exact terms have no weight of their own; a source of a fixed weight gives them one.
+  bool add_way(const std::string& term, double weight, std::vector<Query>* ways) {
+    if (!index_.database().term_exists(term)) return false;
+    built_.sources.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(weight));
+    ways->emplace_back(Query::OP_AND, Query(built_.sources.back().get()), Query(term));
+    return true;
   }
 
   void miss(const std::string& word) {
@@ -341,7 +333,6 @@ class Builder {
   WordForms forms_;
   BuiltQuery built_;
   std::vector<Query> title_boosts_;
-  std::vector<std::string> own_terms_;
   std::vector<std::string> missing_;  // words that stand in no document
   int negations_ = 0;                 // how many NOTs lie around the node being built
 };

@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/finder.h"
 #include "analyzers/citation/target.h"
+#include "analyzers/normalizer.h"
 
 namespace itu::server {
 namespace {
@@ -138,14 +139,17 @@ void find_in_phrases(std::string_view query, const std::vector<Lexeme>& lexemes,
 }  // namespace
 
 std::vector<Reference> read_id(std::string_view word) {
-  const auto target = analyzers::parse_id(word);
+  const auto target = analyzers::parse_id(analyzers::fold_to_string(word));
   if (!target || target->is_local()) return {};
   Reference reference;
   reference.span = {0, word.size()};
   reference.kind = target->place.empty() ? analyzers::ReferenceKind::kDocument
                                          : analyzers::ReferenceKind::kParagraph;
-  reference.targets.push_back(
-      {*target, analyzers::Certainty::kSure, "It is written as an id.", {}});
+  ReferenceTarget named;
+  named.target = *target;
+  named.span = reference.span;
+  named.reason = "It is written as an id.";
+  reference.targets.push_back(std::move(named));
   return {std::move(reference)};
 }
 

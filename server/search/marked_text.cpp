@@ -1,0 +1,114 @@
+#include "server/search/marked_text.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analyzers/utf8.h"
+
+namespace itu::server {
+namespace {
+
+using analyzers::TextSpan;
+
+// How far a cut moves to fall between two words.
+constexpr std::size_t kSnap = 24;
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+std::vector<TextSpan> unite(const std::vector<Match>& matches) {
+  std::vector<TextSpan> spans;
+  for (const Match& match : matches) {
+    if (!spans.empty() && match.span.begin < spans.back().end) {
+      spans.back().end = std::max(spans.back().end, match.span.end);
+    } else {
+      spans.push_back(match.span);
+    }
+  }
+  return spans;
+}
+
+// Byte offset of every code point, and of the end.
+std::vector<std::size_t> offsets_of(std::string_view text) {
+  std::vector<std::size_t> offsets;
+  for (std::size_t at = 0; at < text.size();) {
+    offsets.push_back(at);
+    analyzers::next_code_point(text, &at);
+  }
+  offsets.push_back(text.size());
+  return offsets;
+}
+
+std::size_t code_point_at(const std::vector<std::size_t>& offsets, std::size_t byte) {
+  return static_cast<std::size_t>(std::lower_bound(offsets.begin(), offsets.end(), byte) -
+                                  offsets.begin());
+}
+
+// The run of matches, no wider than `width` bytes, that shows most of what is sought.
+TextSpan best_run(const std::vector<Match>& matches, std::size_t width) {
+  TextSpan best;
+  std::size_t best_score = 0;
+  for (std::size_t first = 0; first < matches.size(); ++first) {
+    std::set<std::size_t> sought;
+    std::size_t last = first;
+    const std::size_t begin = matches[first].span.begin;
+    for (; last < matches.size() && matches[last].span.end <= begin + width; ++last) {
+      sought.insert(matches[last].sought);
+    }
+    const std::size_t score = 1 + sought.size() * 100 + (last - first);
+    if (score <= best_score) continue;
+    best_score = score;
+    best = {begin, last > first ? matches[last - 1].span.end : matches[first].span.end};
+  }
+  return best;
+}
+
+// A range of code points of `longest` at most, around `run`, that begins and ends between words.
+TextSpan window_around(std::string_view text, const std::vector<std::size_t>& offsets, TextSpan run,
+                       std::size_t longest) {
+  const std::size_t count = offsets.size() - 1;
+  const std::size_t first = code_point_at(offsets, run.begin);
+  const std::size_t wide = code_point_at(offsets, run.end) - first;
+  const std::size_t context = wide < longest ? (longest - wide) / 2 : 0;
+  std::size_t begin = first > context ? first - context : 0;
+  begin = std::min(begin, count - longest);
+  std::size_t end = begin + longest;
+  for (std::size_t step = 0; begin > 0 && step < kSnap && begin + step < first; ++step) {
+    if (!is_blank(text[offsets[begin + step]])) continue;
+    begin += step + 1;
+    break;
+  }
+  for (std::size_t step = 0; end < count && step < kSnap && end - step > first + wide; ++step) {
+    if (!is_blank(text[offsets[end - step]])) continue;
+    end -= step;
+    break;
+  }
+  return {begin, end};
+}
+
+MarkedText mark(std::string_view text, const std::vector<TextSpan>& spans,
+                const std::vector<std::size_t>& offsets, TextSpan window) {
+  MarkedText marked;
+  marked.text = text.substr(offsets[window.begin], offsets[window.end] - offsets[window.begin]);
+  marked.cut_before = window.begin > 0;
+  marked.cut_after = window.end + 1 < offsets.size();
+  for (const TextSpan& span : spans) {
+    const std::size_t begin = std::max(code_point_at(offsets, span.begin), window.begin);
+    const std::size_t end = std::min(code_point_at(offsets, span.end), window.end);
+    if (begin < end) marked.marks.emplace_back(begin - window.begin, end - window.begin);
+  }
+  return marked;
+}
+
+}  // namespace
+
+MarkedText cut_around(std::string_view text, const std::vector<Match>& matches,
+                      std::size_t longest) {
+  const std::vector<std::size_t> offsets = offsets_of(text);
+  const std::vector<TextSpan> spans = unite(matches);
+  const std::size_t count = offsets.size() - 1;
+  if (count <= longest) return mark(text, spans, offsets, {0, count});
+  const TextSpan run = best_run(matches, longest * 4 / 5);
+  return mark(text, spans, offsets, window_around(text, offsets, run, longest));
+}
+
+}  // namespace itu::server

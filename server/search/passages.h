@@ -1,0 +1,40 @@
+// The paragraphs of a hit that answer the question best, with what matched marked.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/schema/index.h"
+#include "server/search/matcher.h"
+#include "server/search/query_builder.h"
+#include "server/search/search_result.h"
+
+namespace itu::server {
+
+class PassageFinder {
+ public:
+  // Keeps references to both.
+  PassageFinder(const schema::Index& index, const std::vector<Sought>& sought);
+
+  // At most kPassagesPerHit, best first: the paragraphs that have most of what is sought, the rarer
+  // counting more; then where it stands closer together, then more often. Where nothing sought
+  // stands in the text (a title matched, or a filter), the beginning of the text, unmarked.
+  std::vector<Passage> find(Xapian::docid docid, const schema::HitRecord& hit) const;
+
+ private:
+  const schema::Index& index_;
+  const std::vector<Sought>& sought_;
+  Matcher matcher_;
+};
+
+// Paragraph `index` of the record as a passage: its text without the printed number, cut around
+// `matcher`'s matches to kLongestPassage.
+Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index,
+                       const Matcher& matcher);
+
+// The first paragraph that is text rather than letterhead or heading, if the record has any.
+std::optional<std::size_t> first_text_paragraph(const schema::DocumentRecord& record);
+
+}  // namespace itu::server
