@@ -86,11 +86,28 @@ void drop_local(std::vector<Reference>* references) {
                     references->end());
 }
 
+// The reference that `text` spells as an id (pp/res/140@2006#resolves.2), if it does.
+std::vector<Reference> read_id(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  const std::size_t last = text.find_last_not_of(" \t\n") + 1;
+  const auto target =
+      analyzers::parse_id(analyzers::fold_to_string(text.substr(first, last - first)));
+  if (!target || target->is_local()) return {};
+  Reference reference;
+  reference.span = {first, last};
+  reference.kind = target->place.empty() ? analyzers::ReferenceKind::kDocument
+                                         : analyzers::ReferenceKind::kParagraph;
+  ReferenceTarget named;
+  named.target = *target;
+  named.span = reference.span;
+  named.reason = "It is written as an id.";
+  reference.targets.push_back(std::move(named));
+  return {std::move(reference)};
+}
+
 std::vector<Reference> find_from(std::string_view query, TextSpan span) {
-  const std::string_view text = slice(query, span);
-  std::vector<Reference> found = read_id(text);
-  if (found.empty()) found = analyzers::find_references(text, {});
-  drop_local(&found);
+  std::vector<Reference> found = find_named(slice(query, span));
   for (Reference& reference : found) {
     reference.span.begin += span.begin;
     reference.span.end += span.begin;
@@ -138,19 +155,11 @@ void find_in_phrases(std::string_view query, const std::vector<Lexeme>& lexemes,
 
 }  // namespace
 
-std::vector<Reference> read_id(std::string_view word) {
-  const auto target = analyzers::parse_id(analyzers::fold_to_string(word));
-  if (!target || target->is_local()) return {};
-  Reference reference;
-  reference.span = {0, word.size()};
-  reference.kind = target->place.empty() ? analyzers::ReferenceKind::kDocument
-                                         : analyzers::ReferenceKind::kParagraph;
-  ReferenceTarget named;
-  named.target = *target;
-  named.span = reference.span;
-  named.reason = "It is written as an id.";
-  reference.targets.push_back(std::move(named));
-  return {std::move(reference)};
+std::vector<Reference> find_named(std::string_view text) {
+  std::vector<Reference> found = read_id(text);
+  if (found.empty()) found = analyzers::find_references(text, {});
+  drop_local(&found);
+  return found;
 }
 
 std::vector<Reference> mark_references(std::string_view query, std::vector<Lexeme>* lexemes) {

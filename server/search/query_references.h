@@ -17,7 +17,8 @@ namespace itu::server {
 std::vector<analyzers::Reference> mark_references(std::string_view query,
                                                   std::vector<Lexeme>* lexemes);
 
-// The reference that `word` spells as an id (pp/res/140@2006#resolves.2), if it does.
-std::vector<analyzers::Reference> read_id(std::string_view word);
+// The references in the valid UTF-8 `text`, or the id that it spells (blanks around it do not
+// matter), without those to places of "this" document.
+std::vector<analyzers::Reference> find_named(std::string_view text);
 
 }  // namespace itu::server

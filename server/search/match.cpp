@@ -1,0 +1,52 @@
+#include "server/search/match.h"
+
+#include "indexer/schema/fields.h"
+
+namespace itu::server {
+namespace {
+
+// Reading the clock costs more than looking at a document.
+constexpr std::size_t kCallsPerLook = 64;
+
+}  // namespace
+
+MatchClock::MatchClock(std::chrono::milliseconds allowed)
+    : soft_(std::chrono::steady_clock::now() + allowed * 4 / 5),
+      hard_(std::chrono::steady_clock::now() + allowed) {}
+
+bool MatchClock::operator()(const Xapian::Document& /*document*/) const {
+  if (calls_++ % kCallsPerLook == 0) {
+    const auto now = std::chrono::steady_clock::now();
+    is_late_ = is_late_ || now >= soft_;
+    if (now >= hard_) throw TimeIsUp{};
+  }
+  return !is_late_;
+}
+
+Matched run_match(const Xapian::Database& database, const Xapian::Query& query, MatchWindow window,
+                  const std::vector<Xapian::MatchSpy*>& spies, const MatchClock& clock) {
+  Matched matched;
+  if (query.empty()) return matched;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  if (window.order == HitOrder::kNewestFirst) {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(schema::kDateSlot, true);
+  }
+  for (Xapian::MatchSpy* spy : spies) enquire.add_matchspy(spy);
+  try {
+    const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(window.offset),
+                                                static_cast<Xapian::doccount>(window.limit),
+                                                database.get_doccount(), nullptr, &clock);
+    matched.total = found.get_matches_estimated();
+    for (auto hit = found.begin(); hit != found.end(); ++hit) {
+      matched.documents.push_back({*hit, hit.get_weight()});
+    }
+  } catch (const MatchClock::TimeIsUp&) {
+    matched.total = 0;
+  }
+  matched.exact = !clock.is_late();
+  return matched;
+}
+
+}  // namespace itu::server
