@@ -29,14 +29,17 @@ struct CitationLine {
 };
 
 struct CitationPage {
-  std::size_t total = 0;  // citations, not documents
-  bool exact = true;      // false when a limit ended the count
-  std::size_t documents = 0;
+  std::size_t total = 0;       // citations, not documents
+  bool exact = true;           // false when a limit ended the count
+  std::size_t documents = 0;   // that hold them
+  std::size_t paragraphs = 0;  // that hold them
   std::vector<CitationLine> citations;
 };
 
-// Who cites `target`: without an edition, any edition of the work; without a place, any place of
-// it; with a place, that place and what lies inside it. Newest citing document first.
+// Who cites `target`: without an edition, any edition and supplement of the work; with one, that
+// edition, and if no later one is held citations that name none; without a place, any place of it;
+// with a place, that place, what lies inside it and ranges that cover it. Newest citing document
+// first.
 CitationPage cited_by(const schema::Index& index, const analyzers::Target& target,
                       std::size_t offset, std::size_t limit);
 

@@ -5,6 +5,7 @@
 
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
+#include "server/search/citations.h"
 #include "server/search/citing_paragraphs.h"
 #include "server/search/editions.h"
 #include "server/search/limits.h"
@@ -71,6 +72,21 @@ void show_text(const schema::Index& index, const HeldTarget& held, TargetCard* c
   card->text = show_paragraph(record, *paragraph, Matcher(nothing)).text;
 }
 
+// The same figures as the page of cited_by() has, from the marks alone where they suffice: which
+// edition a citation means, only its text tells.
+void count_citing_texts(const schema::Index& index, const analyzers::Target& target,
+                        TargetCard* card) {
+  if (target.edition.empty() && target.supplements.empty()) {
+    const CitingCount citing = count_citing_paragraphs(index, target);
+    card->citing_documents = citing.documents;
+    card->citing_paragraphs = citing.paragraphs;
+    return;
+  }
+  const CitationPage page = cited_by(index, target, 0, 0);
+  card->citing_documents = page.documents;
+  card->citing_paragraphs = page.paragraphs;
+}
+
 }  // namespace
 
 std::size_t count_citing(const schema::Index& index, const std::string& id) {
@@ -99,9 +115,7 @@ std::optional<TargetCard> make_target_card(const schema::Index& index, const Par
   for (const Version& version : list_editions(find_editions(index, named->target, language))) {
     card.editions.push_back(version.id);
   }
-  const CitingCount citing = count_citing_paragraphs(index, named->target);
-  card.citing_documents = citing.documents;
-  card.citing_paragraphs = citing.paragraphs;
+  count_citing_texts(index, named->target, &card);
   return card;
 }
 
