@@ -21,6 +21,9 @@ struct BuildOptions {
   ProgressMode progress = ProgressMode::kAuto;
 };
 
+// The exit code of a build that was published although some files could not be read.
+inline constexpr int kExitSomeFilesFailed = 5;
+
 int run_build(const BuildOptions& options);
 
 // `documents: N`, `generation: ID`, `published: ...`, `age: ...`, `previous: ...`.

@@ -45,6 +45,7 @@ class ByteReader {
     return static_cast<Enum>(value);
   }
 
+  std::string_view rest() const { return bytes_; }
   bool at_end() const { return bytes_.empty(); }
   [[noreturn]] void fail() const;
 

@@ -152,13 +152,15 @@ void GenerationWriter::finish(Manifest& manifest) {
   });
 }
 
-void write_manifest(const fs::path& folder, Manifest manifest) {
+Manifest write_manifest(const fs::path& folder, Manifest manifest) {
   manifest.files.clear();
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_directory()) continue;
-    manifest.files[fs::relative(entry.path(), folder).string()] = seal_of(entry.path());
+    const std::string path = fs::relative(entry.path(), folder).string();
+    if (!entry.is_directory() && path != kManifestFile)
+      manifest.files[path] = seal_of(entry.path());
   }
   write_file(folder / kManifestFile, to_json(manifest));
+  return manifest;
 }
 
 void write_generation(const fs::path& folder, std::vector<analyzers::Document> documents,

@@ -69,8 +69,9 @@ class GenerationWriter {
   std::uint64_t text_bytes_ = 0;
 };
 
-// Seals every file of `folder` into the manifest and writes manifest.json. Nothing is fsynced.
-void write_manifest(const std::filesystem::path& folder, Manifest manifest);
+// Seals every file of `folder` into the manifest, writes manifest.json and returns it. Nothing is
+// fsynced.
+Manifest write_manifest(const std::filesystem::path& folder, Manifest manifest);
 
 // A whole generation from a few documents, sorted by id and language first: for tests and small
 // tools. `folder` is made.
