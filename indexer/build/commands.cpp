@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <iostream>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -125,7 +126,7 @@ std::string describe_age(std::chrono::seconds age) {
 }
 
 void print_line(const char* name, const std::string& value) {
-  std::printf("%s: %s\n", name, value.c_str());
+  std::cout << name << ": " << value << '\n';
 }
 
 }  // namespace
@@ -170,8 +171,8 @@ int run_verify(const std::string& index) {
     const fs::path generation = schema::resolve_generation(index);
     schema::verify_generation(generation);
     const schema::Manifest manifest = schema::read_manifest(generation);
-    std::printf("%s: sound, %llu documents in %zu files\n", generation.c_str(),
-                static_cast<unsigned long long>(manifest.documents), manifest.files.size());
+    std::cout << generation.string() << ": sound, " << manifest.documents << " documents in "
+              << manifest.files.size() << " files\n";
     return 0;
   });
 }
@@ -194,7 +195,7 @@ int run_rollback(const std::string& index, const std::string& to) {
     }
     schema::verify_generation(paths.generation(target));
     point_current_at(paths, target);
-    std::printf("current is now %s\n", target.c_str());
+    std::cout << "current is now " << target << '\n';
     return 0;
   });
 }
