@@ -6,8 +6,10 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <cassert>
 
+#include "analyzers/look_alikes.h"
 #include "analyzers/utf8.h"
 
 namespace itu::analyzers {
@@ -192,17 +194,17 @@ void FoldingTable::append(char32_t c) {
   // An Arabic letter drops marks too, but may first become another letter with one of them.
   UErrorCode status = U_ZERO_ERROR;
   const bool is_arabic = uscript_getScript(to_icu(c), &status) == USCRIPT_ARABIC;
-  const bool is_start = analyzers::begins_unit(c);
-  rows_.push_back({static_cast<std::uint32_t>(pool_.size()),
-                   static_cast<std::uint8_t>(folded.size()), is_start,
-                   is_start && drops_marks && !is_arabic, drops_marks, is_mark});
+  Row row{};
+  row.begin = static_cast<std::uint32_t>(pool_.size());
+  row.size = static_cast<std::uint8_t>(folded.size());
+  row.begins_unit = analyzers::begins_unit(c);
+  row.is_settled = row.begins_unit && drops_marks && !is_arabic;
+  row.drops_marks = drops_marks;
+  row.is_mark = is_mark;
+  row.is_in_step = folded.size() == source.size() && count_code_points(folded) == 1;
+  row.is_foreign = std::any_of(folded.begin(), folded.end(), leads_greek_or_cyrillic);
+  rows_.push_back(row);
   pool_ += folded;
-}
-
-FoldingTable::Row FoldingTable::row(char32_t c) const {
-  const PackedRow& packed = rows_[c - kFirst];
-  return {std::string_view{pool_}.substr(packed.begin, packed.size), packed.begins_unit,
-          packed.is_settled, packed.drops_marks, packed.is_mark};
 }
 
 }  // namespace itu::analyzers

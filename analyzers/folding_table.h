@@ -27,29 +27,25 @@ class FoldingTable {
   static const FoldingTable& instance();
 
   struct Row {
-    std::string_view folded;
+    std::uint32_t begin;  // of what it folds to, see folded()
+    std::uint8_t size;
     bool begins_unit;  // see begins_unit()
     bool is_settled;   // whatever follows cannot change how it folds
     bool drops_marks;  // see fold_unit()
     bool is_mark;      // left out after what drops marks
+    bool is_in_step;   // folds to one code point of the same number of bytes
+    bool is_foreign;   // folds to Greek or Cyrillic
   };
   // `c` must be from kFirst to before kEnd.
-  Row row(char32_t c) const;
+  const Row& row(char32_t c) const { return rows_[c - kFirst]; }
+  std::string_view folded(const Row& row) const { return {&pool_[row.begin], row.size}; }
 
  private:
   FoldingTable();
   void append(char32_t c);
 
-  struct PackedRow {
-    std::uint32_t begin;  // in pool_
-    std::uint8_t size;
-    bool begins_unit;
-    bool is_settled;
-    bool drops_marks;
-    bool is_mark;
-  };
   std::string pool_;
-  std::vector<PackedRow> rows_;
+  std::vector<Row> rows_;
 };
 
 }  // namespace itu::analyzers

@@ -88,7 +88,7 @@ class Folder {
     if (c < FoldingTable::kEnd) {
       take_row(begin, table_.row(c));
     } else if (is_han(c) && next_begins_unit()) {
-      put(text_.substr(begin, offset_ - begin), begin);
+      put_in_step(text_.substr(begin, offset_ - begin));
       drops_marks_ = false;
     } else {
       take_unit(begin);
@@ -99,8 +99,9 @@ class Folder {
     if (row.is_mark && drops_marks_) {
       put("", begin);
     } else if (row.is_settled || (row.begins_unit && next_begins_unit())) {
-      put(row.folded, begin);
+      row.is_in_step ? put_in_step(table_.folded(row)) : put(table_.folded(row), begin);
       drops_marks_ = row.drops_marks;
+      has_greek_or_cyrillic_ = has_greek_or_cyrillic_ || row.is_foreign;
     } else {
       take_unit(begin);
     }
@@ -122,22 +123,24 @@ class Folder {
       if (length < kLongestUnit) end = offset_;
     }
     const std::string folded = fold_unit(text_.substr(begin, end - begin), &drops_marks_);
+    has_greek_or_cyrillic_ = has_greek_or_cyrillic_ ||
+                             std::any_of(folded.begin(), folded.end(), leads_greek_or_cyrillic);
     put(folded, begin);
+  }
+
+  // Writes what a code point of as many bytes folds to: the map has nothing to learn.
+  void put_in_step(std::string_view folded) {
+    reserve(folded.size());
+    std::memcpy(&result_.text[size_], folded.data(), folded.size());
+    size_ += folded.size();
   }
 
   // Writes what the source from `begin` to the current offset folds to.
   void put(std::string_view folded, std::size_t begin) {
-    reserve(folded.size());
-    std::memcpy(&result_.text[size_], folded.data(), folded.size());
-    const std::string_view source = text_.substr(begin, offset_ - begin);
-    const bool is_in_step =
-        folded == source || (folded.size() == source.size() && count_code_points(folded) == 1 &&
-                             count_code_points(source) == 1);
-    if (!is_in_step && folded.size() > 1) result_.map.add_block(size_, begin);
-    size_ += folded.size();
+    const bool is_same = folded == text_.substr(begin, offset_ - begin);
+    if (!is_same && folded.size() > 1) result_.map.add_block(size_, begin);
+    put_in_step(folded);
     result_.map.add(size_, offset_);
-    has_greek_or_cyrillic_ = has_greek_or_cyrillic_ ||
-                             std::any_of(folded.begin(), folded.end(), leads_greek_or_cyrillic);
   }
 
   const FoldingTable& table_ = FoldingTable::instance();

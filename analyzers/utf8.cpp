@@ -1,6 +1,7 @@
 #include "analyzers/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -38,9 +39,16 @@ constexpr Lead lead_of(unsigned char byte) {
   return {0, 0, 0};
 }
 
+constexpr std::array<Lead, 256> make_leads() {
+  std::array<Lead, 256> leads{};
+  for (std::size_t i = 0; i < leads.size(); ++i) leads[i] = lead_of(static_cast<unsigned char>(i));
+  return leads;
+}
+constexpr std::array<Lead, 256> kLeads = make_leads();
+
 Sequence read_sequence(std::string_view bytes, std::size_t offset) {
   const auto first = static_cast<unsigned char>(bytes[offset]);
-  const Lead lead = lead_of(first);
+  const Lead lead = kLeads[first];
   if (lead.length <= 1) return {1, lead.length == 1, first};
 
   char32_t code_point = first & (0xFFU >> (lead.length + 1));
@@ -78,7 +86,7 @@ constexpr bool is_plain(char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' ||
 
 // The end of the printable ASCII, tabs and newlines that start at `offset`.
 std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
-  while (offset < bytes.size()) {
+  while (offset < bytes.size() && is_plain(bytes[offset])) {
     while (offset + 8 <= bytes.size() && !not_plain(load_word(&bytes[offset]))) offset += 8;
     // The next eight bytes hold something else: a newline as a rule.
     const std::size_t near = std::min(offset + 8, bytes.size());
@@ -108,13 +116,29 @@ constexpr char32_t kByteOrderMark = 0xFEFF;
 // pdftotext.
 constexpr bool is_line_end(char32_t c) { return c >= 0x0A && c <= 0x0D; }
 
+// Whether repair leaves `c`, which is not ASCII, as it is.
+constexpr bool is_kept(char32_t c) {
+  return !is_control(c) && !is_noncharacter(c) && c != kByteOrderMark;
+}
+
+// The end of the text from `offset` on that needs no repair.
+std::size_t skip_clean(std::string_view bytes, std::size_t offset) {
+  while (true) {
+    offset = skip_plain(bytes, offset);
+    if (offset == bytes.size() || static_cast<unsigned char>(bytes[offset]) < 0x80) return offset;
+    const Sequence sequence = read_sequence(bytes, offset);
+    if (!sequence.is_well_formed || !is_kept(sequence.code_point)) return offset;
+    offset += sequence.length;
+  }
+}
+
 class Repair {
  public:
   explicit Repair(std::string_view bytes) : bytes_{bytes} { result_.text.reserve(bytes.size()); }
 
   RepairedText run() && {
     while (offset_ < bytes_.size()) {
-      const std::size_t end = skip_plain(bytes_, offset_);
+      const std::size_t end = skip_clean(bytes_, offset_);
       result_.text.append(bytes_, offset_, end - offset_);
       offset_ = end;
       if (offset_ < bytes_.size()) take(read_sequence(bytes_, offset_));
@@ -123,19 +147,16 @@ class Repair {
   }
 
  private:
+  // Takes a sequence at which skip_clean() has stopped.
   void take(Sequence sequence) {
     if (!sequence.is_well_formed) {
       ++result_.replaced;
       put(kReplacement, sequence.length);
     } else if (is_line_end(sequence.code_point)) {
       take_line_end(sequence.code_point);
-    } else if (is_control(sequence.code_point) || is_noncharacter(sequence.code_point) ||
-               sequence.code_point == kByteOrderMark) {
+    } else {
       ++result_.dropped;
       put("", sequence.length);
-    } else {
-      result_.text.append(bytes_, offset_, sequence.length);
-      offset_ += sequence.length;
     }
   }
 
