@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -17,7 +17,7 @@ struct LookAlike {
   char latin;
 };
 
-// By code point. The Greek mu is missing: it is the micro of "dBµV".
+// The Greek mu is missing: it is the micro of "dBµV".
 constexpr LookAlike kLookAlikes[] = {
     {0x03B1, 'a'}, {0x03B2, 'b'}, {0x03B5, 'e'}, {0x03B6, 'z'}, {0x03B7, 'h'}, {0x03B9, 'i'},
     {0x03BA, 'k'}, {0x03BD, 'n'}, {0x03BF, 'o'}, {0x03C1, 'p'}, {0x03C4, 't'}, {0x03C5, 'y'},
@@ -26,13 +26,19 @@ constexpr LookAlike kLookAlikes[] = {
     {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'},
 };
 
-// The Latin look-alike of `letter`, else 0.
-char look_alike(char32_t letter) {
-  const auto* row =
-      std::lower_bound(std::begin(kLookAlikes), std::end(kLookAlikes), letter,
-                       [](const LookAlike& candidate, char32_t c) { return candidate.letter < c; });
-  return row != std::end(kLookAlikes) && row->letter == letter ? row->latin : '\0';
+constexpr char32_t kFirstLetter = 0x0340;
+constexpr char32_t kEndOfLetters = 0x0540;
+
+// The same by letter: the Latin one or 0.
+constexpr std::array<char, kEndOfLetters - kFirstLetter> make_latin_by_letter() {
+  std::array<char, kEndOfLetters - kFirstLetter> table{};
+  for (const LookAlike& row : kLookAlikes) table[row.letter - kFirstLetter] = row.latin;
+  return table;
 }
+constexpr std::array<char, kEndOfLetters - kFirstLetter> kLatinByLetter = make_latin_by_letter();
+
+// The Latin look-alike of `letter`, whose first byte leads_greek_or_cyrillic(), else 0.
+char look_alike(char32_t letter) { return kLatinByLetter[letter - kFirstLetter]; }
 
 constexpr bool is_joiner(char c) { return c == '-' || c == '.' || c == '/'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -135,20 +141,20 @@ std::vector<std::size_t> latinize_symbols(std::string* text) {
   std::vector<std::size_t> lost;
   std::string output;
   std::size_t copied = 0;
-  std::size_t offset = 0;
-  while (true) {
-    // Only a run with such a letter is of interest; it may begin before the letter.
-    const auto letter = std::find_if(text->begin() + static_cast<std::ptrdiff_t>(offset),
-                                     text->end(), leads_greek_or_cyrillic);
-    if (letter == text->end()) break;
-    const auto letter_offset = static_cast<std::size_t>(letter - text->begin());
-    const Run run{*text, begin_of_run(*text, letter_offset, offset)};
+  std::size_t after_run = 0;
+  for (std::size_t offset = skip_ascii(*text, 0); offset < text->size();
+       offset = skip_ascii(*text, offset)) {
+    if (!leads_greek_or_cyrillic((*text)[offset])) {
+      next_code_point(*text, &offset);
+      continue;
+    }
+    const Run run{*text, begin_of_run(*text, offset, after_run)};
     if (run.is_symbol()) {
       output.append(*text, copied, run.span().begin - copied);
       append_latin(*text, run.span(), &output, &lost);
       copied = run.span().end;
     }
-    offset = run.span().end;
+    offset = after_run = run.span().end;
   }
   if (lost.empty()) return lost;
   output.append(*text, copied);

@@ -96,12 +96,6 @@ std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
   return offset;
 }
 
-std::size_t skip_ascii(std::string_view bytes, std::size_t offset) {
-  while (offset + 8 <= bytes.size() && !non_ascii(load_word(&bytes[offset]))) offset += 8;
-  while (offset < bytes.size() && static_cast<unsigned char>(bytes[offset]) < 0x80) ++offset;
-  return offset;
-}
-
 constexpr bool is_noncharacter(char32_t c) {
   return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
@@ -196,6 +190,12 @@ bool is_valid_utf8(std::string_view bytes) {
     }
   }
   return true;
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+  while (offset + 8 <= text.size() && !non_ascii(load_word(&text[offset]))) offset += 8;
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  return offset;
 }
 
 bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }

@@ -29,6 +29,9 @@ bool is_valid_utf8(std::string_view bytes);
 
 bool is_ascii(std::string_view text);
 
+// The end of the ASCII that starts at `offset`: `offset` itself where another character stands.
+std::size_t skip_ascii(std::string_view text, std::size_t offset);
+
 // The code point that starts at `*offset` of the valid UTF-8 `text`, moving `*offset` behind it.
 // `*offset` must be less than text.size().
 char32_t next_code_point(std::string_view text, std::size_t* offset);
