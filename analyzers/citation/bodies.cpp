@@ -38,7 +38,7 @@ constexpr auto kBodies = std::to_array<Body>({
     {"itu-d/rpm-asp", "the Regional Preparatory Meeting for Asia and the Pacific"},
     {"itu-d/rpm-cis", "the Regional Preparatory Meeting for the CIS"},
     {"itu-d/rpm-eur", "the Regional Preparatory Meeting for Europe"},
-    {"itu-d/rpm-im", "the Inter-regional Meeting"},
+    {"itu-d/rpm-irm", "the Inter-regional Meeting"},
     {"un", "the United Nations"},
     {"un/ga", "the United Nations General Assembly"},
     {"un/ecosoc", "the Economic and Social Council"},
@@ -178,8 +178,10 @@ bool fits(std::string_view pattern, std::string_view id) {
   });
 }
 
+}  // namespace
+
 // One table for both; the values of short names come after those of the long ones.
-const PhraseTable& names() {
+const PhraseTable& body_names() {
   static const PhraseTable table = [] {
     std::vector<Phrase> phrases;
     for (std::size_t i = 0; i < kNames.size(); ++i) {
@@ -192,8 +194,6 @@ const PhraseTable& names() {
   }();
   return table;
 }
-
-}  // namespace
 
 bool is_body(std::string_view id) {
   return std::any_of(kBodies.begin(), kBodies.end(),
@@ -210,7 +210,7 @@ std::string body_name(std::string_view id) {
 }
 
 std::optional<BodyMention> match_body(std::string_view text) {
-  const auto match = names().match(text);
+  const auto match = body_names().match(text);
   if (!match) return std::nullopt;
   const auto row = static_cast<std::size_t>(match->value);
   if (row < kNames.size()) return BodyMention{kNames[row].body, match->length, false};

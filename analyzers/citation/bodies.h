@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/citation/phrase_table.h"
+
 namespace itu::analyzers {
 
 struct Body {
@@ -32,5 +34,8 @@ struct BodyMention {
 
 // The longest name of a body with which the folded text `text` starts, as whole words.
 std::optional<BodyMention> match_body(std::string_view text);
+
+// The names themselves, for the scanner.
+const PhraseTable& body_names();
 
 }  // namespace itu::analyzers

@@ -303,11 +303,6 @@ PhraseTable table_of(const Rows& rows) {
   return PhraseTable(phrases);
 }
 
-const PhraseTable& verbs() {
-  static const PhraseTable table = table_of(kVerbs);
-  return table;
-}
-
 const PhraseTable& addressees() {
   static const PhraseTable table = table_of(kAddressees);
   return table;
@@ -331,7 +326,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 
 // Reads the verb and its adverb; the heading's length is where they end.
 std::optional<Heading> read_verb(std::string_view text) {
-  const auto match = verbs().match(text);
+  const auto match = heading_verbs().match(text);
   if (!match) return std::nullopt;
   const Verb& verb = kVerbs[static_cast<std::size_t>(match->value)];
   Heading heading{std::string(verb.place), verb.is_operative, verb.language, match->length};
@@ -391,6 +386,11 @@ bool starts_clause(std::string_view rest) {
 }
 
 }  // namespace
+
+const PhraseTable& heading_verbs() {
+  static const PhraseTable table = table_of(kVerbs);
+  return table;
+}
 
 std::optional<Heading> match_heading(std::string_view text) {
   auto heading = read_verb(text);

@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/citation/phrase_table.h"
+
 namespace itu::analyzers {
 
 struct Heading {
@@ -31,5 +33,8 @@ std::optional<Heading> find_heading(std::string_view line);
 // The longest heading of known words with which the folded running text `text` starts, as in
 // "instructs the Secretary-General 3 above".
 std::optional<Heading> match_heading(std::string_view text);
+
+// The names themselves, for the scanner.
+const PhraseTable& heading_verbs();
 
 }  // namespace itu::analyzers

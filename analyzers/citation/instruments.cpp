@@ -158,7 +158,9 @@ constexpr auto kNames = std::to_array<Name>({
     {kPlan, kFull, "خطة عمل جنيف"},
 });
 
-const PhraseTable& names() {
+}  // namespace
+
+const PhraseTable& instrument_names() {
   static const PhraseTable table = [] {
     std::vector<Phrase> phrases;
     for (std::size_t i = 0; i < kNames.size(); ++i) {
@@ -169,10 +171,8 @@ const PhraseTable& names() {
   return table;
 }
 
-}  // namespace
-
 std::optional<InstrumentMention> match_instrument(std::string_view text) {
-  const auto match = names().match(text);
+  const auto match = instrument_names().match(text);
   if (!match) return std::nullopt;
   const Name& name = kNames[static_cast<std::size_t>(match->value)];
   return InstrumentMention{&kInstruments[name.row], name.form, match->length};

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "analyzers/citation/phrase_table.h"
 #include "analyzers/citation/target.h"
 
 namespace itu::analyzers {
@@ -35,5 +36,8 @@ std::optional<InstrumentMention> match_instrument(std::string_view text);
 
 // The whole instrument as a target.
 Target to_target(const Instrument& instrument);
+
+// The names themselves, for the scanner.
+const PhraseTable& instrument_names();
 
 }  // namespace itu::analyzers

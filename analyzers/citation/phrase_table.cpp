@@ -55,27 +55,58 @@ std::size_t match_words(std::string_view words, std::string_view text) {
   return is_chinese || !is_word_byte(words.back()) || ends_word(text, at, words.back()) ? at : 0;
 }
 
+// Two bytes tell apart most words, and every letter outside ASCII.
+std::size_t bucket(char first, char second) {
+  return (static_cast<unsigned char>(first) * 31U + static_cast<unsigned char>(second)) & 0xFFU;
+}
+
 }  // namespace
 
 PhraseTable::PhraseTable(const std::vector<Phrase>& phrases) {
   for (const Phrase& phrase : phrases) {
     std::string words = fold_to_string(phrase.words);
-    by_first_byte_[static_cast<unsigned char>(words.front())].push_back({words, phrase.value});
+    const bool is_single = words.size() < 2 || words[1] == ' ' || words[1] == '~';
+    std::vector<Row>& rows = is_single ? single_ : by_first_bytes_[bucket(words[0], words[1])];
+    rows.push_back({std::move(words), phrase.value});
   }
-  for (std::vector<Row>& rows : by_first_byte_) {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row& a, const Row& b) { return a.words.size() > b.words.size(); });
-  }
+  const auto longer = [](const Row& a, const Row& b) { return a.words.size() > b.words.size(); };
+  for (std::vector<Row>& rows : by_first_bytes_) std::stable_sort(rows.begin(), rows.end(), longer);
+  std::stable_sort(single_.begin(), single_.end(), longer);
 }
 
-std::optional<PhraseMatch> PhraseTable::match(std::string_view text) const {
-  if (text.empty()) return std::nullopt;
-  for (const Row& row : by_first_byte_[static_cast<unsigned char>(text.front())]) {
+std::optional<PhraseMatch> PhraseTable::match_in(const std::vector<Row>& rows,
+                                                 std::string_view text) const {
+  for (const Row& row : rows) {
     if (const std::size_t length = match_words(row.words, text)) {
       return PhraseMatch{row.value, length};
     }
   }
   return std::nullopt;
+}
+
+std::optional<PhraseMatch> PhraseTable::match(std::string_view text) const {
+  if (text.empty()) return std::nullopt;
+  if (text.size() > 1) {
+    if (const auto match = match_in(by_first_bytes_[bucket(text[0], text[1])], text)) return match;
+  }
+  return match_in(single_, text);
+}
+
+std::vector<std::string> PhraseTable::first_words() const {
+  std::vector<std::string> words;
+  const auto collect = [&words](const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+      std::size_t end = 0;
+      while (end < row.words.size() && is_word_byte(row.words[end]) &&
+             !is_digit_byte(row.words[end])) {
+        ++end;
+      }
+      if (end > 0) words.push_back(row.words.substr(0, end));
+    }
+  };
+  for (const std::vector<Row>& rows : by_first_bytes_) collect(rows);
+  collect(single_);
+  return words;
 }
 
 }  // namespace itu::analyzers

@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,12 +36,18 @@ class PhraseTable {
   // has no such ends). The start is the caller's to check. Time is bounded by the table.
   std::optional<PhraseMatch> match(std::string_view text) const;
 
+  // What a scanner may look for: the first word of each phrase, without its inflected ending.
+  std::vector<std::string> first_words() const;
+
  private:
   struct Row {
     std::string words;
     int value;
   };
-  std::array<std::vector<Row>, 256> by_first_byte_;  // longest first
+  std::optional<PhraseMatch> match_in(const std::vector<Row>& rows, std::string_view text) const;
+
+  std::array<std::vector<Row>, 256> by_first_bytes_;  // by a hash of two bytes; longest first
+  std::vector<Row> single_;                           // phrases whose first word has one byte
 };
 
 // Whether byte `c` of folded text belongs to a word: letters, digits, every byte of a character

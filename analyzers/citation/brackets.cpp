@@ -1,0 +1,221 @@
+#include "analyzers/citation/brackets.h"
+
+#include <charconv>
+
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/conferences.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr int kFirstYear = 1865;  // the Union's
+constexpr int kLastYear = 2099;
+constexpr int kMostSegments = 12;
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+const PhraseTable& revision_words() {
+  static const PhraseTable table({{"rev", 0},
+                                  {"rév", 0},
+                                  {"revised", 0},
+                                  {"revisada", 0},
+                                  {"révisée", 0},
+                                  {"пересм", 0},
+                                  {"修订版", 0},
+                                  {"المراجَع في", 0},
+                                  {"المراجع في", 0}});
+  return table;
+}
+
+// Words around the year that say how the edition came about.
+const PhraseTable& amendment_words() {
+  static const PhraseTable table({{"last amended", 0},
+                                  {"last amended by", 0},
+                                  {"last modified", 0},
+                                  {"last revised", 0},
+                                  {"amended", 0},
+                                  {"modified", 0},
+                                  {"dernière mod.", 0},
+                                  {"dernière modification", 0},
+                                  {"modificado por última vez", 0},
+                                  {"последнее изменение", 0},
+                                  {"最近修订", 0}});
+  return table;
+}
+
+int take_year(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.size() != 4 || is_letter_byte(in->peek())) return 0;
+  const int year = to_int(digits);
+  if (year < kFirstYear || year > kLastYear) return 0;
+  attempt.keep();
+  // "2010 г.", "2006年"
+  if (!in->take_word("г.")) in->take_word("г");
+  if (in->rest().substr(0, 3) == "年") in->move_to(in->at() + 3);
+  return year;
+}
+
+bool take_place_year(Cursor* in, Bracket* bracket) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (const auto place = match_place(in->rest())) {
+    in->move_to(in->at() + place->length);
+    if (!in->take(',')) in->take_word("،");
+    const int year = take_year(in);
+    if (year == 0) return false;
+    bracket->form = Bracket::Form::kPlaceYear;
+    bracket->places.push_back({place->place, year});
+    bracket->year = year;
+    return attempt.keep();
+  }
+  return false;
+}
+
+// "2006, Antalya" as Chinese has it.
+bool take_year_place(Cursor* in, Bracket* bracket) {
+  Attempt attempt(in);
+  const int year = take_year(in);
+  if (year == 0) return false;
+  if (!in->take(',')) in->take_word("、");
+  in->take_blanks();
+  const auto place = match_place(in->rest());
+  if (!place) return false;
+  in->move_to(in->at() + place->length);
+  bracket->form = Bracket::Form::kPlaceYear;
+  bracket->places.push_back({place->place, year});
+  bracket->year = year;
+  return attempt.keep();
+}
+
+// "WRC-15", "PP – 2006", "ITU Council, 1996", "C-1981", "C20".
+bool take_conference(Cursor* in, Bracket* bracket) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (const auto body = match_body(in->rest())) {
+    in->move_to(in->at() + body->length);
+    in->take(',');
+    const int year = take_session_year(in);
+    bracket->body = body->body;
+    if (year == 0) {
+      // "(PP, Marrakesh 2002)"
+      return take_place_year(in, bracket) && attempt.keep();
+    }
+    bracket->form = Bracket::Form::kConference;
+    bracket->year = year;
+    return attempt.keep();
+  }
+  if (!in->take_here('c')) return false;
+  in->take_here('-');
+  const std::string_view digits = in->take_digits_here();
+  if ((digits.size() != 2 && digits.size() != 4) || is_word_byte(in->peek())) return false;
+  bracket->form = Bracket::Form::kSession;
+  bracket->body = "council";
+  bracket->year = digits.size() == 2 ? full_year(to_int(digits)) : to_int(digits);
+  return attempt.keep();
+}
+
+// "04/2008", "03/99".
+bool take_date(Cursor* in, Bracket* bracket) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::string_view first = in->take_digits_here();
+  if (!in->take_here('/')) return false;
+  const std::string_view second = in->take_digits_here();
+  const bool is_reversed = first.size() == 4 && second.size() <= 2;  // Arabic: "2012/06"
+  const std::string_view month = is_reversed ? second : first;
+  const std::string_view year = is_reversed ? first : second;
+  if (month.empty() || month.size() > 2 || (year.size() != 4 && year.size() != 2)) return false;
+  if (is_word_byte(in->peek()) || to_int(month) < 1 || to_int(month) > 12) return false;
+  bracket->form = Bracket::Form::kDate;
+  bracket->month = to_int(month);
+  bracket->year = year.size() == 2 ? full_year(to_int(year)) : to_int(year);
+  return attempt.keep();
+}
+
+bool take_segment(Cursor* in, Bracket* bracket) {
+  if (in->take_phrase(revision_words())) {
+    bracket->is_revision = true;
+    in->take_here('.');
+  }
+  if (in->take_phrase(amendment_words())) in->take(',');
+  if (take_date(in, bracket) || take_place_year(in, bracket) || take_year_place(in, bracket) ||
+      take_conference(in, bracket)) {
+    return true;
+  }
+  const int year = take_year(in);
+  if (year == 0) return bracket->is_revision && bracket->form != Bracket::Form::kNone;
+  // A bare year after a session or a place only updates it.
+  if (bracket->form == Bracket::Form::kNone) bracket->form = Bracket::Form::kYear;
+  bracket->year = year;
+  return true;
+}
+
+bool take_separator(Cursor* in) {
+  return in->take(',') || in->take(';') || in->take_word("،") || in->take_word("、");
+}
+
+}  // namespace
+
+int full_year(int two_digits) { return two_digits >= 90 ? 1900 + two_digits : 2000 + two_digits; }
+
+int take_session_year(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (in->take_here('-') || in->take_here('/')) in->take_blanks_in_line();
+  if (in->peek() == '\'') in->move_to(in->at() + 1);
+  const std::string_view digits = in->take_digits_here();
+  if ((digits.size() != 2 && digits.size() != 4) || is_word_byte(in->peek())) return 0;
+  if (in->peek() == '/' || (in->peek() == '.' && is_digit_byte(in->peek(1)))) return 0;
+  const int number = to_int(digits);
+  const int year = digits.size() == 2 ? full_year(number) : number;
+  if (year < kFirstYear || year > kLastYear) return 0;
+  // Orb-88, Mob-87, WARC-79: two digits of the years before symbols.
+  attempt.keep();
+  return digits.size() == 2 && number >= 47 && number < 90 ? 1900 + number : year;
+}
+
+std::optional<Bracket> take_bracket(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!in->take_here('(')) return std::nullopt;
+  Bracket bracket;
+  for (int i = 0; i < kMostSegments; ++i) {
+    if (!take_segment(in, &bracket)) return std::nullopt;
+    if (!take_separator(in)) break;
+  }
+  if (!in->take(')') || !bracket) return std::nullopt;
+  bracket.span = {begin, in->at()};
+  attempt.keep();
+  return bracket;
+}
+
+std::optional<Bracket> take_free_edition(Cursor* in) {
+  Attempt attempt(in);
+  Bracket bracket;
+  const bool has_comma = in->take(',');
+  in->take_here('.');
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (in->take_phrase(revision_words())) {
+    bracket.is_revision = true;
+    in->take_here('.');
+  }
+  const bool found = take_place_year(in, &bracket) || take_conference(in, &bracket);
+  if (!found || (bracket.form == Bracket::Form::kSession)) return std::nullopt;
+  // "Resolution 21 Council 2007 ..." would start something else.
+  if (!has_comma && !bracket.is_revision && bracket.form != Bracket::Form::kConference) {
+    return std::nullopt;
+  }
+  bracket.span = {begin, in->at()};
+  attempt.keep();
+  return bracket;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,93 @@
+// What a citation says, before it is settled what it means: the printed value between grammar and
+// resolver.
+//
+//   "Resolutions 47 and 48 (Rev. Dubai, 2012)"
+//     -> res 47 (rev dubai 2012) | res 48 (rev dubai 2012)
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/citation/reference.h"
+#include "analyzers/citation/target.h"
+#include "analyzers/text_span.h"
+
+namespace itu::analyzers {
+
+struct PlaceYear {
+  std::string_view place;  // as in the table of places: "antalya"
+  int year = 0;
+
+  bool operator==(const PlaceYear&) const = default;
+};
+
+// The edition as printed behind a number: "(Rev. Antalya, 2006)", "(C08, last amended C20)".
+struct Bracket {
+  enum class Form : std::uint8_t {
+    kNone,
+    kPlaceYear,   // (Rev. Dubai, 2012)
+    kConference,  // (Rev.WRC-15), (PP-06)
+    kSession,     // (C07): a session of the Council
+    kYear,        // (2008), (Rev. 2016)
+    kDate,        // (04/2008)
+  };
+
+  Form form = Form::kNone;
+  TextSpan span;  // in the folded text
+  bool is_revision = false;
+  std::string_view body;          // of kConference and kSession
+  std::vector<PlaceYear> places;  // of kPlaceYear, in the order printed
+  int year = 0;                   // the last one printed
+  int month = 0;                  // of kDate
+
+  explicit operator bool() const { return form != Form::kNone; }
+  bool operator==(const Bracket&) const = default;
+};
+
+// How the body of a text became known.
+enum class BodyEvidence : std::uint8_t {
+  kNone,
+  kStated,  // directly before the kind word or after the number
+  kNear,    // named shortly before, in the same sentence
+};
+
+// What is left for the resolver.
+enum class Question : std::uint8_t {
+  kNothing,     // the words say it all
+  kBody,        // whose resolution, decision, document, question
+  kInstrument,  // a paragraph or provision of a text that the words leave out
+  kShortName,   // a short name ("the Agenda") that others have too
+  kCommonName,  // a name ("the Constitution") that other texts have too
+  kSeries,      // a number in the series of the document cited before ("contributions 17, 18")
+  kForm,        // a form that means this only in texts about it: "G.711", "SEN/56/1"
+};
+
+struct CitedItem {
+  TextSpan span;  // of the member, in the folded text
+  Target target;  // without a body where the question is kBody
+  Bracket bracket;
+
+  bool operator==(const CitedItem&) const = default;
+};
+
+struct Citation {
+  TextSpan span;  // in the folded text
+  ReferenceKind kind = ReferenceKind::kDocument;
+  Question question = Question::kNothing;
+  std::string body;  // with its evidence; empty: none named
+  BodyEvidence evidence = BodyEvidence::kNone;
+  int body_year = 0;        // of "WTDC-06", "Council 2007"
+  std::string_view rule;    // the row of the grammar that read it, for reasons and tests
+  bool joins_next = false;  // "Decision 8 and | Resolution 113 of the PP": shares what follows
+  std::vector<CitedItem> items;
+
+  bool operator==(const Citation&) const = default;
+};
+
+// One line for tests and for people.
+std::string to_string(const Citation& citation);
+std::string to_string(const Bracket& bracket);
+
+}  // namespace itu::analyzers

@@ -1,0 +1,288 @@
+#include "analyzers/citation/grammar.h"
+
+#include <algorithm>
+
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/brackets.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr int kDeepestPlace = 4;         // "paragraph 3 of section 2 of Annex 1 to Resolution 5"
+constexpr std::size_t kNearBody = 90;    // bytes between a body and the kind word it explains
+constexpr std::size_t kLongestGap = 12;  // bytes between members of a chain: ", and by "
+
+bool is_word_start(std::string_view text, std::size_t at) {
+  return at == 0 || !is_word_byte(text[at - 1]);
+}
+
+// "European Council", "Nordic Council": a body of the same name; names in lower case don't change
+// it.
+bool is_foreign_council(const Reading& reading, std::size_t begin, Cursor after) {
+  static const PhraseTable others(
+      {{"europe", 0}, {"the european", 0}, {"ministers", 0}, {"european", 0}});
+  if (after.take_word("of") && after.take_phrase(others)) return true;
+  if (begin < 3 || reading.text[begin - 1] != ' ') return false;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word < 32 && is_word_byte(reading.text[word - 1])) --word;
+  const std::string_view name = reading.text.substr(word, begin - 1 - word);
+  static const PhraseTable usual({{"the", 0},
+                                  {"itu", 0},
+                                  {"of", 0},
+                                  {"to", 0},
+                                  {"by", 0},
+                                  {"and", 0},
+                                  {"via", 0},
+                                  {"in", 0},
+                                  {"that", 0},
+                                  {"at", 0},
+                                  {"administrative", 0},
+                                  {"see", 0},
+                                  {"ref", 0}});
+  return !name.empty() && reading.is_capital(word) && !usual.match(name);
+}
+
+// How far a body named before explains a kind word at `at`: a few words of the same sentence.
+BodySeen body_before(const Reading& reading, std::size_t at) {
+  const BodySeen& body = reading.body;
+  if (!body || body.span.end > at || at - body.span.end > kNearBody) return {};
+  const std::string_view gap = reading.text.substr(body.span.end, at - body.span.end);
+  const bool has_end =
+      gap.find(". ") != std::string_view::npos || gap.find(';') != std::string_view::npos ||
+      gap.find("\n\n") != std::string_view::npos || gap.find(".\n") != std::string_view::npos;
+  return has_end ? BodySeen{} : body;
+}
+
+// The loop over the scanner's marks.
+class Reader {
+ public:
+  Reader(std::string_view folded, std::string_view source, const OffsetMap& map) {
+    reading_.text = folded;
+    reading_.source = source;
+    reading_.map = &map;
+  }
+
+  std::vector<Citation> run() {
+    for (const Mark& mark : scan(reading_.text)) {
+      if (mark.at >= end_) read_at(mark);
+    }
+    join_chains();
+    return std::move(citations_);
+  }
+
+ private:
+  void read_at(const Mark& mark) {
+    Cursor in(reading_.text, mark.at);
+    if (mark.triggers & kNumberShape) return read_number_shape(mark);
+    if (mark.triggers & kSymbolShape) {
+      if (keep(take_symbol(reading_, &in, false), in)) return;
+      if (keep(take_question(reading_, &in), in)) return;
+      if (keep(take_recommendation(reading_, &in), in)) return;
+    }
+    if (mark.triggers & kFamilyWord && read_family(&in)) return;
+    if (mark.triggers & kTextKindWord && read_kind(mark.at, &in)) return;
+    if (mark.triggers & kDivisionWord) {
+      if (keep(take_divided(reading_, &in, kDeepestPlace), in)) return;
+    }
+    if (mark.triggers & kHeadingVerb) {
+      if (keep(take_headed(reading_, &in, kDeepestPlace), in)) return;
+    }
+    if (mark.triggers & kInstrumentName && read_instrument(&in)) return;
+    if (mark.triggers & kBodyName) read_body(&in);
+  }
+
+  // "13r of the Plan", "5073/CA32", "3/LCCE/16"; "2PP14/67" has a page number glued to its front.
+  void read_number_shape(const Mark& mark) {
+    Cursor in(reading_.text, mark.at);
+    if (keep(take_symbol(reading_, &in, false), in)) return;
+    if (keep(take_numbered_first(reading_, &in), in)) return;
+    std::size_t letters = mark.at;
+    while (letters < mark.end && is_digit_byte(reading_.text[letters])) ++letters;
+    if (letters < mark.end && is_letter_byte(reading_.text[letters]) && letters - mark.at <= 3) {
+      Cursor glued(reading_.text, letters);
+      keep(take_symbol(reading_, &glued, false), glued);
+    }
+  }
+
+  bool read_family(Cursor* in) {
+    const std::size_t at = in->at();
+    Cursor ahead = *in;
+    const auto row = ahead.take_phrase(family_words());
+    if (!row) return false;
+    switch (family(*row)) {
+      case Family::kDocument:
+        return keep(take_document(reading_, in, body_before(reading_, at)), *in);
+      case Family::kSupplement:
+        return keep(take_supplement_of(reading_, in, kDeepestPlace), *in);
+      case Family::kSeries:
+        return keep(take_series(reading_, in), *in);
+      case Family::kActionLine:
+        return keep_all(take_action_lines(reading_, in), *in);
+      case Family::kQuestion:
+        return keep(take_question(reading_, in), *in);
+      case Family::kGroup:
+        return keep(take_group(reading_, in), *in);
+      case Family::kBulletin:
+        return keep(take_bulletin(reading_, in), *in);
+      case Family::kCircular:
+      case Family::kCollective:
+      case Family::kCircularLetter:
+        return keep(take_circular(reading_, in, family(*row)), *in);
+      case Family::kSector:
+        return keep(take_recommendation(reading_, in), *in) ||
+               keep(take_group(reading_, in), *in) || keep(take_bulletin(reading_, in), *in) ||
+               keep(take_question(reading_, in), *in);
+      case Family::kReport:
+        return false;
+    }
+    return false;
+  }
+
+  bool read_kind(std::size_t at, Cursor* in) {
+    if (keep(take_text(reading_, in, body_before(reading_, at)), *in)) return true;
+    return keep(take_recommendation(reading_, in), *in);
+  }
+
+  bool read_instrument(Cursor* in) {
+    auto citation = take_instrument(reading_, in);
+    if (!citation) return false;
+    const bool is_whole = citation->items.front().target.place.empty();
+    // A whole text is worth a link only under its full name.
+    const bool is_named = citation->question == Question::kNothing && is_long_name(*citation);
+    if (is_whole && !is_named) return false;
+    return keep(std::move(citation), *in);
+  }
+
+  bool is_long_name(const Citation& citation) const {
+    return citation.span.size() > 4;  // "RR" and "ITR" alone mean other things elsewhere
+  }
+
+  void read_body(Cursor* in) {
+    const auto body = take_body(reading_, in);
+    if (!body) return;
+    reading_.body = *body;
+    Cursor next(reading_.text, body->span.end);
+    Cursor kind = next;
+    next.take_blanks();
+    if (kind.take_phrase(text_kind_words())) {
+      keep(take_text(reading_, &next, *body), next);
+    } else {
+      keep(take_document(reading_, &next, *body), next);
+    }
+  }
+
+  bool keep(std::optional<Citation> citation, const Cursor& in) {
+    if (!citation) return false;
+    citations_.push_back(std::move(*citation));
+    end_ = std::max(in.at(), citations_.back().span.end);
+    remember_body(citations_.back());
+    return true;
+  }
+
+  bool keep_all(std::vector<Citation> citations, const Cursor& in) {
+    if (citations.empty()) return false;
+    for (Citation& citation : citations) citations_.push_back(std::move(citation));
+    end_ = std::max(in.at(), citations_.back().span.end);
+    return true;
+  }
+
+  // "Decision 5 of the Council and Resolution 6": the body goes on explaining.
+  void remember_body(const Citation& citation) {
+    if (citation.evidence != BodyEvidence::kStated || citation.body.empty()) return;
+    if (reading_.body.span.end >= citation.span.begin) reading_.body.span.end = citation.span.end;
+  }
+
+  // "Decision 8 and Resolution 113 of the Plenipotentiary Conference (Marrakesh, 2002)".
+  void join_chains() {
+    for (std::size_t i = citations_.size(); i-- > 1;) {
+      Citation& first = citations_[i - 1];
+      const Citation& second = citations_[i];
+      if (first.question != Question::kBody || second.question != Question::kBody) continue;
+      if (first.rule != "numbered-text" || second.rule != "numbered-text") continue;
+      if (!is_chain(first.span.end, second.span.begin)) continue;
+      first.joins_next = true;
+      share(second, &first);
+    }
+  }
+
+  bool is_chain(std::size_t from, std::size_t to) const {
+    if (to < from || to - from > kLongestGap) return false;
+    Cursor gap(reading_.text, from);
+    return take_separator(&gap) == Separator::kList && gap.at() <= to &&
+           to - gap.at() <= 5;  // "and the "
+  }
+
+  static void share(const Citation& second, Citation* first) {
+    if (first->evidence == BodyEvidence::kStated) return;
+    const bool is_after = second.evidence == BodyEvidence::kStated;
+    const bool has_bracket = std::any_of(first->items.begin(), first->items.end(),
+                                         [](const CitedItem& item) { return bool(item.bracket); });
+    if (!is_after || has_bracket) return;
+    first->body = second.body;
+    first->body_year = second.body_year;
+    first->evidence = BodyEvidence::kStated;
+    for (CitedItem& item : first->items) item.bracket = second.items.front().bracket;
+  }
+
+  Reading reading_;
+  std::vector<Citation> citations_;
+  std::size_t end_ = 0;  // what has been read already
+};
+
+}  // namespace
+
+bool Reading::is_capital(std::size_t at) const {
+  const std::size_t source_at = map->to_source(at);
+  if (source_at >= source.size()) return false;
+  const char c = source[source_at];
+  const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+  return is_ascii ? c >= 'A' && c <= 'Z' : is_letter_byte(text[at]);
+}
+
+std::optional<BodySeen> take_body(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!is_word_start(in->text(), begin)) return std::nullopt;
+  const auto mention = match_body(in->rest());
+  if (!mention) return std::nullopt;
+  in->move_to(begin + mention->length);
+  if (mention->body == "council" && is_foreign_council(reading, begin, *in)) return std::nullopt;
+  if (mention->is_short && !reading.is_capital(begin)) return std::nullopt;
+  const int year = take_session_year(in);
+  attempt.keep();
+  return BodySeen{{begin, in->at()}, mention->body, year};
+}
+
+std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth) {
+  if (depth <= 0) return std::nullopt;
+  Attempt attempt(in);
+  in->take_blanks();
+  in->take_here('[');
+  in->take_blanks();
+  if (!is_word_start(in->text(), in->at()) || !is_word_byte(in->peek())) return std::nullopt;
+  auto work = take_symbol(reading, in, true);
+  if (!work) work = take_instrument(reading, in);
+  if (!work) {
+    Cursor ahead = *in;
+    const auto body = take_body(reading, &ahead);
+    Cursor& from = body ? ahead : *in;
+    const BodySeen before = body.value_or(BodySeen{});
+    work = take_text(reading, &from, before);
+    if (!work) work = take_document(reading, &from, before);
+    if (work && body) *in = ahead;
+  }
+  if (!work) work = take_recommendation(reading, in);
+  if (!work) work = take_bulletin(reading, in);
+  if (!work) return std::nullopt;
+  in->take_here(']');
+  attempt.keep();
+  return work;
+}
+
+std::vector<Citation> read_citations(std::string_view folded, std::string_view source,
+                                     const OffsetMap& map) {
+  return Reader(folded, source, map).run();
+}
+
+}  // namespace itu::analyzers

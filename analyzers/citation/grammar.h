@@ -1,0 +1,90 @@
+// What a candidate says. One family of wordings per file, each a function that reads a citation at
+// a cursor or leaves the cursor alone; take_work() is what places link to ("annex 2 to | Decision
+// 8").
+//
+//   read_citations("annex 2 to decision 8", ...)  ->  decision [whose]: ?/dec/8#annex.2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/citation/citation.h"
+#include "analyzers/citation/cursor.h"
+#include "analyzers/citation/kinds.h"
+#include "analyzers/citation/places.h"
+#include "analyzers/citation/scanner.h"
+#include "analyzers/offset_map.h"
+
+namespace itu::analyzers {
+
+// A body named in the text: "Council", "WTDC-06", "Plenipotentiary Conference (Marrakesh, 2002)".
+struct BodySeen {
+  TextSpan span;
+  std::string_view body;
+  int year = 0;
+
+  explicit operator bool() const { return !body.empty(); }
+};
+
+// The text being read and what was read of it last.
+struct Reading {
+  std::string_view text;    // folded
+  std::string_view source;  // as given
+  const OffsetMap* map = nullptr;
+  BodySeen body;  // the last one named
+
+  // Whether the source has a capital letter at this byte of the folded text.
+  bool is_capital(std::size_t at) const;
+};
+
+// All citations of a text, in order, not overlapping.
+std::vector<Citation> read_citations(std::string_view folded, std::string_view source,
+                                     const OffsetMap& map);
+
+// A text that places can be in. `depth` bounds places of places.
+std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth);
+
+// grammar_texts.cpp: "Resolutions 47 and 48 (Rev. Dubai, 2012)". `before` is the body named just
+// before the kind word.
+std::optional<Citation> take_text(const Reading& reading, Cursor* in, const BodySeen& before);
+
+// grammar_recommendations.cpp: "Recommendation ITU-T X.1205 (04/2008)", "ITU-R SA.364-6".
+std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in);
+
+// grammar_documents.cpp: "C06/10 and Add. 1", "Document 48-E", "Addendum 16 to Document 48".
+std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool with_weak);
+std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before);
+std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth);
+std::optional<Citation> take_series(const Reading& reading, Cursor* in);
+
+// grammar_provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
+std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
+
+// grammar_places.cpp: "No. 224 of the Constitution", "resolves 2 of Resolution 58", "13r of the
+// Plan", "considering b) above".
+std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth);
+std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth);
+std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in);
+
+// grammar_series.cpp: circulars, letters, bulletins, questions, study groups, action lines.
+std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in);
+std::optional<Citation> take_question(const Reading& reading, Cursor* in);
+std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family family);
+std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in);
+std::optional<Citation> take_group(const Reading& reading, Cursor* in);
+
+// Pieces that several families share.
+// "ITU-T", "UIT-R", "ITU T": 't', 'r' or 'd'; 0 if there is none.
+char take_sector(Cursor* in);
+// The name of a body with its year: "WTDC-06", "ITU Council 2007". Nothing for "European Council".
+std::optional<BodySeen> take_body(const Reading& reading, Cursor* in);
+// "(Rev.1)(Add.2)", " Add. 1", "-E" behind a symbol.
+void take_supplements(Cursor* in, Target* target);
+// Puts each place into each item.
+void put_places(const std::vector<CitedPlace>& places, Citation* citation);
+// ", Annex E", " clause 4.2 d)" behind a work.
+void take_places_after(const Reading& reading, Cursor* in, Citation* citation);
+
+}  // namespace itu::analyzers

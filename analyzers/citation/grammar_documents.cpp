@@ -1,0 +1,291 @@
+// Documents: symbols, bare numbers behind "Document", and what is issued beside them.
+#include <array>
+#include <charconv>
+
+#include "analyzers/citation/grammar.h"
+#include "analyzers/citation/symbols.h"
+
+namespace itu::analyzers {
+namespace {
+
+std::string without_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
+}
+
+const PhraseTable& supplement_words() {
+  static const PhraseTable table({{"rev", 0},
+                                  {"add", 1},
+                                  {"corr", 2},
+                                  {"cor", 2},
+                                  {"addendum", 1},
+                                  {"corrigendum", 2},
+                                  {"revision", 0},
+                                  {"addéndum", 1},
+                                  {"corrigéndum", 2},
+                                  {"الإضافة", 1}});
+  return table;
+}
+
+std::string supplement_name(int row, std::string_view digits) {
+  static constexpr std::array<std::string_view, 3> kNames = {"rev", "add", "corr"};
+  return std::string(kNames[static_cast<std::size_t>(row)]) + without_zeros(digits);
+}
+
+// "Rev.1", "Add. 1", "addendum 2", with or without brackets.
+std::optional<Supplement> take_supplement(Cursor* in) {
+  Attempt attempt(in);
+  const bool opened = in->take('(');
+  const auto row = in->take_phrase(supplement_words());
+  if (!row) return std::nullopt;
+  in->take_here('.');
+  in->take_blanks_in_line();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 3 || is_letter_byte(in->peek())) return std::nullopt;
+  if (opened && !in->take(')')) return std::nullopt;
+  attempt.keep();
+  return Supplement{supplement_name(*row, digits), ""};
+}
+
+// "-E": the language of a printed copy. Never the start of a word or of another number.
+void take_language(Cursor* in) {
+  if (in->peek() != '-') return;
+  const char letter = in->peek(1);
+  if (std::string_view("acefrs").find(letter) == std::string_view::npos || letter == '\0') return;
+  if (is_word_byte(in->peek(2))) return;
+  in->move_to(in->at() + 2);
+}
+
+// "!R1!MSW-E", "!A1!", "!!TXT-E.txt" of file names.
+void take_file_part(Cursor* in, Target* target) {
+  if (!in->take_here('!')) return;
+  while (in->peek() != '!' && is_word_byte(in->peek())) {
+    const char letter = in->peek();
+    in->move_to(in->at() + 1);
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty()) continue;
+    const int row = letter == 'r' ? 0 : letter == 'a' ? 1 : letter == 'c' ? 2 : -1;
+    if (row >= 0) target->supplements.push_back({supplement_name(row, digits), ""});
+  }
+  while (is_word_byte(in->peek()) || in->peek() == '!' || in->peek() == '-' ||
+         (in->peek() == '.' && is_letter_byte(in->peek(1)))) {
+    in->move_to(in->at() + 1);
+  }
+}
+
+// "(2017-2020)": the study period of a contribution.
+void take_period(Cursor* in, Target* target) {
+  if (target->body.substr(0, 3) != "itu" || !target->edition.empty()) return;
+  Attempt attempt(in);
+  if (!in->take('(')) return;
+  const std::string_view first = in->take_digits_here();
+  if (first.size() != 4 || !in->take_here('-')) return;
+  const std::string_view last = in->take_digits_here();
+  if (last.size() != 4 || !in->take_here(')')) return;
+  target->edition = std::string(first) + "-" + std::string(last);
+  attempt.keep();
+}
+
+// "C06/10 and Add. 1": what follows inherits the number.
+void take_more_supplements(Cursor* in, Citation* citation) {
+  static const PhraseTable own({{"its", 0}, {"their", 0}});
+  while (true) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    in->take_phrase(own);
+    in->take_blanks();
+    const std::size_t begin = in->at();
+    const auto supplement = take_supplement(in);
+    if (!supplement) return;
+    CitedItem item = citation->items.front();
+    item.span = {begin, in->at()};
+    item.target.supplements.push_back(*supplement);
+    citation->items.push_back(std::move(item));
+    attempt.keep();
+  }
+}
+
+Question question_of(const SymbolForm& form) {
+  return form.strength == SymbolForm::Strength::kForm ? Question::kForm : Question::kNothing;
+}
+
+// "48", "DT/5", "DT-4", "3/6": a number behind "Document".
+std::optional<std::string> take_document_number(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  std::string series;
+  static const PhraseTable series_words({{"dt", 0}, {"dl", 0}, {"inf", 0}, {"adm", 0}});
+  const std::size_t begin = in->at();
+  if (in->take_phrase(series_words)) {
+    series = std::string(in->text().substr(begin, in->at() - begin)) + "/";
+    if (!in->take_here('-') && !in->take_here('/')) return std::nullopt;
+  }
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 4) return std::nullopt;
+  std::string number = series + without_zeros(digits);
+  if (in->peek() == '/' && is_digit_byte(in->peek(1)) && series.empty() && digits.size() <= 2) {
+    in->take_here('/');
+    number += "/" + without_zeros(in->take_digits_here());
+  }
+  if (is_word_byte(in->peek()) || in->peek() == '/') return std::nullopt;
+  if (in->peek() == '.' && is_digit_byte(in->peek(1))) return std::nullopt;
+  attempt.keep();
+  return number;
+}
+
+// "3/6 of ITU-R Study Group 3" is document 6 of that group.
+void take_group_after(Cursor* in, Citation* citation) {
+  Attempt attempt(in);
+  if (!in->take_word("of")) return;
+  const char sector = take_sector(in);
+  if (sector == 0) return;
+  if (!in->take_word("study") || !in->take_word("group")) return;
+  const auto group = in->take_digits(2);
+  Target& target = citation->items.front().target;
+  const std::size_t slash = target.number.find('/');
+  if (!group || slash == std::string::npos || target.number.substr(0, slash) != *group) return;
+  target.body = std::string("itu-") + sector + "/sg" + std::string(*group);
+  target.number.erase(0, slash + 1);
+  citation->question = Question::kNothing;
+  citation->span.end = in->at();
+  attempt.keep();
+}
+
+}  // namespace
+
+void take_supplements(Cursor* in, Target* target) {
+  take_file_part(in, target);
+  while (true) {
+    // "rev1" may be glued, "Rev.1" apart; "and Add. 1" is a member of its own.
+    const auto supplement = take_supplement(in);
+    if (!supplement) break;
+    target->supplements.push_back(*supplement);
+  }
+  take_language(in);
+  take_period(in, target);
+}
+
+std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool with_weak) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto symbol = match_symbol(in->rest(), with_weak);
+  if (!symbol) return std::nullopt;
+  const bool needs_capital = symbol->form->strength == SymbolForm::Strength::kForm;
+  if (needs_capital && !reading.is_capital(begin)) return std::nullopt;
+  in->move_to(begin + symbol->length);
+  Citation citation;
+  citation.kind = symbol->form->kind;
+  citation.question = question_of(*symbol->form);
+  citation.rule = symbol->form->name;
+  citation.items.push_back({{begin, in->at()}, symbol->target, {}});
+  take_supplements(in, &citation.items.front().target);
+  citation.items.front().span.end = in->at();
+  take_more_supplements(in, &citation);
+  take_places_after(reading, in, &citation);
+  citation.span = {begin, in->at()};
+  attempt.keep();
+  return citation;
+}
+
+std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kDocument) return std::nullopt;
+  in->take_here('.');
+  if (auto symbol = take_symbol(reading, in, true)) {
+    symbol->span.begin = begin;
+    attempt.keep();
+    return symbol;
+  }
+  const bool is_direct = before && before.span.end + 2 >= begin;
+  if (!reading.is_capital(begin) && !is_direct) return std::nullopt;
+  in->take_word("no");
+  in->take_here('.');
+  in->take_blanks();
+  const std::size_t number_at = in->at();
+  const auto number = take_document_number(in);
+  if (!number) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kDocument;
+  citation.question = Question::kBody;
+  citation.rule = "numbered-document";
+  CitedItem item;
+  item.target.kind = "doc";
+  item.target.number = *number;
+  take_supplements(in, &item.target);
+  item.span = {number_at, in->at()};
+  citation.items.push_back(std::move(item));
+  citation.span = {begin, in->at()};
+  if (is_direct) {
+    citation.body = before.body;
+    citation.body_year = before.year;
+    citation.evidence = BodyEvidence::kStated;
+    citation.span.begin = before.span.begin;
+  }
+  take_more_supplements(in, &citation);
+  citation.span.end = in->at();
+  take_group_after(in, &citation);
+  attempt.keep();
+  return citation;
+}
+
+std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto supplement = take_supplement(in);
+  if (!supplement || depth <= 0) return std::nullopt;
+  static const PhraseTable links(
+      {{"to", 0}, {"of", 0}, {"to the", 0}, {"au", 0}, {"al", 0}, {"к", 0}});
+  in->take_phrase(links);
+  auto work = take_work(reading, in, depth - 1);
+  if (!work) return std::nullopt;
+  for (CitedItem& item : work->items) {
+    item.target.supplements.push_back(*supplement);
+  }
+  work->span = {begin, in->at()};
+  attempt.keep();
+  return work;
+}
+
+std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kSeries) return std::nullopt;
+  const bool is_td = reading.text.substr(begin, 2) == "td";
+  in->take(',');
+  in->take_blanks();
+  const std::size_t first = in->at();
+  Citation citation;
+  citation.question = Question::kSeries;
+  citation.rule = "series";
+  while (true) {
+    Attempt next(in);
+    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
+    in->take_blanks();
+    const std::size_t at = in->at();
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty() || digits.size() > 4) break;
+    CitedItem item;
+    item.target.kind = is_td ? "td" : "contr";
+    item.target.number = without_zeros(digits);
+    if (is_td && in->take_here('r')) {
+      item.target.supplements.push_back({"rev" + without_zeros(in->take_digits_here()), ""});
+    }
+    if (is_word_byte(in->peek()) || in->peek() == '/') break;
+    item.span = {at, in->at()};
+    citation.items.push_back(std::move(item));
+    next.keep();
+  }
+  if (citation.items.empty()) return std::nullopt;
+  citation.span = {is_td ? begin : first, in->at()};
+  attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,116 @@
+// Instruments cited by name, with the places that stand behind the name.
+#include "analyzers/citation/brackets.h"
+#include "analyzers/citation/grammar.h"
+#include "analyzers/citation/instruments.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kLongestForeignName = 40;  // bytes looked at behind "Constitution of"
+
+// "Convention on the Rights of the Child", "Constitution of Kenya", "Vienna Convention": another
+// text of the same name.
+bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
+  static const PhraseTable on({{"on", 0},
+                               {"for", 0},
+                               {"against", 0},
+                               {"relating", 0},
+                               {"concerning", 0},
+                               {"no.", 0},
+                               {"sur", 0},
+                               {"sobre", 0},
+                               {"des nations", 0},
+                               {"о", 0},
+                               {"об", 0},
+                               {"relative", 0}});
+  static const PhraseTable ours({{"itu", 0},
+                                 {"the itu", 0},
+                                 {"the union", 0},
+                                 {"the same", 0},
+                                 {"the international telecommunication", 0},
+                                 {"international telecommunication", 0}});
+  if (after.take_phrase(on)) return true;
+  if (after.take_word("of")) {
+    after.take_blanks();
+    const bool names_year = is_digit_byte(after.peek());
+    return names_year || !after.take_phrase(ours).has_value();
+  }
+  // A name before it: "Vienna Convention", "Federal Constitution".
+  if (begin < 2 || !is_letter_byte(reading.text[begin - 2])) return false;
+  std::size_t word = begin - 1;
+  const std::size_t limit = begin > kLongestForeignName ? begin - kLongestForeignName : 0;
+  while (word > limit && is_word_byte(reading.text[word - 1])) --word;
+  const std::string_view name = reading.text.substr(word, begin - 1 - word);
+  const bool is_usual = name == "the" || name == "and" || name == "itu" || name == "this" ||
+                        name == "same" || name == "present" || name == "said" || name == "of";
+  return !is_usual && reading.is_capital(word) && reading.is_capital(begin);
+}
+
+bool is_provision_text(const Instrument& instrument) { return instrument.family == "itu"; }
+
+Question question_of(NameForm form, const Instrument& instrument) {
+  if (form == NameForm::kShort) return Question::kShortName;
+  // The Radio Regulations and the ITRs are nobody else's.
+  const bool is_shared = instrument.id == "itu/cs" || instrument.id == "itu/cv" ||
+                         instrument.id == "itu/gr" || instrument.id == "itu/finreg";
+  return form == NameForm::kCommon && is_shared ? Question::kCommonName : Question::kNothing;
+}
+
+// "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
+std::vector<CitedPlace> take_places_behind(Cursor* in, const Instrument& instrument) {
+  Attempt attempt(in);
+  in->take(',');
+  if (auto division = take_division(in)) {
+    static const PhraseTable links({{"of", 0}, {"to", 0}, {"in", 0}});
+    Cursor ahead = *in;
+    const bool has_number = !division->places.front().first.parts.empty();
+    if (!has_number || ahead.take_phrase(links)) return {};
+    attempt.keep();
+    return division->places;
+  }
+  if (instrument.id != "itu/rr" && instrument.id != "council/rop" && instrument.id != "itu/cs" &&
+      instrument.id != "itu/cv") {
+    return {};
+  }
+  in->take_blanks_in_line();
+  if (!is_digit_byte(in->peek())) return {};
+  auto places = take_place_numbers(in, "", {});
+  if (places.empty()) return {};
+  const bool is_whole_number = places.front().first.parts.size() == 1;
+  if ((instrument.id == "itu/rr" || instrument.id == "council/rop") && is_whole_number) return {};
+  attempt.keep();
+  return places;
+}
+
+}  // namespace
+
+std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto mention = match_instrument(in->rest());
+  if (!mention) return std::nullopt;
+  in->move_to(begin + mention->length);
+  const bool is_shared = mention->form != NameForm::kFull;
+  if (is_shared && is_provision_text(*mention->instrument) && is_foreign(reading, begin, *in)) {
+    return std::nullopt;
+  }
+  Citation citation;
+  const bool is_provision = is_provision_text(*mention->instrument);
+  citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;
+  citation.question = question_of(mention->form, *mention->instrument);
+  citation.rule = "instrument";
+  Target target = to_target(*mention->instrument);
+  if (is_provision) {
+    // "ITRs (Dubai, 2012)", "the Constitution (Geneva, 1992)".
+    if (const auto bracket = take_bracket(in)) target.edition = std::to_string(bracket->year);
+  }
+  citation.items.push_back({{begin, in->at()}, std::move(target), {}});
+  const auto places = take_places_behind(in, *mention->instrument);
+  if (!places.empty()) put_places(places, &citation);
+  citation.span = {begin, in->at()};
+  attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,260 @@
+// Recommendations of ITU-T and ITU-R: a series and a number, with or without a word before them.
+#include <array>
+
+#include "analyzers/citation/brackets.h"
+#include "analyzers/citation/grammar.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kMostMembers = 100;
+
+// Series of ITU-R with two or three letters, and those that ITU-T has no series of.
+constexpr auto kRadioSeries = std::to_array<std::string_view>(
+    {"bo", "br", "bs", "bt", "ra", "rs", "sa", "sf", "sm", "sng", "tf"});
+
+bool is_radio_series(std::string_view series) {
+  for (const std::string_view row : kRadioSeries) {
+    if (row == series) return true;
+  }
+  return false;
+}
+
+struct RecNumber {
+  std::string number;
+  std::string edition;  // "-6" of ITU-R
+  bool is_dual = false;
+  bool is_radio = false;  // by its series or its "-6"
+  bool is_suppl = false;
+};
+
+// "X.1205", "G.729.1", "M.2030", "D.400R", "G.Imp712"; with `may_lack_dot` also "Y4102".
+std::optional<std::string> take_series_number(Cursor* in, bool may_lack_dot) {
+  Attempt attempt(in);
+  const std::size_t begin = in->at();
+  while (is_letter_byte(in->peek()) && in->at() - begin < 4) in->move_to(in->at() + 1);
+  const std::string series(in->text().substr(begin, in->at() - begin));
+  if (series.empty() || (series.size() > 1 && !is_radio_series(series))) return std::nullopt;
+  if (!in->take_here('.') && !may_lack_dot) return std::nullopt;
+  std::string number = series + ".";
+  if (in->rest().substr(0, 3) == "imp") {
+    const std::size_t start = in->at();
+    while (is_letter_byte(in->peek()) || is_digit_byte(in->peek())) in->move_to(in->at() + 1);
+    attempt.keep();
+    return number + std::string(in->text().substr(start, in->at() - start));
+  }
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 4) return std::nullopt;
+  number += digits;
+  while (in->peek() == '.' && is_digit_byte(in->peek(1))) {
+    in->take_here('.');
+    number += "." + std::string(in->take_digits_here());
+  }
+  if (in->peek() == 'r' && !is_word_byte(in->peek(1))) {
+    in->take_here('r');
+    number += 'r';
+  }
+  if (is_word_byte(in->peek())) return std::nullopt;
+  attempt.keep();
+  return number;
+}
+
+// "A Suppl. 2": a supplement to a series.
+std::optional<RecNumber> take_series_supplement(Cursor* in) {
+  Attempt attempt(in);
+  if (!is_letter_byte(in->peek()) || !is_blank_byte(in->peek(1))) return std::nullopt;
+  const char series = in->peek();
+  in->move_to(in->at() + 1);
+  if (!in->take_word("suppl") && !in->take_word("supplement")) return std::nullopt;
+  in->take_here('.');
+  const auto digits = in->take_digits(3);
+  if (!digits) return std::nullopt;
+  attempt.keep();
+  RecNumber number;
+  number.number = std::string(1, series) + "." + std::string(*digits);
+  number.is_suppl = true;
+  return number;
+}
+
+std::optional<RecNumber> take_rec_number(Cursor* in, bool may_lack_dot) {
+  if (auto supplement = take_series_supplement(in)) return supplement;
+  auto first = take_series_number(in, may_lack_dot);
+  if (!first) return std::nullopt;
+  RecNumber number{std::move(*first), "", false, false, false};
+  number.is_radio = number.number.find('.') > 1;
+  if (in->peek() == '/' || in->peek() == '-') {
+    Cursor ahead = *in;
+    const char joint = ahead.peek();
+    ahead.take_here(joint);
+    if (is_digit_byte(ahead.peek()) && joint == '-') {
+      const std::string_view revision = ahead.take_digits_here();
+      if (revision.size() <= 2 && !is_word_byte(ahead.peek())) {
+        number.edition = revision;
+        number.is_radio = true;
+        *in = ahead;
+      }
+    } else if (const auto second = take_series_number(&ahead, false)) {
+      number.number += joint + *second;
+      number.is_dual = true;
+      *in = ahead;
+    }
+  }
+  return number;
+}
+
+std::string edition_of(const Bracket& bracket) {
+  std::string edition = std::to_string(bracket.year);
+  if (bracket.month != 0) {
+    edition += bracket.month < 10 ? "-0" : "-";
+    edition += std::to_string(bracket.month);
+  }
+  return edition;
+}
+
+std::string take_date_edition(Cursor* in) {
+  Attempt attempt(in);
+  const auto bracket = take_bracket(in);
+  if (!bracket ||
+      (bracket->form != Bracket::Form::kDate && bracket->form != Bracket::Form::kYear)) {
+    return {};
+  }
+  attempt.keep();
+  return edition_of(*bracket);
+}
+
+// " Amd. 7", " Cor. 1 (10/2001)", " Suppl. 2".
+void take_rec_supplements(Cursor* in, Target* target) {
+  static constexpr std::array<std::string_view, 10> kNames = {"amd", "cor", "err", "suppl", "imp",
+                                                              "amd", "cor", "err", "suppl", "add"};
+  static const PhraseTable words({{"amd", 0},
+                                  {"cor", 1},
+                                  {"corr", 1},
+                                  {"err", 2},
+                                  {"suppl", 3},
+                                  {"sup", 3},
+                                  {"amendment", 5},
+                                  {"corrigendum", 6},
+                                  {"erratum", 7},
+                                  {"supplement", 8},
+                                  {"add", 9}});
+  while (true) {
+    Attempt attempt(in);
+    in->take(',');
+    const auto row = in->take_phrase(words);
+    if (!row) return;
+    in->take_here('.');
+    const auto digits = in->take_digits(3);
+    if (!digits) return;
+    const std::string name =
+        std::string(kNames[static_cast<std::size_t>(*row)]) + std::string(*digits);
+    target->supplements.push_back({name, take_date_edition(in)});
+    attempt.keep();
+  }
+}
+
+CitedItem to_item(const RecNumber& number, char sector, TextSpan span) {
+  CitedItem item;
+  item.span = span;
+  const bool is_radio = sector == 'r' || (sector == 0 && number.is_radio);
+  item.target.body = is_radio ? "itu-r" : "itu-t";
+  item.target.kind = number.is_suppl ? "suppl" : "rec";
+  item.target.number = number.number;
+  item.target.edition = number.edition;
+  return item;
+}
+
+struct Head {
+  char sector = 0;
+  bool has_kind = false;
+  bool is_plural = false;
+  std::string_view kind = "rec";
+};
+
+// "draft ITU-T Recommendation", "Recommendation ITU-T", "Rec.", "ITU-T", "Report ITU-R" or nothing.
+Head take_head(Cursor* in) {
+  Head head;
+  for (int i = 0; i < 3; ++i) {
+    if (const char sector = take_sector(in)) {
+      head.sector = sector;
+      continue;
+    }
+    Attempt attempt(in);
+    const auto row = in->take_phrase(text_kind_words());
+    if (!row || text_kind(*row).kind != "rec") break;
+    in->take_here('.');
+    head.has_kind = true;
+    head.is_plural = text_kind(*row).is_plural;
+    attempt.keep();
+  }
+  return head;
+}
+
+bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!reading.is_capital(begin) && head.sector == 0) return false;
+  const auto number = take_rec_number(in, head.sector != 0 || head.has_kind);
+  if (!number) return false;
+  CitedItem item = to_item(*number, head.sector, {begin, in->at()});
+  // "D.400 R": the regional letter stands apart.
+  if (in->peek() == ' ' && in->peek(1) == 'r' && !is_word_byte(in->peek(2)) &&
+      reading.is_capital(in->at() + 1) && item.target.number.substr(0, 2) == "d.") {
+    item.target.number += 'r';
+    in->move_to(in->at() + 2);
+  }
+  if (item.target.edition.empty()) item.target.edition = take_date_edition(in);
+  take_rec_supplements(in, &item.target);
+  item.span.end = in->at();
+  if (number->is_dual || !item.target.edition.empty() || !item.target.supplements.empty()) {
+    citation->question = Question::kNothing;
+  }
+  citation->items.push_back(std::move(item));
+  return true;
+}
+
+}  // namespace
+
+char take_sector(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kSector) return 0;
+  const std::string_view name = in->text().substr(0, in->at());
+  attempt.keep();
+  // The Cyrillic т of МСЭ-Т ends in byte 0x82.
+  const char last = name.back();
+  return last == '\x82' ? 't' : last;
+}
+
+std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  Citation citation;
+  citation.kind = ReferenceKind::kRecommendation;
+  citation.rule = "recommendation";
+  citation.span.begin = in->at();
+  const Head head = take_head(in);
+  if (head.sector == 'd') return std::nullopt;
+  const bool is_announced = head.sector != 0 || head.has_kind;
+  citation.question = is_announced ? Question::kNothing : Question::kForm;
+  if (!take_member(reading, in, head, &citation)) return std::nullopt;
+  std::size_t end = in->at();
+  take_places_after(reading, in, &citation);
+  end = in->at();
+  while (is_announced && citation.items.size() < kMostMembers) {
+    Attempt next(in);
+    if (take_separator(in) != Separator::kList) break;
+    Cursor ahead = *in;
+    const Head again = take_head(&ahead);
+    const bool is_same = again.sector == 0 && !again.has_kind;
+    if (!is_same || !take_member(reading, in, head, &citation)) break;
+    end = in->at();
+    next.keep();
+  }
+  in->move_to(end);
+  citation.span.end = end;
+  attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

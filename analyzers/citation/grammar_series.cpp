@@ -1,0 +1,346 @@
+// Series with a word of their own before the number: circulars and letters, the Operational
+// Bulletin, Questions, study groups, action lines.
+#include <array>
+#include <charconv>
+
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/brackets.h"
+#include "analyzers/citation/grammar.h"
+#include "analyzers/citation/symbols.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kLongestAside = 160;  // bytes of "(building confidence and security ...)"
+constexpr std::size_t kFarLine = 120;       // bytes to "(C5)" behind "Action Line"
+constexpr int kLastActionLine = 11;
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::string without_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
+}
+
+void take_number_sign(Cursor* in) {
+  static const PhraseTable signs({{"no.", 0},
+                                  {"no", 0},
+                                  {"nos.", 0},
+                                  {"nº", 0},
+                                  {"n.º", 0},
+                                  {"n°", 0},
+                                  {"№", 0},
+                                  {"number", 0},
+                                  {"رقم", 0},
+                                  {"до", 0}});
+  for (int i = 0; i < 2; ++i) {
+    in->take_phrase(signs);
+    in->take_here('.');
+    in->take_here('-');
+  }
+}
+
+Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, TextSpan number,
+                Target target) {
+  Citation citation;
+  citation.rule = rule;
+  citation.kind = kind;
+  citation.span = {begin, number.end};
+  citation.items.push_back({number, std::move(target), {}});
+  return citation;
+}
+
+const PhraseTable& months() {
+  static const PhraseTable table({{"january", 1},
+                                  {"february", 2},
+                                  {"march", 3},
+                                  {"april", 4},
+                                  {"may", 5},
+                                  {"june", 6},
+                                  {"july", 7},
+                                  {"august", 8},
+                                  {"september", 9},
+                                  {"october", 10},
+                                  {"november", 11},
+                                  {"december", 12}});
+  return table;
+}
+
+// "of 25 February 2004", "of the 2001-2004 Study Period", "(2004)" tell the study period.
+std::string take_period(Cursor* in) {
+  Attempt attempt(in);
+  if (const auto bracket = take_bracket(in)) {
+    attempt.keep();
+    return study_period(bracket->year, bracket->month);
+  }
+  if (in->take_word("of") || in->take_word("dated") || in->take(',')) {
+    in->take_word("the");
+    in->take_blanks();
+    Cursor years = *in;
+    const std::string_view first = years.take_digits_here();
+    if (first.size() == 4 && years.take_here('-')) {
+      const std::string_view last = years.take_digits_here();
+      if (last.size() != 4) return {};
+      if (years.take_word("study")) years.take_word("period");
+      *in = years;
+      attempt.keep();
+      return std::string(first) + "-" + std::string(last);
+    }
+    in->take_digits(2);
+    const auto month = in->take_phrase(months());
+    const auto year = in->take_digits(4);
+    if (!year || year->size() != 4) return {};
+    attempt.keep();
+    return study_period(to_int(*year), month.value_or(0));
+  }
+  return {};
+}
+
+// "C5", "C.3": a member of a list of action lines.
+std::optional<int> take_line(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (!in->take_here('c')) return std::nullopt;
+  in->take_here('.');
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 2 || is_word_byte(in->peek())) return std::nullopt;
+  if (in->peek() == '/' && is_word_byte(in->peek(1))) return std::nullopt;
+  const int line = to_int(digits);
+  if (line < 1 || line > kLastActionLine) return std::nullopt;
+  attempt.keep();
+  return line;
+}
+
+// "(information and communication infrastructure)" between two members.
+bool take_aside(Cursor* in) {
+  Attempt attempt(in);
+  if (!in->take('(')) return false;
+  const std::size_t limit = std::min(in->text().size(), in->at() + kLongestAside);
+  for (std::size_t at = in->at(); at < limit; ++at) {
+    const char c = in->text()[at];
+    if (c == '(' || c == ';') return false;
+    if (c != ')') continue;
+    in->move_to(at + 1);
+    return attempt.keep();
+  }
+  return false;
+}
+
+CitedItem line_item(int line, TextSpan span) {
+  return {span, {"wsis", "action-line", "c" + std::to_string(line), "", {}, ""}, {}};
+}
+
+Citation line_citation(std::size_t begin) {
+  Citation citation;
+  citation.kind = ReferenceKind::kActionLine;
+  citation.rule = "action-line";
+  citation.span = {begin, begin};
+  return citation;
+}
+
+// "Action Line facilitation meeting on Cybersecurity (C5)".
+void find_far_line(Cursor* in, std::vector<Citation>* citations) {
+  const std::size_t limit = std::min(in->text().size(), in->at() + kFarLine);
+  for (std::size_t at = in->at(); at < limit; ++at) {
+    const char c = in->text()[at];
+    if (c == '.' || c == ';' || (c == '\n' && at + 1 < limit && in->text()[at + 1] == '\n')) return;
+    if (c != '(') continue;
+    Cursor line_at(in->text(), at + 1);
+    const auto line = take_line(&line_at);
+    if (!line || line_at.peek() != ')') continue;
+    Citation citation = line_citation(at + 1);
+    citation.span.end = line_at.at();
+    citation.items.push_back(line_item(*line, citation.span));
+    citations->push_back(std::move(citation));
+    *in = line_at;
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
+  std::vector<Citation> citations;
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kActionLine) return citations;
+  bool starts_new = true;
+  while (true) {
+    Attempt next(in);
+    if (!citations.empty()) {
+      if (take_aside(in)) starts_new = true;
+      if (take_separator(in) != Separator::kList) break;
+    }
+    in->take_blanks();
+    const std::size_t at = in->at();
+    const auto line = take_line(in);
+    if (!line) break;
+    if (starts_new) citations.push_back(line_citation(citations.empty() ? begin : at));
+    starts_new = false;
+    citations.back().items.push_back(line_item(*line, {at, in->at()}));
+    citations.back().span.end = in->at();
+    next.keep();
+  }
+  if (citations.empty()) find_far_line(in, &citations);
+  if (!citations.empty()) attempt.keep();
+  return citations;
+}
+
+std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  char sector = take_sector(in);
+  const auto row = in->take_phrase(family_words());
+  const bool is_glued = !row && in->take_here('q');  // "Q5/13"
+  if (!is_glued && (!row || family(*row) != Family::kQuestion)) return std::nullopt;
+  if (!reading.is_capital(begin) && sector == 0) return std::nullopt;
+  if (const char after = take_sector(in)) sector = after;
+  in->take_here('.');
+  if (!is_glued) in->take_blanks();
+  Citation citation;
+  citation.kind = ReferenceKind::kQuestion;
+  citation.rule = "question";
+  while (citation.items.size() < 100) {
+    Attempt next(in);
+    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
+    if (!citation.items.empty()) in->take_blanks();
+    const std::size_t at = in->at();
+    const std::string_view number = in->take_digits_here();
+    std::string revision;
+    if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
+      in->take_here('-');
+      revision = "-" + std::string(in->take_digits_here());
+    }
+    if (number.empty() || number.size() > 3 || !in->take_here('/')) break;
+    const std::string_view group = in->take_digits_here();
+    if (group.empty() || group.size() > 2 || is_word_byte(in->peek())) break;
+    CitedItem item{{at, in->at()}, {}, {}};
+    item.target.kind = "q";
+    item.target.number = without_zeros(number) + revision + "/" + without_zeros(group);
+    citation.items.push_back(std::move(item));
+    next.keep();
+  }
+  if (citation.items.empty()) return std::nullopt;
+  citation.span = {begin, in->at()};
+  // "of ITU-D Study Group 1", "of ITU-D".
+  Cursor ahead = *in;
+  if (sector == 0 && ahead.take_word("of")) sector = take_sector(&ahead);
+  citation.question = sector == 0 ? Question::kBody : Question::kNothing;
+  for (CitedItem& item : citation.items) {
+    if (sector != 0) item.target.body = std::string("itu-") + sector;
+  }
+  attempt.keep();
+  return citation;
+}
+
+std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family which) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != which) return std::nullopt;
+  const std::string_view words = reading.text.substr(begin, in->at() - begin);
+  static const PhraseTable tsb({{"tsb", 0}, {"de la tsb", 0}, {"del tsb", 0}, {"бсэ", 0}});
+  const bool is_tsb = words.substr(0, 3) == "tsb" || in->take_phrase(tsb).has_value();
+  take_number_sign(in);
+  if (auto symbol = take_symbol(reading, in, true)) {
+    if (symbol->kind != ReferenceKind::kCircular && symbol->kind != ReferenceKind::kLetter) {
+      return std::nullopt;
+    }
+    symbol->span.begin = begin;
+    attempt.keep();
+    return symbol;
+  }
+  in->take_blanks();
+  const std::size_t at = in->at();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 4 || is_word_byte(in->peek())) return std::nullopt;
+  Target target;
+  target.number = without_zeros(digits);
+  if (which == Family::kCollective) {
+    if (!in->take_here('/')) return std::nullopt;
+    const std::size_t group = in->at();
+    while (is_word_byte(in->peek())) in->move_to(in->at() + 1);
+    target.body = "tsb";
+    target.kind = "coll";
+    target.number += "/" + std::string(reading.text.substr(group, in->at() - group));
+  } else if (which == Family::kCircularLetter) {
+    if (!reading.is_capital(begin)) return std::nullopt;
+    target.body = "sg";
+    target.kind = "cl";
+  } else {
+    if (!is_tsb) return std::nullopt;
+    target.body = "tsb";
+    target.kind = "circ";
+  }
+  const TextSpan number{at, in->at()};
+  const bool is_letter = which == Family::kCircularLetter;
+  const ReferenceKind kind = is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular;
+  Citation citation = single("circular", kind, begin, number, std::move(target));
+  if (!is_letter) citation.items.front().target.edition = take_period(in);
+  attempt.keep();
+  return citation;
+}
+
+std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const char sector = take_sector(in);
+  in->take_word("itu");
+  in->take_blanks();
+  const bool is_short = in->rest().substr(0, 2) == "ob";
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kBulletin) return std::nullopt;
+  if (is_short && sector == 0 && !reading.is_capital(begin)) return std::nullopt;
+  in->take_here('.');
+  take_number_sign(in);
+  in->take_blanks();
+  const std::size_t at = in->at();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.size() < 2 || digits.size() > 4 || is_letter_byte(in->peek())) return std::nullopt;
+  attempt.keep();
+  return single("bulletin", ReferenceKind::kBulletin, begin, {at, in->at()},
+                {"itu-t", "ob", without_zeros(digits), "", {}, ""});
+}
+
+std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const char sector = take_sector(in);
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kGroup) return std::nullopt;
+  if (sector == 0 && !reading.is_capital(begin)) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kGroup;
+  citation.rule = "study-group";
+  while (citation.items.size() < 30) {
+    Attempt next(in);
+    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
+    in->take_blanks();
+    const std::size_t at = in->at();
+    const auto digits = in->take_digits(2);
+    if (!digits || to_int(*digits) == 0 || to_int(*digits) > 21) break;
+    CitedItem item{{at, in->at()}, {}, {}};
+    item.target.kind = "sg";
+    item.target.number = without_zeros(*digits);
+    if (sector != 0) item.target.body = std::string("itu-") + sector;
+    citation.items.push_back(std::move(item));
+    next.keep();
+  }
+  if (citation.items.empty()) return std::nullopt;
+  citation.question = sector == 0 ? Question::kBody : Question::kNothing;
+  citation.span = {begin, in->at()};
+  attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

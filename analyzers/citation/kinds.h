@@ -1,0 +1,53 @@
+// The words that announce a citation: kinds of texts, divisions of texts, words for documents,
+// circulars, groups. Each table is written in the texts' own spelling.
+#pragma once
+
+#include <string_view>
+
+#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/reference.h"
+
+namespace itu::analyzers {
+
+// A kind word of numbered texts: "Resolutions", "Dec.", "резолюцией".
+struct TextKind {
+  std::string_view words;
+  std::string_view kind;  // in ids: "res"
+  ReferenceKind reference;
+  bool is_plural;  // a list of numbers may follow; abbreviations count as plural
+  bool is_letter;  // "R 1282": heading form of the Council's collection
+};
+
+const PhraseTable& text_kind_words();
+const TextKind& text_kind(int row);
+
+// A word before the number of a part of a text.
+struct Division {
+  std::string_view words;
+  std::string_view part;  // kept in the place: "annex", "art"; empty where it is dropped
+  enum class Use { kNumbered, kProvision, kArticle, kAnnex, kSection } use;
+};
+
+const PhraseTable& division_words();
+const Division& division(int row);
+
+// What a word that begins other families announces.
+enum class Family {
+  kDocument,
+  kSupplement,  // "Addendum 16 to Document 48"
+  kSeries,      // "contributions 17, 18"
+  kSector,      // "ITU-T", before a Recommendation or a study group
+  kActionLine,
+  kGroup,
+  kQuestion,
+  kCircular,
+  kCollective,
+  kCircularLetter,
+  kBulletin,
+  kReport,  // "Report ITU-R M.2030"
+};
+
+const PhraseTable& family_words();
+Family family(int row);
+
+}  // namespace itu::analyzers

@@ -1,0 +1,251 @@
+#include "analyzers/citation/places.h"
+
+#include <algorithm>
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kMostPlaces = 64;  // of one list
+constexpr std::size_t kMostParts = 8;    // of one number
+constexpr std::size_t kMostDigits = 4;
+
+const PhraseTable& list_words() {
+  static const PhraseTable table({{"and", 0},
+                                  {"or", 0},
+                                  {"and/or", 0},
+                                  {"as well as", 0},
+                                  {"et", 0},
+                                  {"ou", 0},
+                                  {"y", 0},
+                                  {"e", 0},
+                                  {"o", 0},
+                                  {"и", 0},
+                                  {"или", 0},
+                                  {"和", 0},
+                                  {"及", 0},
+                                  {"、", 0},
+                                  {"،", 0},
+                                  {"و", 0}});
+  return table;
+}
+
+const PhraseTable& range_words() {
+  static const PhraseTable table(
+      {{"to", 0}, {"through", 0}, {"à", 0}, {"a", 0}, {"по", 0}, {"至", 0}, {"إلى", 0}});
+  return table;
+}
+
+bool is_roman(std::string_view letters) {
+  return letters.size() <= 5 && letters.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+std::string_view letters_at(const Cursor& in) {
+  std::size_t end = in.at();
+  while (end < in.text().size() && is_letter_byte(in.text()[end])) ++end;
+  return in.text().substr(in.at(), end - in.at());
+}
+
+// "a)", "(a)", "iii)" behind a number or alone.
+bool take_item(Cursor* in, std::vector<std::string>* parts, bool needs_bracket) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const bool opened = in->take_here('(');
+  const std::string_view letters = letters_at(*in);
+  if (letters.empty() || letters.size() > 4) return false;
+  if (letters.size() > 2 && !is_roman(letters)) return false;
+  in->move_to(in->at() + letters.size());
+  if (is_word_byte(in->peek())) return false;
+  const bool closed = in->take_here(')');
+  if ((needs_bracket || opened) && !closed) return false;
+  if (opened && letters.size() > 2 && !is_roman(letters)) return false;
+  parts->emplace_back(letters);
+  return attempt.keep();
+}
+
+// "9.8", "4.2 d)", "165a", "13r", "35 a)", "22.5c".
+std::optional<PlaceNumber> take_number(Cursor* in) {
+  Attempt attempt(in);
+  PlaceNumber number;
+  while (number.parts.size() < kMostParts) {
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
+    number.parts.emplace_back(digits);
+    if (in->peek() != '.' || !is_digit_byte(in->peek(1))) break;
+    in->take_here('.');
+  }
+  const std::string_view letters = letters_at(*in);
+  // "147of the Constitution" has lost a blank.
+  if (letters.size() == 1 || (letters.size() == 2 && letters != "of" && letters != "to" &&
+                              letters != "in" && letters != "st" && letters != "th")) {
+    in->move_to(in->at() + letters.size());
+    if (in->peek() == ')') {  // "102b)"
+      in->take_here(')');
+      number.parts.emplace_back(letters);
+    } else {
+      number.glued = letters;
+    }
+  } else if (!letters.empty() && letters != "of" && letters != "in") {
+    return std::nullopt;
+  } else if (in->peek() == '/' && is_word_byte(in->peek(1))) {
+    return std::nullopt;
+  } else {
+    take_item(in, &number.parts, true);
+  }
+  if (is_word_byte(in->peek()) && letters != "of" && letters != "in") return std::nullopt;
+  attempt.keep();
+  return number;
+}
+
+std::optional<PlaceNumber> take_letter_number(Cursor* in) {
+  Attempt attempt(in);
+  const std::string_view letters = letters_at(*in);
+  if (letters.empty() || (letters.size() > 1 && !is_roman(letters))) return std::nullopt;
+  in->move_to(in->at() + letters.size());
+  PlaceNumber number;
+  number.parts.emplace_back(letters);
+  while (in->peek() == '.' && is_digit_byte(in->peek(1)) && number.parts.size() < kMostParts) {
+    in->take_here('.');
+    number.parts.emplace_back(in->take_digits_here());
+  }
+  if (is_word_byte(in->peek()) || in->peek() == '\'') return std::nullopt;
+  attempt.keep();
+  return number;
+}
+
+std::optional<PlaceNumber> take_any_number(Cursor* in, PlaceShape shape) {
+  if (!shape.items_only) {
+    if (auto number = take_number(in)) return number;
+    if (shape.with_letters) return take_letter_number(in);
+    return std::nullopt;
+  }
+  if (auto number = take_number(in)) return number;
+  PlaceNumber number;
+  if (!take_item(in, &number.parts, true)) return std::nullopt;
+  return number;
+}
+
+// The second end of a range: "110", "e)", "160h"; what it shares with the first is left out.
+std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) {
+  Attempt attempt(in);
+  in->take_blanks();
+  PlaceNumber last;
+  const bool first_has_letter = is_letter_byte(first.parts.back().front());
+  if (auto number = take_number(in)) {
+    last = std::move(*number);
+  } else if (!first_has_letter || !take_item(in, &last.parts, true)) {
+    return std::nullopt;
+  }
+  attempt.keep();
+  return last;
+}
+
+std::string join(const PlaceNumber& number, GluedLetters letters) {
+  std::string text;
+  for (const std::string& part : number.parts) {
+    if (!text.empty()) text += '.';
+    text += part;
+  }
+  if (!number.glued.empty()) {
+    if (letters == GluedLetters::kSplit) text += '.';
+    text += number.glued;
+  }
+  return text;
+}
+
+// "35.a..35.e" is written "35.a..e".
+std::string without_shared(const std::string& first, const std::string& last) {
+  const std::size_t dot = first.rfind('.');
+  if (dot == std::string::npos) return last;
+  const std::string shared = first.substr(0, dot + 1);
+  return last.compare(0, shared.size(), shared) == 0 ? last.substr(shared.size()) : last;
+}
+
+}  // namespace
+
+std::string to_place(const CitedPlace& place, GluedLetters letters) {
+  std::string text = place.outer;
+  const auto add = [&text](const std::string& part) {
+    if (part.empty()) return;
+    if (!text.empty()) text += '.';
+    text += part;
+  };
+  add(place.part);
+  const std::string first = join(place.first, letters);
+  add(first);
+  if (place.last) text += ".." + without_shared(first, join(*place.last, letters));
+  return text;
+}
+
+Separator take_separator(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (in->peek() == '-') {
+    in->take_here('-');
+    attempt.keep();
+    return Separator::kRange;
+  }
+  bool found = in->take_here(',') || in->take_here('&') || in->take_here('+');
+  if (in->take_phrase(list_words())) found = true;
+  if (!found && in->take_phrase(range_words())) {
+    attempt.keep();
+    return Separator::kRange;
+  }
+  if (!found) return Separator::kNone;
+  attempt.keep();
+  return Separator::kList;
+}
+
+std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, PlaceShape shape) {
+  std::vector<CitedPlace> places;
+  while (places.size() < kMostPlaces) {
+    Attempt attempt(in);
+    const Separator separator = places.empty() ? Separator::kList : take_separator(in);
+    if (separator == Separator::kNone) break;
+    if (places.empty()) {
+      in->take_blanks_in_line();
+    } else {
+      in->take_blanks();
+    }
+    const std::size_t begin = in->at();
+    if (separator == Separator::kRange) {
+      CitedPlace& range = places.back();
+      if (range.last) break;
+      range.last = take_range_end(in, range.first);
+      if (!range.last) break;
+      range.span.end = in->at();
+    } else {
+      auto number = take_any_number(in, shape);
+      if (!number) break;
+      places.push_back({{begin, in->at()}, "", std::string(part), std::move(*number), {}});
+    }
+    attempt.keep();
+  }
+  return places;
+}
+
+std::optional<DividedPlaces> take_division(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto row = in->take_phrase(division_words());
+  if (!row) return std::nullopt;
+  const Division& words = division(*row);
+  // "§§ 55", "No.1"
+  while (in->take_here('.')) {
+  }
+  const bool is_annex = words.use == Division::Use::kAnnex;
+  const bool keeps_word = !words.part.empty();
+  DividedPlaces result;
+  result.use = words.use;
+  result.places =
+      take_place_numbers(in, words.part, {keeps_word, words.use == Division::Use::kNumbered});
+  if (result.places.empty()) {
+    if (!is_annex) return std::nullopt;
+    result.places.push_back({{begin, in->at()}, "", std::string(words.part), {}, {}});
+  }
+  result.places.front().span.begin = begin;
+  attempt.keep();
+  return result;
+}
+
+}  // namespace itu::analyzers

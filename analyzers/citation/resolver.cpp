@@ -1,0 +1,434 @@
+#include "analyzers/citation/resolver.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/conferences.h"
+#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/series.h"
+#include "analyzers/citation/submitters.h"
+#include "analyzers/citation/text_themes.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kSameList = 1500;   // bytes back to the instrument that a list is about
+constexpr std::size_t kNextInList = 600;  // bytes forward
+constexpr std::size_t kSameSeries = 800;  // bytes back to the document whose series goes on
+constexpr int kSureCouncil = 1001;        // WRC ends near 1000: from here on only the Council
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::string capitalize(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+ReferenceTarget sure(Target target, std::string reason) {
+  return {std::move(target), {}, Certainty::kSure, std::move(reason), {}};
+}
+
+ReferenceTarget likely(Target target, std::string reason, std::vector<Candidate> others = {}) {
+  return {std::move(target), {}, Certainty::kLikely, std::move(reason), std::move(others)};
+}
+
+ReferenceTarget open(std::string reason, std::vector<Candidate> candidates) {
+  return {{}, {}, Certainty::kOpen, std::move(reason), std::move(candidates)};
+}
+
+class Resolver {
+ public:
+  Resolver(const std::vector<Citation>& citations, std::string_view folded, const OffsetMap& map,
+           const CitingContext& context)
+      : citations_(citations),
+        folded_(folded),
+        map_(map),
+        context_(context),
+        themes_(citations, folded, context) {
+    own_body_ = context.body.empty() && context.own ? context.own->body : context.body;
+  }
+
+  std::vector<Reference> run() {
+    std::vector<Reference> references;
+    for (index_ = 0; index_ < citations_.size(); ++index_) {
+      const Citation& citation = citations_[index_];
+      Reference reference{map_.to_source(citation.span), citation.kind, {}};
+      for (const CitedItem& item : citation.items) {
+        auto target = settle(citation, item);
+        if (!target) continue;
+        target->span = map_.to_source(item.span);
+        reference.targets.push_back(std::move(*target));
+      }
+      if (reference.targets.empty()) continue;
+      const bool overlaps =
+          !references.empty() && references.back().span.end > reference.span.begin;
+      if (!overlaps) references.push_back(std::move(reference));
+    }
+    return references;
+  }
+
+ private:
+  std::optional<ReferenceTarget> settle(const Citation& citation, const CitedItem& item) {
+    switch (citation.question) {
+      case Question::kNothing:
+        return sure(item.target, reason_of(citation, item));
+      case Question::kBody:
+        return settle_body(citation, item);
+      case Question::kInstrument:
+        return settle_instrument(citation, item);
+      case Question::kShortName:
+        return settle_short_name(item);
+      case Question::kCommonName:
+        return settle_common_name(item);
+      case Question::kSeries:
+        return settle_series(citation, item);
+      case Question::kForm:
+        return settle_form(citation, item);
+    }
+    return std::nullopt;
+  }
+
+  static std::string reason_of(const Citation& citation, const CitedItem& item) {
+    switch (citation.kind) {
+      case ReferenceKind::kDocument:
+      case ReferenceKind::kLetter:
+      case ReferenceKind::kCircular:
+        return "The symbol says it all";
+      case ReferenceKind::kLocal:
+        return "A place in this text";
+      case ReferenceKind::kProvision:
+      case ReferenceKind::kParagraph:
+        return "The text is named";
+      case ReferenceKind::kActionLine:
+        return "An action line of WSIS";
+      default:
+        return "Named as " + body_name(item.target.body) + "'s";
+    }
+  }
+
+  // ---- whose text ----
+
+  static Target with_body(const CitedItem& item, std::string_view body, int year) {
+    Target target = item.target;
+    target.body = body;
+    const int edition = item.bracket ? item.bracket.year : year;
+    if (target.edition.empty() && edition != 0) target.edition = std::to_string(edition);
+    return target;
+  }
+
+  ReferenceTarget settle_body(const Citation& citation, const CitedItem& item) {
+    if (item.target.kind == "doc") return settle_document(citation, item);
+    if (item.target.kind == "q" || item.target.kind == "sg") return settle_sector(item);
+    if (citation.evidence == BodyEvidence::kStated) {
+      return sure(settle_draft(with_body(item, citation.body, citation.body_year)),
+                  "The words name " + body_name(citation.body));
+    }
+    const int number = to_int(item.target.number);
+    const auto bodies = bodies_of(item.bracket, item.target.kind, number);
+    if (bodies.size() == 1) {
+      return sure(with_body(item, bodies.front(), 0), bracket_reason(item.bracket, bodies.front()));
+    }
+    if (bodies.size() > 1) return settle_meetings(item, bodies);
+    return settle_number(citation, item, number);
+  }
+
+  // "Resolution COM6/4 (PP-14)": drafts are named after the session.
+  static Target settle_draft(Target target) {
+    if (target.kind.substr(0, 6) == "draft-" && !target.edition.empty()) {
+      target.number = target.edition + "/" + target.number;
+      target.edition.clear();
+    }
+    return target;
+  }
+
+  std::string bracket_reason(const Bracket& bracket, const std::string& body) const {
+    std::string printed(folded_.substr(bracket.span.begin, bracket.span.size()));
+    printed = std::string(slice_source(bracket.span));
+    const auto conference = conference_of(body, bracket.year);
+    return printed + " names " + (conference ? short_name(*conference) : body_name(body));
+  }
+
+  // The folded words are near enough to the source for a reason, and at hand.
+  std::string slice_source(TextSpan span) const {
+    std::string printed(folded_.substr(span.begin, span.size()));
+    bool starts = true;
+    for (char& c : printed) {
+      if (starts && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+      starts = c == ' ' || c == '(' || c == '-' || c == '.';
+    }
+    return printed;
+  }
+
+  ReferenceTarget settle_meetings(const CitedItem& item, const std::vector<std::string>& bodies) {
+    std::vector<Candidate> candidates;
+    for (const std::string& body : bodies) {
+      const auto conference = conference_of(body, item.bracket.year);
+      candidates.push_back(
+          {with_body(item, body, 0), (conference ? short_name(*conference) : body_name(body)) +
+                                         " met at that place in that year"});
+    }
+    return choose(item, std::move(candidates), "Several conferences met there that year");
+  }
+
+  ReferenceTarget settle_number(const Citation& citation, const CitedItem& item, int number) {
+    std::vector<Candidate> candidates;
+    std::size_t usual = 0;
+    for (const Series& series : series_with(item.target.kind, number, context_.year)) {
+      candidates.push_back(
+          {with_body(item, series.body, 0), capitalize(std::string(series.reason))});
+      usual += series.is_usual;
+    }
+    if (candidates.empty()) return open("No series of the Union has this number", {});
+    const std::string known = themes_.body_of(item.target.kind, item.target.number);
+    if (!known.empty())
+      return prefer(candidates, known, "The same text is named in full elsewhere here");
+    const bool is_radio = own_body_ == "wrc" || own_body_ == "ra" || own_body_ == "br" ||
+                          own_body_.substr(0, 5) == "itu-r";
+    if (candidates.size() == 1) return sure(candidates[0].target, candidates[0].reason);
+    if (usual == 1 && number >= kSureCouncil)
+      return sure(candidates[0].target, candidates[0].reason);
+    if (citation.evidence == BodyEvidence::kNear && is_among(candidates, citation.body)) {
+      return prefer(candidates, citation.body,
+                    "The sentence speaks of " + body_name(citation.body));
+    }
+    const bool is_decided = usual == 1 && !is_radio && (number < 225 || themes_.is_about_union());
+    if (is_decided) return prefer(candidates, candidates[0].target.body, candidates[0].reason);
+    if (is_nearly_decided(item, number, is_radio)) {
+      return prefer(candidates, "pp", "Only the latest WTSA resolutions have such numbers");
+    }
+    return choose(item, std::move(candidates), "The number alone does not tell whose it is");
+  }
+
+  // 99 to 103: of WTSA only since 2022.
+  static bool is_nearly_decided(const CitedItem& item, int number, bool is_radio) {
+    return item.target.kind == "res" && number >= 99 && number <= 103 && !is_radio;
+  }
+
+  static bool is_among(const std::vector<Candidate>& candidates, std::string_view body) {
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [body](const Candidate& c) { return c.target.body == body; });
+  }
+
+  // The candidate of `body`, the others offered beside it.
+  static ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
+                                std::string reason) {
+    const auto chosen = std::find_if(candidates.begin(), candidates.end(),
+                                     [body](const Candidate& c) { return c.target.body == body; });
+    if (chosen == candidates.end()) return open("The evidence disagrees", std::move(candidates));
+    Target target = chosen->target;
+    candidates.erase(chosen);
+    return likely(std::move(target), std::move(reason), std::move(candidates));
+  }
+
+  // The citing document's own body decides what nothing else does.
+  ReferenceTarget choose(const CitedItem&, std::vector<Candidate> candidates, std::string reason) {
+    if (!own_body_.empty() && is_among(candidates, own_body_)) {
+      return prefer(std::move(candidates), own_body_,
+                    "The citing text is of " + body_name(own_body_) + " itself");
+    }
+    return open(std::move(reason), std::move(candidates));
+  }
+
+  // ---- documents by number, Questions and study groups by sector ----
+
+  ReferenceTarget settle_document(const Citation& citation, const CitedItem& item) {
+    if (!item.target.body.empty()) return sure(item.target, "The study group is named");
+    const auto numbered = [&item](std::string_view body, int year) {
+      Target target = item.target;
+      target.body = body;
+      if (year != 0) target.number = std::to_string(year) + "/" + target.number;
+      return target;
+    };
+    if (citation.evidence == BodyEvidence::kStated) {
+      if (citation.body_year != 0) {
+        return sure(numbered(citation.body, citation.body_year), "The words name the session");
+      }
+      const int year = own_body_ == citation.body ? context_.year : 0;
+      return likely(numbered(citation.body, year), "The words name " + body_name(citation.body));
+    }
+    if (own_body_ == "pp" || own_body_ == "council" || own_body_ == "wtsa" || own_body_ == "wtdc") {
+      if (context_.year != 0) {
+        return likely(numbered(own_body_, context_.year),
+                      "A document of the session this text is of");
+      }
+    }
+    std::vector<Candidate> candidates;
+    if (const std::size_t slash = item.target.number.find('/');
+        slash != std::string::npos && item.target.number[0] <= '9') {
+      for (const std::string_view sector : {"itu-r/sg", "itu-d/sg"}) {
+        Target target = item.target;
+        target.body = std::string(sector) + target.number.substr(0, slash);
+        target.number.erase(0, slash + 1);
+        candidates.push_back({std::move(target), "Study groups number their documents so"});
+      }
+    } else {
+      for (const std::string_view body : {"pp", "wtsa", "wtdc", "council"}) {
+        candidates.push_back(
+            {numbered(body, 0), capitalize(body_name(body)) + " numbers its documents so"});
+      }
+    }
+    return open("The session is not named", std::move(candidates));
+  }
+
+  ReferenceTarget settle_sector(const CitedItem& item) {
+    const std::string& number = item.target.number;
+    const std::size_t slash = number.find('/');
+    const bool is_question = item.target.kind == "q";
+    const int group = to_int(is_question && slash != std::string::npos
+                                 ? std::string_view(number).substr(slash + 1)
+                                 : std::string_view(number));
+    const auto of = [&item](std::string_view body) {
+      Target target = item.target;
+      target.body = body;
+      return target;
+    };
+    const bool is_radio = is_question && (to_int(number) >= 100 || number.find('-') < slash);
+    if (is_radio) return sure(of("itu-r"), "ITU-R numbers its Questions so");
+    if (group > 7) return sure(of("itu-t"), "Only ITU-T has so many study groups");
+    std::vector<Candidate> candidates;
+    if (group <= 2) candidates.push_back({of("itu-d"), "ITU-D has Study Groups 1 and 2"});
+    candidates.push_back({of("itu-t"), "ITU-T has such a study group"});
+    candidates.push_back({of("itu-r"), "ITU-R has such a study group"});
+    const std::string sector = own_body_.substr(0, 5);
+    if (is_among(candidates, sector))
+      return prefer(candidates, sector, "The citing text is of that Sector");
+    if (themes_.is_about_itu_t() != themes_.is_about_radio()) {
+      return prefer(candidates, themes_.is_about_radio() ? "itu-r" : "itu-t",
+                    "The text is about that Sector");
+    }
+    return open("The Sector is not named", std::move(candidates));
+  }
+
+  // ---- instruments ----
+
+  // The WSIS text that the list around this citation is about.
+  const Target* instrument_nearby() const {
+    const std::size_t here = citations_[index_].span.begin;
+    for (std::size_t i = index_; i-- > 0;) {
+      if (here - citations_[i].span.end > kSameList) break;
+      if (const Target* target = wsis_text(citations_[i])) return target;
+    }
+    for (std::size_t i = index_ + 1; i < citations_.size(); ++i) {
+      if (citations_[i].span.begin - here > kNextInList) break;
+      if (const Target* target = wsis_text(citations_[i])) return target;
+    }
+    return nullptr;
+  }
+
+  static const Target* wsis_text(const Citation& citation) {
+    for (const CitedItem& item : citation.items) {
+      const Target& target = item.target;
+      if (target.body == "wsis" && target.number.empty() && !target.place.empty()) return &target;
+    }
+    return nullptr;
+  }
+
+  ReferenceTarget settle_instrument(const Citation&, const CitedItem& item) {
+    if (const Target* instrument = instrument_nearby()) {
+      Target target = *instrument;
+      target.place = item.target.place;
+      return likely(std::move(target), "The list around it is about this text",
+                    {{item.target, "Or a paragraph of this text itself"}});
+    }
+    if (themes_.is_about_wsis() && themes_.is_short()) {
+      return likely(item.target, "A place in this text");
+    }
+    return likely(item.target, "A place in this text, as no other is named");
+  }
+
+  ReferenceTarget settle_short_name(const CitedItem& item) {
+    if (themes_.is_about_wsis()) return sure(item.target, "A short name in a text on WSIS");
+    return open("The short name does not tell which text is meant",
+                {{item.target, "The outcome texts of WSIS are called so"}});
+  }
+
+  ReferenceTarget settle_common_name(const CitedItem& item) {
+    if (themes_.is_about_union())
+      return sure(item.target, "In a text of the Union this is its own");
+    const bool is_article = item.target.place.substr(0, 4) == "art.";
+    if (!is_article) {
+      return likely(item.target, "Provisions numbered through are the Union's way");
+    }
+    return open("Other organizations and countries have a text of this name",
+                {{item.target, "The Union's text has this name"}});
+  }
+
+  // ---- series that go on, forms that mean this only here ----
+
+  std::optional<ReferenceTarget> settle_series(const Citation& citation, const CitedItem& item) {
+    for (std::size_t i = index_; i-- > 0;) {
+      const Citation& before = citations_[i];
+      if (citation.span.begin - before.span.end > kSameSeries) break;
+      if (before.kind != ReferenceKind::kDocument || before.items.empty()) continue;
+      Target target = before.items.front().target;
+      const std::size_t slash = target.number.rfind('/');
+      const bool is_td = item.target.kind == "td";
+      if (is_td ? target.body.substr(0, 6) != "itu-t/" : target.body != "wsis") continue;
+      target.supplements = item.target.supplements;
+      if (is_td) {
+        target.kind = "td";
+        target.number = item.target.number;
+      } else {
+        if (slash == std::string::npos) continue;
+        target.number = target.number.substr(0, slash + 1) + item.target.number;
+      }
+      return likely(std::move(target), "Goes on with the series of the document cited before");
+    }
+    return std::nullopt;
+  }
+
+  std::optional<ReferenceTarget> settle_form(const Citation& citation, const CitedItem& item) {
+    const std::string& body = item.target.body;
+    if (citation.kind == ReferenceKind::kProposal) return settle_proposal(item);
+    if (citation.kind == ReferenceKind::kExternal) {
+      return likely(item.target, "The form is that of United Nations documents");
+    }
+    const bool is_provision = citation.kind == ReferenceKind::kProvision;
+    const bool is_theme = is_provision ? themes_.is_about_radio()
+                                       : themes_.is_about_itu_t() || themes_.is_about_radio();
+    if (!is_theme && !themes_.is_short()) return std::nullopt;
+    return likely(item.target, is_provision
+                                   ? "Provisions of the Radio Regulations are numbered so"
+                                   : "Recommendations of " + body_name(body) + " are numbered so");
+  }
+
+  std::optional<ReferenceTarget> settle_proposal(const CitedItem& item) {
+    const std::string& number = item.target.number;
+    if (!is_submitter(number.substr(0, number.find('/')))) return std::nullopt;
+    std::vector<Candidate> candidates;
+    for (const std::string_view body : {"pp", "wrc", "wtsa", "wtdc"}) {
+      Target target = item.target;
+      target.body = body;
+      if (own_body_ == body && context_.year != 0) {
+        target.number = std::to_string(context_.year) + "/" + number;
+        return likely(std::move(target), "A proposal to the conference this text is of");
+      }
+      candidates.push_back({std::move(target), "Proposals to " + body_name(body) + " look so"});
+    }
+    return open("The conference is not named", std::move(candidates));
+  }
+
+  const std::vector<Citation>& citations_;
+  std::string_view folded_;
+  const OffsetMap& map_;
+  const CitingContext& context_;
+  TextThemes themes_;
+  std::string own_body_;
+  std::size_t index_ = 0;
+};
+
+}  // namespace
+
+std::vector<Reference> resolve(const std::vector<Citation>& citations, std::string_view folded,
+                               const OffsetMap& map, const CitingContext& context) {
+  return Resolver(citations, folded, map, context).run();
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,111 @@
+#include "analyzers/citation/text_themes.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "analyzers/citation/conferences.h"
+#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/series.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kShortText = 120;      // bytes
+constexpr std::size_t kThemeWindow = 65536;  // bytes of the text that are searched for themes
+constexpr int kLastWcitNumber = 5;           // resolutions of Dubai 2012
+
+bool mentions(std::string_view folded, std::string_view word) {
+  const std::string_view start = folded.substr(0, kThemeWindow);
+  for (std::size_t at = start.find(word); at != std::string_view::npos;
+       at = start.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !is_word_byte(start[at - 1]);
+    if (begins && (end >= start.size() || !is_word_byte(start[end]))) return true;
+  }
+  return false;
+}
+
+std::string key(std::string_view kind, std::string_view number) {
+  return std::string(kind) + "/" + std::string(number);
+}
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+}  // namespace
+
+TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view folded,
+                       const CitingContext& context) {
+  const std::string body = context.body.empty() && context.own ? context.own->body : context.body;
+  short_ = folded.size() <= kShortText;
+  union_ = (!body.empty() && body != "file") || mentions(folded, "itu") ||
+           mentions(folded, "international telecommunication union");
+  wsis_ = body.find("wsis") != std::string::npos || mentions(folded, "wsis") ||
+          mentions(folded, "tunis agenda") ||
+          mentions(folded, "world summit on the information society");
+  itu_t_ = body.substr(0, 5) == "itu-t" || body == "wtsa" || body == "tsb" ||
+           mentions(folded, "itu-t") || mentions(folded, "uit-t");
+  radio_ = body.substr(0, 5) == "itu-r" || body == "wrc" || body == "ra" || body == "br" ||
+           mentions(folded, "itu-r") || mentions(folded, "radio regulations") ||
+           mentions(folded, "uit-r");
+  union_ = union_ || itu_t_ || radio_;
+  for (const Citation& citation : citations) learn(citation);
+}
+
+void TextThemes::learn(const Citation& citation) {
+  for (const CitedItem& item : citation.items) {
+    if (item.target.body == "itu-t" && citation.question == Question::kNothing) itu_t_ = true;
+    if (citation.question != Question::kBody || item.target.kind.empty()) continue;
+    std::string body;
+    if (citation.evidence == BodyEvidence::kStated) {
+      body = citation.body;
+    } else {
+      const auto bodies = bodies_of(item.bracket, item.target.kind, to_int(item.target.number));
+      if (bodies.size() == 1) body = bodies.front();
+    }
+    if (body.empty()) continue;
+    const auto [row, is_new] = bodies_.emplace(key(item.target.kind, item.target.number), body);
+    if (!is_new && row->second != body) row->second = "?";
+  }
+}
+
+std::string TextThemes::body_of(std::string_view kind, std::string_view number) const {
+  const auto row = bodies_.find(key(kind, number));
+  return row == bodies_.end() || row->second == "?" ? std::string() : row->second;
+}
+
+std::vector<std::string> bodies_of(const Bracket& bracket, std::string_view kind, int number) {
+  std::vector<std::string> bodies;
+  if (!bracket.body.empty() && bracket.form != Bracket::Form::kPlaceYear) {
+    return {std::string(bracket.body)};
+  }
+  if (!bracket.body.empty()) return {std::string(bracket.body)};  // "(PP, Marrakesh 2002)"
+  for (std::size_t i = 0; i < bracket.places.size(); ++i) {
+    std::vector<std::string> here;
+    for (const Conference& conference :
+         conferences_at(bracket.places[i].place, bracket.places[i].year)) {
+      here.emplace_back(conference.body);
+    }
+    if (i == 0) {
+      bodies = std::move(here);
+      continue;
+    }
+    std::erase_if(bodies, [&here](const std::string& body) {
+      return std::find(here.begin(), here.end(), body) == here.end();
+    });
+  }
+  // WCIT made five resolutions and revised none; opinions are of the forum; decisions of PP alone.
+  const bool no_wcit = bracket.is_revision || number > kLastWcitNumber;
+  std::erase_if(bodies, [&](const std::string& body) {
+    if (body == "wcit") return no_wcit || kind != "res";
+    if (kind == "op") return body != "wtpf" && body != "wtsa";
+    if (kind == "dec") return body != "pp";
+    return body == "wtpf" && kind != "op";
+  });
+  return bodies;
+}
+
+}  // namespace itu::analyzers
