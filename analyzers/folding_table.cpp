@@ -187,7 +187,7 @@ void FoldingTable::append(char32_t c) {
   std::string folded = fold_unit(source, &drops_marks);
   bool drops_marks_after_latin = true;
   const bool is_mark = !folded.empty() && fold_unit(source, &drops_marks_after_latin).empty();
-  // These two would become a blank and an accent, or a digit.
+  // NFKC would make a blank of an acute accent and a digit of a raised one.
   if (const char plain = plain_punctuation(c); plain != 0) folded = plain;
   if (is_raised_sign(c)) folded = source;
 

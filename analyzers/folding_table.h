@@ -17,8 +17,9 @@ std::string fold_unit(std::string_view unit, bool* drops_marks);
 // Whether nothing before `c` can combine with it.
 bool begins_unit(char32_t c);
 
-// How code points fold that stand alone, for the two thirds of Unicode's low end that running text
-// is made of. Made once from ICU; read-only, so any thread may use it.
+// How code points fold that stand alone, for U+0080 to U+33FF: the letters of all alphabets in use,
+// punctuation and signs. Made once from ICU, in a few milliseconds; read-only, so that any thread
+// may use it.
 class FoldingTable {
  public:
   static constexpr char32_t kFirst = 0x80;
