@@ -16,7 +16,7 @@ FileReading sample_reading() {
   reading.problems = {{FileStatus::kWarning, "bad_utf8", "two bytes replaced"}};
   reading.documents = {schema::make_document("pp/res/1", "en", "One", {"p1|b|first text"}),
                        schema::make_document("pp/res/2", "fr", "Deux", {"p1|b|second texte"})};
-  add_reference(reading.documents[1], "texte", "pp/res/1#annex.1");
+  schema::add_reference(reading.documents[1], "texte", "pp/res/1#annex.1");
   return reading;
 }
 
