@@ -22,8 +22,13 @@ bool starts_with_capital_only(std::string_view line) {
 }  // namespace
 
 std::optional<Call> read_call(std::string_view line, bool is_style) {
-  const std::string folded = fold_to_string(line);
-  const auto heading = find_heading(folded);
+  std::string folded = fold_to_string(line);
+  auto heading = find_heading(folded);
+  constexpr std::string_view kArabicAnd = "و";  // glued to the word: "and recalling"
+  if (!heading && folded.compare(0, kArabicAnd.size(), kArabicAnd) == 0) {
+    folded.erase(0, kArabicAnd.size());
+    heading = find_heading(folded);
+  }
   if (!heading) return std::nullopt;
   if (!is_style && starts_with_capital_only(line) &&
       std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end()) {

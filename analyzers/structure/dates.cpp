@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analyzers/citation/phrase_table.h"
-#include "analyzers/structure/lines.h"
+#include "analyzers/structure/label.h"
 
 namespace itu::analyzers {
 namespace {
@@ -116,6 +116,21 @@ std::optional<DateMention> read_at_month(std::string_view line, std::size_t at) 
   return mention;
 }
 
+// "15.VIII.2007", as the Operational Bulletin dates itself.
+std::optional<DateMention> read_roman(std::string_view line, std::size_t at) {
+  std::size_t next = at;
+  const int day = read_digits(line, &next, 2);
+  if (day < 1 || day > 31 || line.substr(next, 1) != ".") return std::nullopt;
+  const std::size_t end = line.find('.', next + 1);
+  if (end == std::string_view::npos || end - next > 6) return std::nullopt;
+  const int month = roman_value(line.substr(next + 1, end - next - 1));
+  next = end + 1;
+  const int year = read_digits(line, &next, 4);
+  if (month < 1 || month > 12 || !is_year(year)) return std::nullopt;
+  return DateMention{std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day), at,
+                     next};
+}
+
 // "2007年12月5日", "2007-12-05", "05.12.2007", "12/2007".
 std::optional<DateMention> read_at_digit(std::string_view line, std::size_t at) {
   std::array<int, 3> numbers = {};
@@ -159,6 +174,7 @@ std::optional<DateMention> find_date(std::string_view line) {
     const bool starts_word = at == 0 || !is_word_byte(line[at - 1]) || is_digit_byte(line[at - 1]);
     const bool is_digit = is_digit_byte(line[at]);
     if (is_digit && (at == 0 || !is_word_byte(line[at - 1]))) {
+      if (auto date = read_roman(line, at)) return date;
       if (auto date = read_at_digit(line, at)) return date;
     }
     if (!starts_word || is_digit) continue;

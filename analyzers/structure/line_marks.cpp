@@ -29,6 +29,11 @@ constexpr auto kHeaderLabels = std::to_array<std::string_view>({
     "contact",
     "contact for further information",
     "copy",
+    "copy to",
+    "copie a",
+    "copia a",
+    "致",
+    "A",
     "date",
     "document",
     "e-mail",
@@ -264,6 +269,14 @@ bool starts_quantity(std::string_view text) {
   if (!is_one_of(kRangeWords, first)) return false;
   const std::string_view rest = trim_blanks(std::string_view{folded}.substr(first.size()));
   return !rest.empty() && is_digit(rest.front());
+}
+
+bool ends_with_comma(std::string_view text) {
+  for (const std::string_view comma : {",", "،", "，", "、"}) {
+    if (text.size() >= comma.size() && text.substr(text.size() - comma.size()) == comma)
+      return true;
+  }
+  return false;
 }
 
 bool starts_with_capital(std::string_view text) {

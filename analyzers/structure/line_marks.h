@@ -44,6 +44,7 @@ bool is_header_line(std::string_view line);
 // "to 4 May", "May 2005", "% of": what makes the number before it part of a date or an amount.
 bool starts_quantity(std::string_view text);
 
+bool ends_with_comma(std::string_view text);  // of any script
 bool starts_with_capital(std::string_view text);
 bool starts_small(std::string_view text);  // with a small letter, perhaps after a bracket
 

@@ -216,7 +216,7 @@ bool ParagraphFinder::goes_on_with_number(std::size_t line) const {
 bool ParagraphFinder::is_heading(std::size_t line, const LineReading& reading) const {
   const std::string_view content = reading.content;
   if (line + 1 == lines_.size() || lines_[line].width > kLongestHeading) return false;
-  if (!starts_with_capital(content) || is_terminated(content) || content.back() == ',') {
+  if (!starts_with_capital(content) || is_terminated(content) || ends_with_comma(content)) {
     return false;
   }
   const bool is_apart = classifier_.is_parted_before(line) || last_kind_ != LineKind::kText ||
@@ -239,7 +239,7 @@ bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& r
     return false;
   }
   if (reading.label->family == LabelFamily::kLetter && !reading.label->is_upper) return false;
-  if (is_terminated(title) || title.back() == ',' || !starts_with_capital(title)) return false;
+  if (is_terminated(title) || ends_with_comma(title) || !starts_with_capital(title)) return false;
   const LineReading next = classifier_.read(line + 1);
   if (next.kind == LineKind::kLabel) {
     return next.label->count > reading.label->count && reading.label->count > 0;
@@ -250,7 +250,7 @@ bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& r
 
 // "The Council,": the line that the preamble hangs on.
 bool ParagraphFinder::is_enacting(std::size_t line, const LineReading& reading) const {
-  return !outline_.is_in_call() && reading.content.back() == ',' && line + 1 < lines_.size() &&
+  return !outline_.is_in_call() && ends_with_comma(reading.content) && line + 1 < lines_.size() &&
          classifier_.read(line + 1).kind == LineKind::kCall;
 }
 

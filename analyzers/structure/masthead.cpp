@@ -1,0 +1,283 @@
+#include "analyzers/structure/masthead.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/phrase_table.h"
+#include "analyzers/normalizer.h"
+#include "analyzers/structure/dates.h"
+#include "analyzers/structure/designation.h"
+#include "analyzers/structure/edition_bracket.h"
+#include "analyzers/structure/head_lines.h"
+#include "analyzers/structure/heading_words.h"
+#include "analyzers/structure/lines.h"
+#include "analyzers/structure/masthead_words.h"
+#include "analyzers/structure/symbol.h"
+#include "analyzers/structure/title.h"
+
+namespace itu::analyzers {
+namespace {
+
+// Lines at the head in which a text may name itself, and paragraphs in which a signature is sought.
+constexpr std::size_t kMostNameLines = 16;
+constexpr std::size_t kMostSearched = 400;
+constexpr std::size_t kSignatureLines = 8;
+constexpr std::size_t kOpeningParagraphs = 4;  // that may say what the text is
+
+int year_of(std::string_view date) {
+  return date.size() >= 4 ? std::stoi(std::string{date.substr(0, 4)}) : 0;
+}
+
+// "2007", "2008-04", but neither a revision number nor a study period.
+bool is_date(std::string_view edition) {
+  const bool has_month = edition.size() == 7 && edition[4] == '-';
+  return (edition.size() == 4 || has_month) &&
+         std::all_of(edition.begin(), edition.begin() + 4, is_digit_byte);
+}
+
+// "(04/2008)" in a cell of its own, on the cover of a Recommendation.
+std::string find_edition_cell(const Head& head) {
+  for (const HeadLine& line : head.lines) {
+    for (const std::string_view cell : line.cells) {
+      if (cell.size() < 6 || cell.size() > 9 || cell.front() != '(' || cell.back() != ')') continue;
+      std::string edition = read_edition_bracket(cell.substr(1, cell.size() - 2)).edition;
+      if (edition.size() == 7) return edition;
+    }
+  }
+  return {};
+}
+
+class MastheadReader {
+ public:
+  MastheadReader(const SourceText& source, const std::vector<Paragraph>& paragraphs)
+      : source_{source}, paragraphs_{paragraphs}, head_{find_head(source.text, paragraphs)} {}
+
+  Masthead read() {
+    printed_date_ = find_printed_date(head_);
+    read_own();
+    read_kind();
+    read_body();
+    masthead_.title = find_title(source_.text, head_, name_line_, named_title_);
+    if (masthead_.title.empty()) masthead_.title = source_.properties.title;
+    read_date();
+    return std::move(masthead_);
+  }
+
+ private:
+  void read_own() {
+    if (!read_designated() && !read_instrument()) read_symbols();
+  }
+
+  bool read_designated();
+  bool read_instrument();
+  void read_symbols();
+  bool try_symbol(std::string_view cell, std::size_t line);
+  void read_kind();
+  void read_body();
+  void read_date();
+  std::string find_signing_body() const;
+  bool is_letter() const;
+  bool calls_itself_report() const;
+
+  std::string_view text_of(std::size_t paragraph) const {
+    return slice(source_.text, paragraphs_[paragraph].span).substr(0, 2000);
+  }
+
+  const SourceText& source_;
+  const std::vector<Paragraph>& paragraphs_;
+  Head head_;
+  Masthead masthead_;
+  std::string printed_date_;
+  std::size_t name_line_ = std::string::npos;  // of the head, that names the text or its symbol
+  std::optional<std::string> named_title_;     // of a designation; empty: on the lines below
+  bool is_designated_ = false;
+};
+
+// "RESOLUTION 140 (Antalya, 2006)".
+bool MastheadReader::read_designated() {
+  const std::size_t count = std::min(head_.lines.size(), kMostNameLines);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!head_.lines[i].label.empty()) continue;
+    const std::string_view next =
+        i + 1 < head_.lines.size() ? head_.lines[i + 1].text : head_.opening;
+    auto designation = read_designation(head_.lines[i].text, next);
+    if (!designation || !settle_body(adopting_body(head_.opening), &*designation)) continue;
+    masthead_.own = designation->target;
+    if (masthead_.own->edition.empty() && masthead_.own->kind == "rec") {
+      masthead_.own->edition = find_edition_cell(head_);
+    }
+    named_title_ = designation->title;
+    name_line_ = i + (designation->takes_next_line ? 1 : 0);
+    is_designated_ = true;
+    return true;
+  }
+  return false;
+}
+
+// "CONSTITUTION OF THE INTERNATIONAL TELECOMMUNICATION UNION": a text that has a name, no number.
+bool MastheadReader::read_instrument() {
+  for (std::size_t i = 0; i < std::min(head_.lines.size(), kMostNameLines); ++i) {
+    const HeadLine& line = head_.lines[i];
+    if (line.cells.size() != 1 || !line.label.empty()) continue;
+    const std::string folded = fold_to_string(line.cells[0]);
+    std::string_view name = folded;
+    if (name.substr(0, 4) == "the ") name.remove_prefix(4);
+    const auto mention = match_instrument(name);
+    if (!mention || mention->form == NameForm::kShort) continue;
+    const std::string_view rest = trim_blanks(name.substr(mention->length));
+    const bool names_more = rest.substr(0, 4) == "and " || rest.substr(0, 7) == "of the ";
+    if (!rest.empty() && rest.front() != '(' && !(names_more && rest.size() < 40)) continue;
+    masthead_.own = to_target(*mention->instrument);
+    const std::string below =
+        i + 1 < head_.lines.size() ? fold_to_string(head_.lines[i + 1].text) : std::string{};
+    const std::string_view bracket = rest.empty() ? std::string_view{below} : rest;
+    if (bracket.substr(0, 1) == "(" && masthead_.own->body == "itu") {
+      masthead_.own->edition = read_edition_bracket(bracket.substr(1)).edition;
+    }
+    named_title_ = std::string{line.cells[0]};
+    name_line_ = i;
+    return true;
+  }
+  return false;
+}
+
+bool MastheadReader::try_symbol(std::string_view cell, std::size_t line) {
+  auto symbol = read_symbol(cell, year_of(printed_date_));
+  if (!symbol) return false;
+  masthead_.own = std::move(symbol);
+  name_line_ = line;
+  return true;
+}
+
+// "Document C07/21-E", in whatever cell of the header; "Addendum 1 to" may stand above it.
+void MastheadReader::read_symbols() {
+  const std::size_t count = std::min(head_.lines.size(), kMostNameLines);
+  for (std::size_t i = 0; i < count; ++i) {
+    const HeadLine& line = head_.lines[i];
+    if (!line.label.empty() && !is_reference_label(line.label)) continue;
+    if (i + 1 < count && line.cells.back().size() > 3 &&
+        line.cells.back().substr(line.cells.back().size() - 3) == " to") {
+      const std::string both =
+          std::string{line.cells.back()} + " " + std::string{head_.lines[i + 1].cells.back()};
+      if (try_symbol(both, i + 1)) return;
+    }
+    if (!line.label.empty() && try_symbol(header_value(line), i)) return;
+    for (const std::string_view cell : line.cells) {
+      if (try_symbol(cell, i)) return;
+    }
+  }
+}
+
+bool MastheadReader::is_letter() const {
+  if (is_salutation(trim_blanks(head_.opening)) && head_.opening.size() < 80) return true;
+  const std::size_t count = std::min(paragraphs_.size(), kMostSearched);
+  for (std::size_t i = head_.end; i < count; ++i) {
+    if (is_valediction(text_of(i))) return true;
+  }
+  return false;
+}
+
+void MastheadReader::read_kind() {
+  const bool is_contribution = masthead_.own && masthead_.own->body == "wsis" &&
+                               (masthead_.own->number.find("/c/") != std::string::npos ||
+                                masthead_.own->number.find("/contr/") != std::string::npos);
+  if (masthead_.own) masthead_.kind = document_kind_of(*masthead_.own);
+  if (masthead_.own && masthead_.own->body == "wsis" && masthead_.own->kind != "doc") {
+    masthead_.kind = "provision-text";
+  }
+  if (is_contribution) masthead_.kind = "contribution";
+  for (std::size_t i = 0; i < head_.lines.size() && masthead_.kind.empty(); ++i) {
+    const HeadLine& line = head_.lines[i];
+    if (line.cells.size() == 1 && line.label.empty()) masthead_.kind = kind_of_line(line.cells[0]);
+  }
+  if (!masthead_.kind.empty()) return;
+  if (is_letter()) {
+    masthead_.kind = "letter";
+  } else if (masthead_.own) {
+    masthead_.kind = "document";
+  } else if (calls_itself_report()) {
+    masthead_.kind = "report";
+  }
+}
+
+bool MastheadReader::calls_itself_report() const {
+  const std::size_t end = std::min(paragraphs_.size(), head_.end + kOpeningParagraphs);
+  for (std::size_t i = head_.end; i < end; ++i) {
+    if (opens_as_report(text_of(i))) return true;
+  }
+  return false;
+}
+
+// Who signs: the line below "Yours faithfully", or the last lines of the text.
+std::string MastheadReader::find_signing_body() const {
+  const std::size_t count = std::min(paragraphs_.size(), kMostSearched);
+  std::size_t begin =
+      paragraphs_.size() > kSignatureLines ? paragraphs_.size() - kSignatureLines : 0;
+  for (std::size_t i = head_.end; i < count; ++i) {
+    if (is_valediction(text_of(i))) begin = i + 1, i = count;
+  }
+  const std::size_t end = std::min(paragraphs_.size(), begin + kSignatureLines);
+  for (std::size_t i = begin; i < end; ++i) {
+    // The title may take two lines: "Director of the Telecommunication", "Standardization Bureau".
+    std::string lines{text_of(i)};
+    std::string body = signing_body(lines);
+    if (body.empty() && i + 1 < end) body = signing_body(lines + " " + std::string{text_of(i + 1)});
+    if (!body.empty()) return body;
+  }
+  return {};
+}
+
+void MastheadReader::read_body() {
+  if (masthead_.own) {
+    masthead_.body = masthead_.own->body;
+    return;
+  }
+  for (const HeadLine& line : head_.lines) {
+    if (line.label.empty() || !is_reference_label(line.label)) continue;
+    masthead_.body = body_of_reference(header_value(line));
+    if (!masthead_.body.empty()) return;
+  }
+  masthead_.body = find_signing_body();
+  if (!masthead_.body.empty()) return;
+  for (const HeadLine& line : head_.lines) {
+    masthead_.body = author_in_line(line.text);
+    if (!masthead_.body.empty()) return;
+  }
+  if (masthead_.kind != "report") return;
+  const std::size_t end = std::min(paragraphs_.size(), head_.end + kOpeningParagraphs);
+  for (std::size_t i = head_.end; i < end && masthead_.body.empty(); ++i) {
+    masthead_.body = group_in_brackets(text_of(i));
+  }
+}
+
+void MastheadReader::read_date() {
+  if (is_designated_ && is_date(masthead_.own->edition)) {
+    masthead_.date = masthead_.own->edition;
+  } else if (is_designated_) {
+    masthead_.date = find_last_year_in_bracket(head_);
+  } else if (!printed_date_.empty()) {
+    masthead_.date = printed_date_;
+  } else if (masthead_.own && is_date(masthead_.own->edition)) {
+    masthead_.date = masthead_.own->edition;
+  } else {
+    masthead_.date = find_printed_year(head_);
+  }
+  if (masthead_.date.empty()) masthead_.date = source_.properties.date;
+}
+
+}  // namespace
+
+bool is_document_kind(std::string_view kind) {
+  static constexpr auto kKinds = std::to_array<std::string_view>(
+      {"resolution", "decision", "recommendation", "opinion", "report", "circular", "letter",
+       "contribution", "document", "agenda", "record", "bulletin", "question", "provision-text",
+       "handbook", "other"});
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
+
+Masthead read_masthead(const SourceText& source, const std::vector<Paragraph>& paragraphs) {
+  return MastheadReader{source, paragraphs}.read();
+}
+
+}  // namespace itu::analyzers

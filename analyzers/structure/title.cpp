@@ -1,0 +1,184 @@
+#include "analyzers/structure/title.h"
+
+#include <algorithm>
+
+#include "analyzers/citation/conferences.h"
+#include "analyzers/citation/phrase_table.h"
+#include "analyzers/normalizer.h"
+#include "analyzers/structure/dates.h"
+#include "analyzers/structure/designation.h"
+#include "analyzers/structure/heading_words.h"
+#include "analyzers/structure/line_classifier.h"
+#include "analyzers/structure/line_marks.h"
+#include "analyzers/structure/lines.h"
+#include "analyzers/structure/masthead_words.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kLongestTitle = 600;  // bytes
+
+// The date in `cell` if the cell is little else: a place before it, a letter or two after it.
+std::string date_of_cell(std::string_view cell) {
+  if (cell.size() > 120) return {};
+  const std::string folded = fold_to_string(cell);
+  const auto date = find_date(folded);
+  if (!date) return {};
+  const std::string_view before = trim_blanks(std::string_view{folded}.substr(0, date->begin));
+  const std::string_view after = trim_blanks(std::string_view{folded}.substr(date->end));
+  const bool is_range = std::any_of(before.begin(), before.end(), is_digit_byte);
+  const bool is_place = before.empty() || before.size() < 4 || match_place(before) ||
+                        ends_with_comma(before) || before.back() == ':';
+  const bool is_timed = std::any_of(after.begin(), after.end(), is_digit_byte);
+  const bool is_short = before.size() <= 60 && after.size() <= 30;
+  return is_range || is_timed || !is_place || !is_short ? std::string{} : date->date;
+}
+
+// "Antalya, Turkey, 6-24 November 2006": where and when a meeting is held.
+bool is_place_line(std::string_view cell) {
+  const std::string folded = fold_to_string(cell.substr(0, 200));
+  const auto place = match_place(folded);
+  if (!place) return false;
+  const std::string_view rest = trim_blanks(std::string_view{folded}.substr(place->length));
+  return rest.empty() || rest.front() == ',' || rest.front() == '-';
+}
+
+// Whether `line` may be a title; with `needs_check`, letterheads are told by their words: neither
+// letterhead nor date nor header nor sentence.
+bool is_usable(const HeadLine& line, bool needs_check = true) {
+  const std::string_view text = line.cells[0];
+  if (line.cells.size() != 1 || !line.label.empty() || text.size() > kLongestTitle) return false;
+  if (text.front() == '|' || is_rule(line.text) || bullet_size(line.text) > 0) return false;
+  if (is_only_kind(text) || !date_of_cell(text).empty() || is_place_line(text)) return false;
+  if (needs_check ? is_letterhead(text) : text.front() == '(') return false;
+  if (is_signature(text) || is_salutation(text)) return false;
+  return text.back() != '.' && text.back() != ';' && text.back() != ',';
+}
+
+// A line above goes on in the next one: nothing but the end of the line stands between, or the
+// line above ends with a comma.
+bool goes_on(std::string_view text, const HeadLine& line, const HeadLine& next) {
+  const auto end = static_cast<std::size_t>(line.text.data() - text.data()) + line.text.size();
+  const auto begin = static_cast<std::size_t>(next.text.data() - text.data());
+  const std::string_view between = text.substr(end, begin - end);
+  return std::count(between.begin(), between.end(), '\n') <= 1;
+}
+
+// The title that begins on line `at` of the head, with the lines that it goes on in.
+std::string join_title(std::string_view text, const Head& head, std::size_t at) {
+  std::string title{head.lines[at].cells[0]};
+  for (std::size_t i = at + 1; i < head.lines.size(); ++i) {
+    const HeadLine& next = head.lines[i];
+    const bool is_open = ends_with_comma(title);
+    const bool is_title = next.cells.size() == 1 && next.label.empty() &&
+                          next.cells[0].front() != '(' &&
+                          (is_open || date_of_cell(next.cells[0]).empty()) &&
+                          head.lines[at].is_marked == next.is_marked;
+    if (!is_title || !(is_open || goes_on(text, head.lines[i - 1], next))) break;
+    if (title.size() + next.cells[0].size() > kLongestTitle) break;
+    title += " " + std::string{next.cells[0]};
+  }
+  while (!title.empty() && (title.back() == ',' || title.back() == ' ')) title.pop_back();
+  return title;
+}
+
+// A line that ends with a comma opens a title of two lines.
+bool may_open(const HeadLine& line) {
+  if (line.cells.size() != 1 || line.cells[0].back() != ',') return false;
+  HeadLine shortened = line;
+  shortened.cells[0].remove_suffix(1);
+  return is_usable(shortened);
+}
+
+std::string first_usable(std::string_view text, const Head& head, std::size_t from, std::size_t end,
+                         bool needs_check = true) {
+  for (std::size_t i = from; i < std::min(end, head.lines.size()); ++i) {
+    const bool opens = i + 1 < head.lines.size() && may_open(head.lines[i]);
+    if (opens || is_usable(head.lines[i], needs_check)) return join_title(text, head, i);
+  }
+  return {};
+}
+
+// "Subject:<tab>Meeting of ...".
+std::string labelled_title(const Head& head) {
+  for (std::size_t i = 0; i < head.lines.size(); ++i) {
+    if (head.lines[i].label.empty() || !is_title_label(head.lines[i].label)) continue;
+    std::string title{header_value(head.lines[i])};
+    for (std::size_t next = i + 1; next < head.lines.size(); ++next) {
+      if (head.lines[next].paragraph != head.lines[i].paragraph) break;
+      if (is_header_line(head.lines[next].text)) break;
+      title += (title.empty() ? "" : " ") + std::string{head.lines[next].text};
+    }
+    while (!title.empty() && (title.back() == '*' || title.back() == ' ')) title.pop_back();
+    if (!title.empty() && title.size() <= kLongestTitle) return title;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_title(std::string_view text, const Head& head, std::size_t name_line,
+                       const std::optional<std::string>& named) {
+  if (named && !named->empty()) return *named;
+  if (std::string title = labelled_title(head); !title.empty()) return title;
+  const std::size_t none = std::string::npos;
+  if (named) {
+    std::string below = first_usable(text, head, name_line + 1, none, false);
+    if (!below.empty()) return below;
+    // The covers of Recommendations have the title above the name.
+    for (std::size_t i = name_line; i-- > 0;) {
+      if (is_usable(head.lines[i])) return join_title(text, head, i);
+    }
+    return {};
+  }
+  for (std::size_t i = 0; i < head.lines.size(); ++i) {
+    const HeadLine& line = head.lines[i];
+    if (line.cells.size() != 1 || !line.label.empty() || kind_of_line(line.cells[0]).empty()) {
+      continue;
+    }
+    if (!is_only_kind(line.cells[0])) return join_title(text, head, i);
+    std::string below = first_usable(text, head, i + 1, none);
+    return !below.empty() ? below : first_usable(text, head, 0, i);
+  }
+  return first_usable(text, head, name_line == none ? 0 : name_line + 1, none);
+}
+
+std::string find_printed_date(const Head& head) {
+  for (const HeadLine& line : head.lines) {
+    if (!line.label.empty() && is_title_label(line.label)) continue;
+    for (const std::string_view cell : line.cells) {
+      std::string date =
+          date_of_cell(is_header_line(cell) ? cell.substr(cell.find(':') + 1) : cell);
+      if (!date.empty()) return date;
+    }
+  }
+  return {};
+}
+
+std::string find_printed_year(const Head& head) {
+  for (const HeadLine& line : head.lines) {
+    const std::string_view cell = line.cells[0];
+    if (line.cells.size() != 1 || cell.size() > 30 || cell.front() == '(') continue;
+    const auto digits =
+        static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), is_digit_byte));
+    const std::size_t at = cell.find_first_of("0123456789");
+    if (digits != 4 || cell.find_first_not_of("0123456789", at) != std::string_view::npos) continue;
+    const bool is_place = at == 0 || cell.substr(0, at).find(',') != std::string_view::npos;
+    const int year = std::stoi(std::string{cell.substr(at)});
+    if (is_place && year >= 1850 && year <= 2100) return std::to_string(year);
+  }
+  return {};
+}
+
+std::string find_last_year_in_bracket(const Head& head) {
+  for (const HeadLine& line : head.lines) {
+    const std::string_view text = line.cells[0];
+    if (text.front() != '(' || text.back() != ')' || text.size() < 6) continue;
+    const std::string_view last = text.substr(text.size() - 5, 4);
+    const bool is_list = text.find_first_not_of("0123456789-– (),;") == std::string_view::npos;
+    if (is_list && std::all_of(last.begin(), last.end(), is_digit_byte)) return std::string{last};
+  }
+  return {};
+}
+
+}  // namespace itu::analyzers
