@@ -192,7 +192,7 @@ bool looks_like_text(std::string_view bytes) {
       }));
   // Noise has one control in ten bytes. What is UTF-8 throughout is forgiven more.
   const std::size_t tolerated = is_mostly_utf8(sample) ? sample.size() / 3 : sample.size() / 25;
-  return controls <= tolerated;
+  return controls <= tolerated + 2;
 }
 
 void warm_up_charsets() {

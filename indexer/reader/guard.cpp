@@ -33,6 +33,15 @@ void end_with_parent(pid_t parent) {
   if (::getppid() != parent) ::_exit(0);  // it was gone before we asked
 }
 
+// Crashes are to end the process at once, whatever handlers the program has for itself. Ctrl-C is
+// for the program, which then ends us.
+void take_signals_plainly() {
+  for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTERM, SIGXCPU}) {
+    std::signal(fatal, SIG_DFL);
+  }
+  std::signal(SIGINT, SIG_IGN);
+}
+
 // Leaves of all open descriptors the standard ones and `kept`, which becomes kSocketOfChild. The
 // standard ones lead nowhere: what a parser prints is not for anybody.
 void keep_only(int kept) {
@@ -188,8 +197,7 @@ GuardServer::GuardServer(const GuardLimits& limits, Work work, std::function<voi
   }
   if (process == 0) {
     end_with_parent(parent);
-    std::signal(SIGINT, SIG_IGN);  // Ctrl-C is for the program, which then ends us
-    std::signal(SIGTERM, SIG_DFL);
+    take_signals_plainly();
     keep_only(ends[1]);
     if (warm_up) warm_up();
     Nursery(limits, work).serve();

@@ -12,6 +12,7 @@
 
 #include "analyzers/language.h"
 #include "indexer/reader/html_elements.h"
+#include "indexer/reader/html_tags.h"
 #include "indexer/reader/iso_date.h"
 #include "indexer/reader/list_numbers.h"
 #include "indexer/reader/source_builder.h"
@@ -348,7 +349,8 @@ xmlSAXHandler handler() {
 
 }  // namespace
 
-SourceText read_html(const std::string& html) {
+SourceText read_html(std::string_view page) {
+  const std::string html = shorten_tags(page);
   HtmlLayout layout;
   xmlSAXHandler events = handler();
   const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(

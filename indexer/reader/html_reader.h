@@ -12,8 +12,8 @@
 
 namespace itu::indexer {
 
-// `html` is valid UTF-8 whatever charset it declares (charset.h has decoded it).
-analyzers::SourceText read_html(const std::string& html);
+// `page` is valid UTF-8 whatever charset it declares (charset.h has decoded it).
+analyzers::SourceText read_html(std::string_view page);
 
 // The charset that the first kilobyte of `bytes` declares in a meta element or an XML declaration,
 // as written; empty if it declares none.

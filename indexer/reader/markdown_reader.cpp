@@ -3,10 +3,9 @@
 #include <cmark.h>
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
-#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzers/language.h"
@@ -93,7 +92,7 @@ class MarkdownLayout {
         add_code_block(literal_of(node));
         return;
       case CMARK_NODE_HTML_BLOCK:
-        builder_.append(read_html(std::string(literal_of(node))));
+        builder_.append(read_html(literal_of(node)));
         return;
       default:
         if (is_entering) add_inline(node);
@@ -112,8 +111,22 @@ class MarkdownLayout {
   // A piece of a paragraph between two line ends of the source.
   struct Line {
     std::string text;
-    std::vector<std::pair<std::size_t, bool>> runs;  // where italics begin and end
+    std::vector<std::pair<std::size_t, bool>> runs;  // where text begins that is or is not italic
     bool ends_hard = false;                          // a line break of the text, not of the source
+
+    // Whether all of it is, but for marks: "*recalling*,".
+    bool is_italic() const {
+      bool has_italics = false;
+      for (std::size_t run = 0; run < runs.size(); ++run) {
+        const std::size_t end = run + 1 < runs.size() ? runs[run + 1].first : text.size();
+        const auto piece = std::string_view(text).substr(runs[run].first, end - runs[run].first);
+        has_italics = has_italics || runs[run].second;
+        if (!runs[run].second && piece.find_first_not_of(" ,.:;") != std::string_view::npos) {
+          return false;
+        }
+      }
+      return has_italics;
+    }
   };
 
   static std::string_view literal_of(cmark_node* node) {
@@ -193,16 +206,30 @@ class MarkdownLayout {
     lines_.clear();
   }
 
+  // The first `count` lines of the paragraph. Those of an item belong together; others stay lines,
+  // and one that is all in italics is a block of its own, so that it can be a call.
   void add_lines(std::size_t count) {
-    if (has_marker_) {
+    const bool is_item = has_marker_;
+    if (is_item) {
       const int level = std::min(static_cast<int>(lists_.size()), kDeepestList);
       builder_.begin_block(LineStyle::kItem, level);
-      builder_.add_marker(marker_);
+      builder_.add_marker(std::exchange(marker_, {}));
       has_marker_ = false;
     } else {
-      builder_.begin_block();
+      builder_.begin_lines();
     }
-    for (std::size_t line = 0; line < count; ++line) add_line(lines_[line]);
+    for (std::size_t line = 0; line < count; ++line) {
+      const bool is_apart = !is_item && lines_[line].is_italic();
+      if (is_apart) builder_.begin_lines();
+      add_line(lines_[line]);
+      if (is_apart) {
+        builder_.begin_lines();
+      } else if (is_item && !lines_[line].ends_hard) {
+        builder_.add(" ");
+      } else {
+        builder_.add_line_break();
+      }
+    }
     builder_.end_block();
   }
 
@@ -213,16 +240,11 @@ class MarkdownLayout {
           run + 1 < line.runs.size() ? line.runs[run + 1].first : line.text.size();
       builder_.add(std::string_view(line.text).substr(start, end - start), is_italic);
     }
-    if (line.ends_hard) {
-      builder_.add_line_break();
-    } else {
-      builder_.add(" ");
-    }
   }
 
   void add_code_block(std::string_view code) {
     if (has_marker_) add_lines(0);
-    builder_.begin_block();
+    builder_.begin_lines();
     builder_.add_verbatim(code);
     builder_.end_block();
   }

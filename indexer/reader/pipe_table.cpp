@@ -29,9 +29,7 @@ std::vector<std::string> split_pipe_row(std::string_view line) {
   std::vector<std::string> cells;
   std::string cell;
   for (std::size_t i = row.starts_with('|') ? 1 : 0; i < row.size(); ++i) {
-    if (row[i] == '\\' && i + 1 < row.size() && row[i + 1] == '|') {
-      cell += row[++i];
-    } else if (row[i] == '|') {
+    if (row[i] == '|') {
       cells.push_back(collapse_blanks(cell));
       cell.clear();
     } else {

@@ -17,7 +17,7 @@ namespace itu::indexer {
 // right below it and as many cells.
 std::optional<std::size_t> find_pipe_table(const std::vector<std::string>& lines);
 
-// The cells of one row, without the blanks around them; "\|" is a pipe in a cell.
+// The cells of one row, without the blanks around them.
 std::vector<std::string> split_pipe_row(std::string_view line);
 
 }  // namespace itu::indexer

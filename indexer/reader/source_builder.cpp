@@ -38,6 +38,11 @@ void SourceBuilder::begin_block(LineStyle style, int level) {
   level_ = level;
 }
 
+void SourceBuilder::begin_lines() {
+  end_block();
+  has_hint_ = false;
+}
+
 void SourceBuilder::add(std::string_view text, bool is_emphasised) {
   std::string cleaned;
   if (!is_clean_ascii(text)) {
@@ -85,11 +90,12 @@ bool SourceBuilder::is_all_emphasised() const {
 void SourceBuilder::end_block() {
   const LineStyle style = is_all_emphasised() ? LineStyle::kCall : style_;
   const std::string block = std::exchange(line_, {});
-  write(trimmed(block), style, level_);
+  write(trimmed(block), style, level_, has_hint_ || style != LineStyle::kNone);
   plain_letters_ = emphasised_letters_ = 0;
   wants_blank_ = false;
   style_ = LineStyle::kNone;
   level_ = 0;
+  has_hint_ = true;
 }
 
 void SourceBuilder::add_row(const std::vector<std::string>& cells) {
@@ -111,7 +117,7 @@ void SourceBuilder::append(const SourceText& other) {
   }
 }
 
-void SourceBuilder::write(std::string_view block, LineStyle style, int level) {
+void SourceBuilder::write(std::string_view block, LineStyle style, int level, bool has_hint) {
   if (block.empty()) return;
   std::string& text = source_.text;
   const bool is_row = style == LineStyle::kTableRow;
@@ -123,7 +129,7 @@ void SourceBuilder::write(std::string_view block, LineStyle style, int level) {
   text += '\n';
   hint.style = style;
   hint.level = level;
-  source_.hints.push_back(hint);
+  if (has_hint) source_.hints.push_back(hint);
   last_was_row_ = is_row;
 }
 

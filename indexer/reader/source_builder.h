@@ -24,6 +24,10 @@ class SourceBuilder {
   // Ends the block that is open and begins another.
   void begin_block(analyzers::LineStyle style = analyzers::LineStyle::kNone, int level = 0);
 
+  // The same for lines that a plain text would hold as they are: the block gets no hint, so that
+  // structure reads its lines one by one.
+  void begin_lines();
+
   // Text of the open block (a plain one is begun if none is). Any UTF-8; runs of blanks and
   // newlines become one blank. `is_emphasised`: in italics.
   void add(std::string_view text, bool is_emphasised = false);
@@ -53,7 +57,7 @@ class SourceBuilder {
   analyzers::SourceText finish(analyzers::SourceProperties properties);
 
  private:
-  void write(std::string_view block, analyzers::LineStyle style, int level);
+  void write(std::string_view block, analyzers::LineStyle style, int level, bool has_hint = true);
   bool is_all_emphasised() const;
 
   analyzers::SourceText source_;
@@ -63,6 +67,7 @@ class SourceBuilder {
   bool wants_blank_ = false;  // before the next text
   analyzers::LineStyle style_ = analyzers::LineStyle::kNone;
   int level_ = 0;
+  bool has_hint_ = true;
   bool last_was_row_ = false;
 };
 

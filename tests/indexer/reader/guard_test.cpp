@@ -71,7 +71,7 @@ std::string text_of(const GuardReply& reply) {
 
 GuardLimits small_limits() {
   GuardLimits limits;
-  limits.wall_time = milliseconds(500);
+  limits.wall_time = milliseconds(1500);
   limits.memory_bytes = std::size_t{256} << 20;
   limits.reply_bytes = 50'000;
   return limits;

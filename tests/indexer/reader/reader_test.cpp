@@ -1,0 +1,108 @@
+#include "indexer/reader/reader.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/reader/iso_date.h"
+#include "indexer/reader/list_numbers.h"
+#include "printed_source.h"
+
+namespace itu::indexer {
+
+TEST_CASE("the content decides what a file is, its name only among texts", "[reader]") {
+  struct Case {
+    std::string bytes;
+    std::string name;
+    Format format;
+  };
+  const auto& [bytes, name, format] = GENERATE(values<Case>({
+      {"plain", "a.txt", Format::kText},
+      {"plain", "UPPER.TXT", Format::kText},
+      {"plain", "no-extension", Format::kText},
+      {"# title", "a.md", Format::kMarkdown},
+      {"# title", "a.txt", Format::kText},
+      {"<p>x</p>", "a.html", Format::kHtml},
+      {"<p>x</p>", "a.txt", Format::kText},
+      {"<html><p>x</p>", "a.doc", Format::kHtml},  // HTML named .doc is common
+      {" <!-- c --><?xml version='1.0'?>\n<!DOCTYPE HTML><p>x", "a.txt", Format::kHtml},
+      {"%PDF-1.5\n", "a.txt", Format::kUnknown},
+      {"{\\rtf1 text}", "a.doc", Format::kUnknown},
+      {std::string("PK\x03\x04 zip"), "a.docx", Format::kUnknown},
+      {std::string(1000, '\x01'), "a.txt", Format::kUnknown},
+      {"{\"a\": 1}", "a.json", Format::kUnknown},  // text, but no document
+  }));
+  CAPTURE(name, bytes);
+  CHECK(detect_format(bytes, name) == format);
+}
+
+TEST_CASE("what cannot be read has one reason", "[reader]") {
+  struct Case {
+    std::string bytes;
+    std::string reason;
+    FileStatus status;
+  };
+  const auto& [bytes, reason, status] = GENERATE(values<Case>({
+      {"", "empty_file", FileStatus::kSkipped},
+      {" \n\t\n", "no_text", FileStatus::kSkipped},
+      {"%PDF-1.5\n", "unsupported_format", FileStatus::kSkipped},
+      {std::string(1000, '\x02') + std::string(1000, '\x90'), "not_text", FileStatus::kFailed},
+  }));
+  const ReadResult result = read_source(bytes, "a.txt");
+  CHECK(result.texts.empty());
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].reason == reason);
+  CHECK(result.problems[0].status == status);
+}
+
+TEST_CASE("what was read with doubts says so", "[reader]") {
+  const ReadResult damaged = read_source("déjà \xFF vu et à revoir", "a.txt");
+  REQUIRE(damaged.problems.size() == 1);
+  CHECK(damaged.problems[0].reason == "replaced_characters");
+  CHECK(damaged.problems[0].status == FileStatus::kWarning);
+  REQUIRE(damaged.texts.size() == 1);
+  CHECK(damaged.texts[0].text == "déjà \uFFFD vu et à revoir");
+
+  CHECK(read_source("caf\xE9 d\xE9j\xE0 vu", "a.txt").problems[0].reason == "guessed_charset");
+  CHECK(read_source("<meta charset=koi8-r><p>\xF2\xC5\xDA. 5", "a.html").problems.empty());
+}
+
+TEST_CASE("the same text in three formats has the same words in the same order", "[reader]") {
+  const auto text = read_source("ANNEX\n\n1. one\n\n2. two\n", "a.txt").texts[0].text;
+  CHECK(read_source("## ANNEX\n\n1. one\n\n2. two\n", "a.md").texts[0].text == text);
+  CHECK(read_source("<h2>ANNEX</h2><ol><li>one</li><li>two</li></ol>", "a.html").texts[0].text ==
+        text);
+}
+
+TEST_CASE("item numbers are printed as browsers and ITU print them", "[reader]") {
+  struct Case {
+    char style;
+    long number;
+    std::string printed;
+  };
+  const auto& [style, number, printed] = GENERATE(values<Case>({
+      {'\0', 7, "-"},
+      {'1', 10, "10."},
+      {'a', 1, "a)"},
+      {'a', 26, "z)"},
+      {'a', 27, "aa)"},
+      {'a', 53, "ba)"},
+      {'A', 3, "C)"},
+      {'i', 4, "iv)"},
+      {'I', 1994, "MCMXCIV."},
+      {'a', 0, "0."},  // no letter for it
+      {'i', -3, "-3."},
+      {'i', 4000, "4000."},
+  }));
+  CHECK(item_marker(style, number) == printed);
+}
+
+TEST_CASE("dates of file properties are as exact as they are given", "[reader]") {
+  CHECK(iso_date("2007-12-05T10:00Z") == "2007-12-05");
+  CHECK(iso_date(" 2007-12") == "2007-12");
+  CHECK(iso_date("2007-13-05") == "2007");
+  CHECK(iso_date("2007") == "2007");
+  CHECK(iso_date("20071205").empty());
+  CHECK(iso_date("5 December 2007").empty());
+}
+
+}  // namespace itu::indexer
