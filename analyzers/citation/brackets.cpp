@@ -99,7 +99,7 @@ bool take_conference(Cursor* in, Bracket* bracket) {
   in->take_blanks();
   if (const auto body = match_body(in->rest())) {
     in->move_to(in->at() + body->length);
-    in->take(',');
+    if (!in->take(',') && !in->take_word("de")) in->take_word("of");
     const int year = take_session_year(in);
     bracket->body = body->body;
     if (year == 0) {

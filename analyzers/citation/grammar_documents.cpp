@@ -112,7 +112,6 @@ Question question_of(const SymbolForm& form) {
 // "48", "DT/5", "DT-4", "3/6": a number behind "Document".
 std::optional<std::string> take_document_number(Cursor* in) {
   Attempt attempt(in);
-  in->take_blanks();
   std::string series;
   static const PhraseTable series_words({{"dt", 0}, {"dl", 0}, {"inf", 0}, {"adm", 0}});
   const std::size_t begin = in->at();
@@ -194,7 +193,7 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
   const std::size_t begin = in->at();
   const auto row = in->take_phrase(family_words());
   if (!row || family(*row) != Family::kDocument) return std::nullopt;
-  in->take_here('.');
+  const bool had_bracket = in->take('[');
   if (auto symbol = take_symbol(reading, in, true)) {
     symbol->span.begin = begin;
     attempt.keep();
@@ -202,9 +201,9 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
   }
   const bool is_direct = before && before.span.end + 2 >= begin;
   if (!reading.is_capital(begin) && !is_direct) return std::nullopt;
-  in->take_word("no");
-  in->take_here('.');
-  in->take_blanks();
+  if (had_bracket) return std::nullopt;
+  if (in->take_word("no")) in->take_here('.');
+  in->take_blanks_in_line();
   const std::size_t number_at = in->at();
   const auto number = take_document_number(in);
   if (!number) return std::nullopt;

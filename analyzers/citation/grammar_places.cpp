@@ -121,6 +121,24 @@ bool is_outer(const DividedPlaces& division) {
          division.use == Division::Use::kArticle;
 }
 
+// "WG-WSIS Report (Council Document C07/21)": a name before the symbol in brackets.
+bool take_report_name(Cursor* in) {
+  Attempt attempt(in);
+  constexpr std::size_t kLongestName = 80;
+  const std::size_t limit = std::min(in->text().size(), in->at() + kLongestName);
+  const std::size_t open = in->text().substr(0, limit).find('(', in->at());
+  if (open == std::string_view::npos || open < in->at() + 8) return false;
+  const std::string_view name = in->text().substr(in->at(), open - in->at());
+  if (name.find_first_of(".;:,\n") != std::string_view::npos) return false;
+  static const PhraseTable endings(
+      {{"report", 0}, {"document", 0}, {"contribution", 0}, {"letter", 0}, {"paper", 0}});
+  std::size_t last = name.find_last_not_of(' ');
+  last = last == std::string_view::npos ? 0 : name.rfind(' ', last);
+  if (last == std::string_view::npos || !endings.match(name.substr(last + 1))) return false;
+  in->move_to(open);
+  return attempt.keep();
+}
+
 // "Annex K/H.324": the letter that is an annex may also look like the start of a word.
 std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth) {
   Attempt attempt(in);
@@ -132,6 +150,10 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
       linked.is_this_text = true;
       attempt.keep();
       return linked;
+    }
+    // Russian and Arabic join without a word.
+    if (!has_link && is_blank_byte(in->peek()) && static_cast<unsigned char>(in->peek(1)) >= 0x80) {
+      has_link = true;
     }
     if (has_link || in->peek() == '/') {
       Cursor ahead = *in;
@@ -148,6 +170,7 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
         continue;
       }
     }
+    if (has_link && take_report_name(in)) continue;
     in->take_blanks();
     closing += in->peek() == '(';
     if (!in->take_phrase(link_words())) break;
@@ -345,7 +368,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   std::vector<CitedPlace> places = division->places;
   take_further_divisions(in, &places);
   auto linked = take_linked(reading, in, depth);
-  if (!linked) {
+  if (!linked && in->at() != after_first) {
     in->move_to(after_first);
     places = division->places;
     linked = take_linked(reading, in, depth);

@@ -92,7 +92,8 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   if (!mention) return std::nullopt;
   in->move_to(begin + mention->length);
   const bool is_shared = mention->form != NameForm::kFull;
-  if (is_shared && is_provision_text(*mention->instrument) && is_foreign(reading, begin, *in)) {
+  if (is_shared && mention->length > 3 && is_provision_text(*mention->instrument) &&
+      is_foreign(reading, begin, *in)) {
     return std::nullopt;
   }
   Citation citation;
@@ -106,8 +107,14 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
     if (const auto bracket = take_bracket(in)) target.edition = std::to_string(bracket->year);
   }
   citation.items.push_back({{begin, in->at()}, std::move(target), {}});
-  const auto places = take_places_behind(in, *mention->instrument);
+  std::vector<CitedPlace> places;
+  if (mention->form != NameForm::kShort) places = take_places_behind(in, *mention->instrument);
   if (!places.empty()) put_places(places, &citation);
+  if (mention->length <= 3) {
+    // "CS104", "RR 5.340": letters that mean other things too, so capitals and a number behind.
+    if (!reading.is_capital(begin)) return std::nullopt;
+    if (is_shared && !places.empty()) citation.question = Question::kForm;
+  }
   citation.span = {begin, in->at()};
   attempt.keep();
   return citation;

@@ -181,7 +181,6 @@ Head take_head(Cursor* in) {
     Attempt attempt(in);
     const auto row = in->take_phrase(text_kind_words());
     if (!row || text_kind(*row).kind != "rec") break;
-    in->take_here('.');
     head.has_kind = true;
     head.is_plural = text_kind(*row).is_plural;
     attempt.keep();

@@ -307,8 +307,10 @@ std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in) {
   const std::string_view digits = in->take_digits_here();
   if (digits.size() < 2 || digits.size() > 4 || is_letter_byte(in->peek())) return std::nullopt;
   attempt.keep();
-  return single("bulletin", ReferenceKind::kBulletin, begin, {at, in->at()},
-                {"itu-t", "ob", without_zeros(digits), "", {}, ""});
+  Citation citation = single("bulletin", ReferenceKind::kBulletin, begin, {at, in->at()},
+                             {"itu-t", "ob", without_zeros(digits), "", {}, ""});
+  if (is_short && sector == 0) citation.question = Question::kForm;
+  return citation;
 }
 
 std::optional<Citation> take_group(const Reading& reading, Cursor* in) {

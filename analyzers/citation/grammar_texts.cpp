@@ -276,6 +276,19 @@ void settle_un(Citation* citation, const Members& members) {
   for (CitedItem& item : citation->items) item.target.body = body;
 }
 
+// "Dec. 1, 2015", "Dec. 1973": the month.
+bool is_december(const TextKind& kind, const Members& members, Cursor after) {
+  if (kind.words != "dec.") return false;
+  constexpr int kFirstYear = 1600;
+  for (const CitedItem& item : members.items) {
+    if (to_int(item.target.number) >= kFirstYear) return true;
+  }
+  if (to_int(members.items.front().target.number) > 31) return false;
+  after.take(',');
+  const auto year = after.take_digits(4);
+  return (year && year->size() == 4) || members.items.size() > 1;
+}
+
 // "Recommendation 13/2016", "General Recommendation No. 37" are of other committees.
 bool is_foreign(const Reading& reading, std::size_t begin, const TextKind& kind,
                 const Members& members) {
@@ -285,9 +298,18 @@ bool is_foreign(const Reading& reading, std::size_t begin, const TextKind& kind,
          reading.text.substr(begin - kGeneral.size(), kGeneral.size()) == kGeneral;
 }
 
-void set_body_before(const BodySeen& before, std::size_t begin, Citation* citation) {
+// "Council Resolution", "Council's Resolution"; "Council (Resolution 5)" is only near.
+bool is_directly_before(const BodySeen& before, std::string_view text, std::size_t begin) {
+  Cursor gap(text, before.span.end);
+  if (gap.rest().substr(0, 2) == "'s") gap.move_to(gap.at() + 2);
+  gap.take_blanks();
+  return gap.at() >= begin;
+}
+
+void set_body_before(const BodySeen& before, std::string_view text, std::size_t begin,
+                     Citation* citation) {
   if (!before) return;
-  const bool is_direct = before.span.end >= begin || begin - before.span.end <= 2;
+  const bool is_direct = is_directly_before(before, text, begin);
   citation->body = before.body;
   citation->body_year = before.year;
   citation->evidence = is_direct ? BodyEvidence::kStated : BodyEvidence::kNear;
@@ -317,7 +339,7 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   if (!row) return std::nullopt;
   const TextKind& kind = text_kind(*row);
   if (kind.is_letter && !is_heading_letter(reading, begin)) return std::nullopt;
-  in->take_here('.');
+  if (kind.words.size() <= 3 && !reading.is_capital(begin)) return std::nullopt;  // "reS 5"
   const char sector = take_sector(in);
   if (sector == 't' || (sector == 'r' && kind.kind == "rec")) return std::nullopt;
   static const PhraseTable number_signs({{"no.", 0},
@@ -331,9 +353,10 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   in->take_phrase(number_signs);
   const Members members = take_members(reading, in, kind, sector == 'r');
   if (members.items.empty() || is_foreign(reading, begin, kind, members)) return std::nullopt;
+  if (is_december(kind, members, *in)) return std::nullopt;
   Citation citation{{begin, in->at()}, kind.reference, Question::kBody, "", BodyEvidence::kNone, 0,
                     "numbered-text",   false,          members.items};
-  set_body_before(before, begin, &citation);
+  set_body_before(before, reading.text, begin, &citation);
   if (kind.is_letter || kind.kind == "acuerdo") {
     citation.body = "council";
     citation.evidence = BodyEvidence::kStated;

@@ -133,7 +133,7 @@ constexpr auto kDivisions = std::to_array<Division>({
     {"párrafo", "", Use::kNumbered},
     {"párrafos", "", Use::kNumbered},
     {"punto", "", Use::kSection},
-    {"disposición", "", Use::kSection},
+    {"disposición", "", Use::kAnnex},
     {"cláusula", "", Use::kSection},
     {"sección", "", Use::kSection},
     {"п.", "", Use::kProvision},

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostBlanks = 6;      // between two words of a phrase
 constexpr std::size_t kLongestEnding = 16;  // bytes of an inflection
+constexpr std::size_t kShortName = 4;       // "CS104", "PP14": a number may be glued to these
 
 // The bytes of blanks at `at`; none if there are too many or they hold an empty line.
 std::size_t blanks_at(std::string_view text, std::size_t at) {
@@ -26,8 +27,16 @@ bool is_chinese_byte(char c) {
   return byte >= 0xE3 && byte <= 0xE9;
 }
 
+// The Arabic comma and semicolon, the guillemets and signs of Latin-1.
+bool is_wide_mark(std::string_view text) {
+  const std::string_view two = text.substr(0, 2);
+  return two == "\u060C" || two == "\u061B" || (!two.empty() && two.front() == '\xC2');
+}
+
 bool ends_word(std::string_view text, std::size_t at, char last) {
   if (at >= text.size() || !is_word_byte(text[at])) return true;
+  if (is_wide_mark(text.substr(at))) return true;
+  if (at <= kShortName && is_digit_byte(text[at]) && is_letter_byte(last)) return true;
   const bool is_wide = static_cast<unsigned char>(last) >= 0x80;
   const bool next_is_wide = static_cast<unsigned char>(text[at]) >= 0x80;
   return is_chinese_byte(text[at]) || (is_wide != next_is_wide && is_wide);

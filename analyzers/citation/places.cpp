@@ -103,6 +103,7 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
   in->move_to(in->at() + letters.size());
   PlaceNumber number;
   number.parts.emplace_back(letters);
+  if (letters.size() == 1) number.parts.back() += in->take_digits_here();  // "A218", "Annex B1"
   while (in->peek() == '.' && is_digit_byte(in->peek(1)) && number.parts.size() < kMostParts) {
     in->take_here('.');
     number.parts.emplace_back(in->take_digits_here());
@@ -135,6 +136,12 @@ std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) 
   } else if (!first_has_letter || !take_item(in, &last.parts, true)) {
     return std::nullopt;
   }
+  // "§ 45-1925" is one number of another system.
+  const bool is_compound = first.parts.size() == 1 && last.parts.size() == 1 && !first_has_letter &&
+                           is_digit_byte(last.parts[0].front()) &&
+                           (last.parts[0].size() > first.parts[0].size() + 1 ||
+                            last.parts[0].size() < first.parts[0].size());
+  if (is_compound) return std::nullopt;
   attempt.keep();
   return last;
 }
@@ -211,6 +218,8 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
       CitedPlace& range = places.back();
       if (range.last) break;
       range.last = take_range_end(in, range.first);
+      // A hyphen that makes no range makes the number something else: "45-1925", "9-12-3".
+      if (!range.last && is_digit_byte(in->peek()) && in->text()[in->at() - 1] == '-') return {};
       if (!range.last) break;
       range.span.end = in->at();
     } else {

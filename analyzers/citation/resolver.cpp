@@ -82,7 +82,7 @@ class Resolver {
       case Question::kBody:
         return settle_body(citation, item);
       case Question::kInstrument:
-        return settle_instrument(citation, item);
+        return settle_instrument(item);
       case Question::kShortName:
         return settle_short_name(item);
       case Question::kCommonName:
@@ -123,7 +123,7 @@ class Resolver {
     return target;
   }
 
-  ReferenceTarget settle_body(const Citation& citation, const CitedItem& item) {
+  std::optional<ReferenceTarget> settle_body(const Citation& citation, const CitedItem& item) {
     if (item.target.kind == "doc") return settle_document(citation, item);
     if (item.target.kind == "q" || item.target.kind == "sg") return settle_sector(item);
     if (citation.evidence == BodyEvidence::kStated) {
@@ -177,7 +177,8 @@ class Resolver {
     return choose(item, std::move(candidates), "Several conferences met there that year");
   }
 
-  ReferenceTarget settle_number(const Citation& citation, const CitedItem& item, int number) {
+  std::optional<ReferenceTarget> settle_number(const Citation& citation, const CitedItem& item,
+                                               int number) {
     std::vector<Candidate> candidates;
     std::size_t usual = 0;
     for (const Series& series : series_with(item.target.kind, number, context_.year)) {
@@ -191,7 +192,9 @@ class Resolver {
       return prefer(candidates, known, "The same text is named in full elsewhere here");
     const bool is_radio = own_body_ == "wrc" || own_body_ == "ra" || own_body_ == "br" ||
                           own_body_.substr(0, 5) == "itu-r";
-    if (candidates.size() == 1) return sure(candidates[0].target, candidates[0].reason);
+    if (usual == 0 && !is_radio && !themes_.is_about_radio()) return std::nullopt;
+    if (candidates.size() == 1 && usual == 1)
+      return sure(candidates[0].target, candidates[0].reason);
     if (usual == 1 && number >= kSureCouncil)
       return sure(candidates[0].target, candidates[0].reason);
     if (citation.evidence == BodyEvidence::kNear && is_among(candidates, citation.body)) {
@@ -330,21 +333,23 @@ class Resolver {
     return nullptr;
   }
 
-  ReferenceTarget settle_instrument(const Citation&, const CitedItem& item) {
+  std::optional<ReferenceTarget> settle_instrument(const CitedItem& item) {
     if (const Target* instrument = instrument_nearby()) {
       Target target = *instrument;
       target.place = item.target.place;
       return likely(std::move(target), "The list around it is about this text",
                     {{item.target, "Or a paragraph of this text itself"}});
     }
-    if (themes_.is_about_wsis() && themes_.is_short()) {
-      return likely(item.target, "A place in this text");
+    // Laws number everything so; only texts of the Union are known to mean their own paragraphs.
+    if (!themes_.is_about_union() && !themes_.is_about_wsis() && !themes_.is_short()) {
+      return std::nullopt;
     }
     return likely(item.target, "A place in this text, as no other is named");
   }
 
-  ReferenceTarget settle_short_name(const CitedItem& item) {
+  std::optional<ReferenceTarget> settle_short_name(const CitedItem& item) {
     if (themes_.is_about_wsis()) return sure(item.target, "A short name in a text on WSIS");
+    if (!themes_.is_about_union() && !themes_.is_short()) return std::nullopt;
     return open("The short name does not tell which text is meant",
                 {{item.target, "The outcome texts of WSIS are called so"}});
   }
@@ -391,12 +396,22 @@ class Resolver {
       return likely(item.target, "The form is that of United Nations documents");
     }
     const bool is_provision = citation.kind == ReferenceKind::kProvision;
-    const bool is_theme = is_provision ? themes_.is_about_radio()
-                                       : themes_.is_about_itu_t() || themes_.is_about_radio();
+    const bool is_radio_text = is_provision && item.target.kind == "rr";
+    const bool is_theme = is_radio_text ? themes_.is_about_radio()
+                          : is_provision
+                              ? themes_.is_about_union()
+                              : is_long_number(item.target.number) &&
+                                    (themes_.is_about_itu_t() || themes_.is_about_radio());
     if (!is_theme && !themes_.is_short()) return std::nullopt;
     return likely(item.target, is_provision
-                                   ? "Provisions of the Radio Regulations are numbered so"
+                                   ? "Provisions of the basic texts are cited so"
                                    : "Recommendations of " + body_name(body) + " are numbered so");
+  }
+
+  // "A.4" and "C.1.2" are clauses more often than Recommendations.
+  static bool is_long_number(std::string_view number) {
+    const std::size_t dot = number.find('.');
+    return dot == std::string_view::npos || (number.size() > dot + 2 && number[dot + 2] != '.');
   }
 
   std::optional<ReferenceTarget> settle_proposal(const CitedItem& item) {

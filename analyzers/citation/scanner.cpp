@@ -135,67 +135,61 @@ std::string_view first_word(std::string_view token) {
   return token.substr(0, end);
 }
 
-class Scan {
- public:
-  explicit Scan(std::string_view text) : text_(text) {}
+constexpr std::size_t kLongestToken = 64;  // bytes that tell what a token is
 
-  std::vector<Mark> run() {
-    std::size_t at = 0;
-    while (at < text_.size()) {
-      const std::size_t begin = at;
-      std::uint8_t mask = 0;
-      for (; at < text_.size(); ++at) {
-        const std::uint8_t byte = class_of(text_[at]);
-        if (byte == kSeparator) break;
-        mask |= byte;
-      }
-      if (at > begin) look_at(begin, at, mask);
-      ++at;
-    }
-    return std::move(marks_);
+// What the token, which begins with a letter or digit, may be.
+std::uint8_t classify(std::string_view token, std::uint8_t mask, const TriggerWords& words) {
+  const bool has_digit = (mask & kDigit) != 0;
+  if (has_digit && class_of(token[0]) == kDigit) {
+    return static_cast<std::uint8_t>((mask & kLetter) != 0 ? kNumberShape : 0);
   }
+  if (!has_digit && !words.may_start(token[0], token.size() > 1 ? token[1] : ' ')) return 0;
+  const std::string_view word = first_word(token);
+  if (word.empty()) return 0;
+  std::uint8_t found = words.find(word);
+  // One to six letters before a dot, a slash or a digit make a symbol, known or not.
+  const bool is_short = word.size() <= 6 && word.size() < token.size();
+  if (has_digit && is_short && (mask & (kJoint | kDot)) != 0) found |= kSymbolShape;
+  return found;
+}
 
- private:
-  void look_at(std::size_t begin, std::size_t end, std::uint8_t mask) {
-    while (begin < end && (class_of(text_[begin]) & (kLetter | kDigit | kHigh)) == 0) ++begin;
-    if (begin == end) return;
-    const char second = begin + 1 < end ? text_[begin + 1] : ' ';
-    if ((mask & kDigit) == 0) {
-      if (!words_.may_start(text_[begin], second)) return;
-      add_word(begin, end);
-    } else if (class_of(text_[begin]) == kDigit) {
-      if ((mask & kLetter) != 0) marks_.push_back({begin, end, kNumberShape});
-    } else {
-      add_symbol(begin, end, mask);
-    }
+// The end of the token at `begin`, and what bytes it has.
+std::size_t end_of_token(std::string_view text, std::size_t begin, std::uint8_t* mask) {
+  std::size_t at = begin;
+  std::uint8_t seen = 0;
+  for (; at < text.size(); ++at) {
+    const std::uint8_t byte = class_of(text[at]);
+    if (byte == kSeparator) break;
+    seen |= byte;
   }
-
-  void add_word(std::size_t begin, std::size_t end) {
-    const std::string_view word = first_word(text_.substr(begin, end - begin));
-    if (word.empty()) return;
-    if (const std::uint8_t found = words_.find(word)) marks_.push_back({begin, end, found});
-  }
-
-  // A token with letters and digits: a known start makes a symbol, so do one to six letters before
-  // a dot, a slash or a digit.
-  void add_symbol(std::size_t begin, std::size_t end, std::uint8_t mask) {
-    const std::string_view token = text_.substr(begin, end - begin);
-    const std::string_view word = first_word(token);
-    if (word.empty()) return;
-    std::uint8_t found = words_.find(word);
-    const bool is_short = word.size() <= 6 && word.size() < token.size();
-    if (is_short && (mask & (kJoint | kDot)) != 0) found |= kSymbolShape;
-    if (found != 0) marks_.push_back({begin, end, found});
-  }
-
-  std::string_view text_;
-  const TriggerWords& words_ = trigger_words();
-  std::vector<Mark> marks_;
-};
+  *mask = seen;
+  return at;
+}
 
 }  // namespace
 
-std::vector<Mark> scan(std::string_view folded) { return Scan(folded).run(); }
+std::vector<Mark> scan(std::string_view folded) {
+  const TriggerWords& words = trigger_words();
+  std::vector<Mark> marks;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    std::uint8_t mask = 0;
+    std::size_t begin = at;
+    at = end_of_token(folded, begin, &mask);
+    constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh;
+    while (begin < at && (class_of(folded[begin]) & kStarts) == 0) ++begin;
+    if (begin == at) continue;
+    const std::uint8_t found = classify(folded.substr(begin, at - begin), mask, words);
+    if (found != 0) marks.push_back({begin, at, found});
+  }
+  return marks;
+}
+
+std::uint8_t triggers_at(std::string_view folded) {
+  folded = folded.substr(0, kLongestToken);
+  std::uint8_t mask = 0;
+  const std::size_t end = end_of_token(folded, 0, &mask);
+  return end == 0 ? std::uint8_t{0} : classify(folded.substr(0, end), mask, trigger_words());
+}
 
 std::string to_string(const Mark& mark, std::string_view folded) {
   static constexpr std::array<std::string_view, 8> kNames = {

@@ -36,6 +36,10 @@ struct Mark {
 // Linear in `folded`; allocates for candidates only. May be called from several threads.
 std::vector<Mark> scan(std::string_view folded);
 
+// The triggers of the token at the start of `folded`, which begins with a letter or digit; 0 if no
+// citation can begin there.
+std::uint8_t triggers_at(std::string_view folded);
+
 std::string to_string(const Mark& mark, std::string_view folded);
 
 }  // namespace itu::analyzers

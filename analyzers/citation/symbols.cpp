@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <memory>
@@ -126,6 +127,9 @@ std::vector<std::string_view> split_starts(std::string_view starts) {
   return parts;
 }
 
+// "c", "wsis": the rows by the first letter of what they start with.
+using Index = std::array<std::vector<const Compiled*>, 128>;
+
 const std::vector<Compiled>& compiled() {
   static const std::vector<Compiled> forms = [] {
     std::vector<Compiled> result;
@@ -136,6 +140,26 @@ const std::vector<Compiled>& compiled() {
     return result;
   }();
   return forms;
+}
+
+const Index& by_first_letter() {
+  static const Index index = [] {
+    Index rows;
+    for (const Compiled& form : compiled()) {
+      for (char c = 'a'; c <= 'z'; ++c) {
+        const bool fits = form.starts.empty() ||
+                          std::any_of(form.starts.begin(), form.starts.end(),
+                                      [c](std::string_view start) { return start[0] == c; });
+        if (fits) rows[static_cast<std::size_t>(c)].push_back(&form);
+      }
+      const bool takes_digit = !form.starts.empty() && form.starts.front() == "#";
+      for (char c = '0'; takes_digit && c <= '9'; ++c) {
+        rows[static_cast<std::size_t>(c)].push_back(&form);
+      }
+    }
+    return rows;
+  }();
+  return index;
 }
 
 struct Period {
@@ -229,10 +253,11 @@ bool may_end(std::string_view text, std::size_t end) {
 }  // namespace
 
 std::optional<Symbol> match_symbol(std::string_view text, bool with_weak) {
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || static_cast<unsigned char>(text[0]) >= 0x80) return std::nullopt;
   const re2::StringPiece piece(text.data(), std::min(text.size(), kLongestSymbol));
   std::array<re2::StringPiece, kMostGroups> groups;
-  for (const Compiled& row : compiled()) {
+  for (const Compiled* const indexed : by_first_letter()[static_cast<std::size_t>(text[0])]) {
+    const Compiled& row = *indexed;
     if (row.form->strength == Strength::kWeak && !with_weak) continue;
     if (!starts_with_one_of(text, row.starts)) continue;
     if (!row.pattern->Match(piece, 0, piece.size(), RE2::ANCHOR_START, groups.data(),
