@@ -32,7 +32,8 @@ class Sample(unittest.TestCase):
                     self.assertIn(row["id"], documents)
                     document = documents[row["id"]]
                     for field in ("kind", "body", "title", "date", "language"):
-                        self.assertEqual(document[field] or "-", row[field], field)
+                        if row[field] != "*":
+                            self.assertEqual(document[field] or "-", row[field], field)
 
     def test_paragraphs_and_references_lie_inside_their_text(self):
         for path in sorted({row["path"] for row in MANIFEST}):
