@@ -82,6 +82,10 @@ bool is_place_meant(std::string_view asked, std::string_view cited) {
   return is_inside(interval_of(asked), cited);
 }
 
+bool is_in_range(std::string_view range, std::string_view place) {
+  return do_overlap(interval_of(range), interval_of(place));
+}
+
 bool is_target_meant(const analyzers::Target& asked, const analyzers::Target& cited,
                      bool with_bare) {
   if (asked.body != cited.body || asked.kind != cited.kind || asked.number != cited.number) {

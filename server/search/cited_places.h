@@ -18,6 +18,9 @@ namespace itu::server {
 // An empty `asked` takes everything.
 bool is_place_meant(std::string_view asked, std::string_view cited);
 
+// Whether `place` is one of those that the range `range` names: 6.5 of 6.4..6, not 6 or 6.5.a.
+bool is_in_range(std::string_view range, std::string_view place);
+
 // Whether a citation of `cited` counts for who asks for `asked`. Without an edition every edition
 // and supplement of the work counts; with one, that edition, and citations that name none if
 // `with_bare` (they mean the newest edition, which the caller knows to be `asked`).

@@ -66,7 +66,7 @@ class Counter {
   void add_places(const std::string& place, std::set<std::string>* cited) const {
     if (place.find("..") != std::string::npos) {
       for (const std::string& ours : places_) {
-        if (!ours.empty() && is_place_meant(ours, place)) cited->insert(ours);
+        if (is_in_range(place, ours)) cited->insert(ours);
       }
       return;
     }

@@ -143,6 +143,23 @@ void mark_segment(std::string_view query, Segment segment, std::vector<Lexeme>* 
   references->insert(references->end(), found.begin(), found.end());
 }
 
+// Ids stand for themselves, one in a lexeme.
+void mark_ids(std::string_view query, std::vector<Lexeme>* lexemes,
+              std::vector<Reference>* references) {
+  for (const Segment& segment : find_segments(*lexemes)) {
+    for (std::size_t i = segment.first; i < segment.last; ++i) {
+      Lexeme& lexeme = (*lexemes)[i];
+      if (lexeme.kind != LexemeKind::kWords || lexeme.text.find('/') == std::string::npos) continue;
+      std::vector<Reference> found = read_id(slice(query, lexeme.span));
+      if (found.empty()) continue;
+      found.front().span = found.front().targets.front().span = lexeme.span;
+      lexeme.kind = LexemeKind::kReference;
+      lexeme.reference = references->size();
+      references->push_back(std::move(found.front()));
+    }
+  }
+}
+
 void find_in_phrases(std::string_view query, const std::vector<Lexeme>& lexemes,
                      std::vector<Reference>* references) {
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
@@ -164,6 +181,7 @@ std::vector<Reference> find_named(std::string_view text) {
 
 std::vector<Reference> mark_references(std::string_view query, std::vector<Lexeme>* lexemes) {
   std::vector<Reference> references;
+  mark_ids(query, lexemes, &references);
   std::vector<Segment> segments = find_segments(*lexemes);
   for (std::size_t i = segments.size(); i-- > 0;) {
     mark_segment(query, segments[i], lexemes, &references);
