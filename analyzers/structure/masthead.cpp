@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include <re2/re2.h>
+
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/symbols.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/dates.h"
 #include "analyzers/structure/designation.h"
@@ -34,6 +37,25 @@ bool is_date(std::string_view edition) {
   const bool has_month = edition.size() == 7 && edition[4] == '-';
   return (edition.size() == 4 || has_month) &&
          std::all_of(edition.begin(), edition.begin() + 4, is_digit_byte);
+}
+
+// Numbers of these begin again in each study period, which is their edition (references.md).
+bool restarts_each_period(const Target& target) {
+  const bool is_letter = target.body == "tsb" && (target.kind == "circ" || target.kind == "coll");
+  const bool is_group = target.body.substr(0, 8) == "itu-t/sg";
+  return is_letter || is_group || (target.body == "itu-t" && target.kind == "q");
+}
+
+// "STUDY PERIOD 2005-2008".
+std::string find_study_period(const Head& head) {
+  static const RE2 kPeriod{R"(study period (\d{4}-\d{4}))"};
+  for (const HeadLine& line : head.lines) {
+    std::string period;
+    if (RE2::PartialMatch(fold_to_string(line.text.substr(0, 200)), kPeriod, &period)) {
+      return period;
+    }
+  }
+  return {};
 }
 
 // "(04/2008)" in a cell of its own, on the cover of a Recommendation.
@@ -72,6 +94,7 @@ class MastheadReader {
   bool read_designated();
   bool read_instrument();
   void read_symbols();
+  bool try_titled_symbol(std::string_view cell, std::size_t line);
   bool try_symbol(std::string_view cell, std::size_t line);
   void read_kind();
   void read_body();
@@ -145,9 +168,27 @@ bool MastheadReader::read_instrument() {
 bool MastheadReader::try_symbol(std::string_view cell, std::size_t line) {
   auto symbol = read_symbol(cell, year_of(printed_date_));
   if (!symbol) return false;
+  if (symbol->edition.empty() && restarts_each_period(*symbol)) {
+    symbol->edition = find_study_period(head_);
+    if (symbol->edition.empty() && !printed_date_.empty()) {
+      const int month = printed_date_.size() >= 7 ? std::stoi(printed_date_.substr(5, 2)) : 0;
+      symbol->edition = study_period(year_of(printed_date_), month);
+    }
+  }
   masthead_.own = std::move(symbol);
   name_line_ = line;
   return true;
+}
+
+// "Question 4/17 - Communications systems security project".
+bool MastheadReader::try_titled_symbol(std::string_view cell, std::size_t line) {
+  for (const std::string_view dash : {" – ", " — ", " - ", ": "}) {
+    const std::size_t at = cell.find(dash);
+    if (at == std::string_view::npos || !try_symbol(cell.substr(0, at), line)) continue;
+    named_title_ = std::string{trim_blanks(cell.substr(at + dash.size()))};
+    return true;
+  }
+  return false;
 }
 
 // "Document C07/21-E", in whatever cell of the header; "Addendum 1 to" may stand above it.
@@ -156,6 +197,8 @@ void MastheadReader::read_symbols() {
   for (std::size_t i = 0; i < count; ++i) {
     const HeadLine& line = head_.lines[i];
     if (!line.label.empty() && !is_reference_label(line.label)) continue;
+    // A row of the agenda names the documents that are discussed.
+    if (line.cells.size() > 1 && is_digit_byte(line.cells[0].front())) continue;
     if (i + 1 < count && line.cells.back().size() > 3 &&
         line.cells.back().substr(line.cells.back().size() - 3) == " to") {
       const std::string both =
@@ -163,8 +206,14 @@ void MastheadReader::read_symbols() {
       if (try_symbol(both, i + 1)) return;
     }
     if (!line.label.empty() && try_symbol(header_value(line), i)) return;
+    // "Administrative Circular" and "CACE/123" on the line below it.
+    if (i > 0 && is_only_kind(head_.lines[i - 1].text) && line.label.empty() &&
+        try_symbol(std::string{head_.lines[i - 1].cells[0]} + " " + std::string{line.cells[0]},
+                   i)) {
+      return;
+    }
     for (const std::string_view cell : line.cells) {
-      if (try_symbol(cell, i)) return;
+      if (try_symbol(cell, i) || try_titled_symbol(cell, i)) return;
     }
   }
 }

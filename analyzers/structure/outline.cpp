@@ -126,7 +126,10 @@ std::optional<std::string> Outline::accept_number(const Label& label,
   const bool is_bare = !label.has_delimiter() && !evidence.is_hinted;
   if (const auto before = find_number_before(label)) {
     const bool goes_on_below = label.count > open_[*before].label.count;
-    if (is_bare && evidence.may_continue && !goes_on_below) return std::nullopt;
+    const bool is_weak =
+        is_bare || (label.delimiter == Delimiter::kDot && !evidence.starts_sentence &&
+                    !evidence.is_alone && !evidence.is_hinted);
+    if (is_weak && evidence.may_continue && !goes_on_below) return std::nullopt;
     return open_at(*before, {Style::kNumber, label, 0, {}, evidence.list_level});
   }
   if (may_start_numbers(label, evidence)) {
@@ -164,7 +167,7 @@ bool Outline::may_jump_to(const Label& label, const LabelEvidence& evidence) con
     return label.count > 1 && evidence.starts_sentence && label.numbers[0] == 1;
   }
   return label.has_delimiter() || evidence.is_hinted || is_title ||
-         (evidence.starts_sentence && evidence.has_successor);
+         (evidence.starts_sentence && (evidence.has_successor || label.count > 1));
 }
 
 // A new list of numbers nests in the list that announces it; else it starts the numbering again.

@@ -109,6 +109,10 @@ void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
     note.place = reading.label->place;
     return take_footnote(line, note);
   }
+  const bool is_cell = reading.label->delimiter == Delimiter::kTab && last_kind_ == LineKind::kRow;
+  if (is_cell && lines_[line].blanks_before == 0) {
+    return start(line, LineKind::kRow, places_.give_next("row"), Zone::kTable, 0);
+  }
   LabelEvidence evidence = reading.evidence;
   if (!paragraphs_.empty()) {
     const std::string_view before = slice(source_.text, paragraphs_.back().span);

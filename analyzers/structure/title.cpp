@@ -72,7 +72,7 @@ std::string join_title(std::string_view text, const Head& head, std::size_t at) 
     const bool is_open = ends_with_comma(title);
     const bool is_title = next.cells.size() == 1 && next.label.empty() &&
                           next.cells[0].front() != '(' &&
-                          (is_open || date_of_cell(next.cells[0]).empty()) &&
+                          (is_open || !find_date(fold_to_string(next.cells[0]))) &&
                           head.lines[at].is_marked == next.is_marked;
     if (!is_title || !(is_open || goes_on(text, head.lines[i - 1], next))) break;
     if (title.size() + next.cells[0].size() > kLongestTitle) break;

@@ -1,0 +1,98 @@
+#include "analyzers/structure/masthead.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyzers/structure/structure.h"
+
+using namespace itu::analyzers;
+
+namespace {
+
+Masthead read(std::string text) {
+  SourceText source;
+  source.text = std::move(text);
+  return read_masthead(source, find_paragraphs(source));
+}
+
+}  // namespace
+
+TEST_CASE("a Council resolution names itself in two lines", "[masthead]") {
+  const auto masthead = read(
+      "**R 1299**    **Rooms for the groups**  \n(C08)\n\nThe Council,\n\n*resolves*\n\nthat it is "
+      "so.\n");
+  REQUIRE(masthead.own);
+  CHECK(to_id(*masthead.own) == "council/res/1299@2008");
+  CHECK(masthead.kind == "resolution");
+  CHECK(masthead.body == "council");
+  CHECK(masthead.title == "Rooms for the groups");
+  CHECK(masthead.date == "2008");
+}
+
+TEST_CASE("who adopted a resolution decides between conferences", "[masthead]") {
+  const auto masthead = read(
+      "RESOLUTION 67 (Geneva, 2015)\n\nA title\n\nThe ITU Radiocommunication Assembly,\n\n"
+      "considering\n\na) one,\n");
+  REQUIRE(masthead.own);
+  CHECK(to_id(*masthead.own) == "ra/res/67@2015");
+  CHECK(masthead.title == "A title");
+}
+
+TEST_CASE("a letter without a symbol", "[masthead]") {
+  const auto masthead = read(
+      "\t5 December 2007\n\n\tRef:\n\tSGO/AB\n\tTo Member States\n\n\tTel:\n\t+41 22 730\n\n\t\n"
+      "\tInvitation to a meeting on Resolutions 140 and 141,\n\n21-30 January 2008, Geneva\n\n"
+      "Dear Sir/Madam,\n\nWe meet.\n\nYours faithfully,\n\nA. Person\nSecretary-General\n");
+  CHECK_FALSE(masthead.own);
+  CHECK(masthead.kind == "letter");
+  CHECK(masthead.body == "sg");
+  CHECK(masthead.title ==
+        "Invitation to a meeting on Resolutions 140 and 141, 21-30 January 2008, Geneva");
+  CHECK(masthead.date == "2007-12-05");
+}
+
+TEST_CASE("a report that prints neither symbol nor title nor date", "[masthead]") {
+  const auto masthead = read(
+      "Background\n\n1.\nThis document reports on the work of the Council Working Group on WSIS "
+      "(WG-WSIS), from 2002 to 2006.\n\n2.\nMore.\n\nDr. A. Person\nChairman, WG-WSIS\n");
+  CHECK_FALSE(masthead.own);
+  CHECK(masthead.kind == "report");
+  CHECK(masthead.body == "wg-wsis");
+  CHECK(masthead.title.empty());
+  CHECK(masthead.date.empty());
+}
+
+TEST_CASE("a Council document with a table for a head", "[masthead]") {
+  const auto masthead = read(
+      "INTERNATIONAL TELECOMMUNICATION UNION\n\nCOUNCIL\tDocument C07/21-E\n"
+      "GENEVA — 4–14 SEPTEMBER 2007\t12 June 2007\n\tOriginal: English\n\n"
+      "Report by the Secretary-General\n\nROOMS AND\nTHEIR USE\n\n1\nIntroduction\n\n1.1\nText.\n");
+  REQUIRE(masthead.own);
+  CHECK(to_id(*masthead.own) == "council/doc/2007/21");
+  CHECK(masthead.kind == "report");
+  CHECK(masthead.title == "ROOMS AND THEIR USE");
+  CHECK(masthead.date == "2007-06-12");  // not the days of the session
+}
+
+TEST_CASE("a circular has a number in its study period", "[masthead]") {
+  const auto masthead = read(
+      "\tGeneva, 25 February 2004\n\nRef:\tTSB Circular 221\n\tCOM 2/RH\nTel:\t+41 22\n\n"
+      "Subject:\tA workshop\n\nDear Sir/Madam,\n\n1\tWe invite you.\n");
+  REQUIRE(masthead.own);
+  CHECK(to_id(*masthead.own) == "tsb/circ/221@2001-2004");
+  CHECK(masthead.kind == "circular");
+  CHECK(masthead.body == "tsb");
+  CHECK(masthead.title == "A workshop");
+  CHECK(masthead.date == "2004-02-25");
+}
+
+TEST_CASE("what a text does not tell stays empty", "[masthead]") {
+  const auto* text = GENERATE("", "Some words.", "1. One.\n\n2. Two.\n", "See Resolution 140.\n");
+  CAPTURE(text);
+  CHECK(read(text) == Masthead{});
+}
+
+TEST_CASE("the kinds are a closed set", "[masthead]") {
+  CHECK(is_document_kind("provision-text"));
+  CHECK_FALSE(is_document_kind(""));
+  CHECK_FALSE(is_document_kind("memo"));
+}
