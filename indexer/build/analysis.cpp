@@ -46,9 +46,10 @@ class Analysis {
   // Each thing from the first of text, file name and properties that tells it.
   void name_document(const SourceText& source, const FileNameEvidence& name, Document* document) {
     const Masthead head = analyzers::read_masthead(source, document->paragraphs);
-    const std::optional<Target> own = settle_own(head.own, name.own);
+    const std::optional<Target> own = settle_own(head.own, name);
     document->own = own ? *own : next_file_target();
-    document->kind = !head.kind.empty() ? head.kind : name.kind;
+    if (own) document->kind = stated_kind(*own);
+    if (document->kind.empty()) document->kind = !head.kind.empty() ? head.kind : name.kind;
     document->body = !head.body.empty() ? head.body : name.body;
     if (document->body.empty() && own) document->body = own->body;
     document->title = !head.title.empty() ? head.title : source.properties.title;
@@ -61,9 +62,11 @@ class Analysis {
   // What the text says of itself stands; a file name of the same work adds the edition and the
   // supplements that the text does not print.
   std::optional<Target> settle_own(const std::optional<Target>& told,
-                                   const std::optional<Target>& named) {
+                                   const FileNameEvidence& name) {
+    const std::optional<Target>& named = name.own;
     if (!told || !named) return told ? told : named;
     if (analyzers::work_id(*told) != analyzers::work_id(*named)) {
+      if (!name.is_certain) return told;
       problems_.push_back({FileStatus::kWarning, "symbol_conflict",
                            "The text is " + analyzers::to_id(*told) + ", its file name says " +
                                analyzers::to_id(*named) + "; the text is believed."});

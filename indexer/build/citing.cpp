@@ -13,31 +13,33 @@ using analyzers::CitingContext;
 struct KindInId {
   std::string_view in_id;
   std::string_view kind;
+  bool is_stated;  // nothing else can carry such an id
 };
 
 constexpr auto kKinds = std::to_array<KindInId>({
-    {"res", "resolution"},
-    {"dec", "decision"},
-    {"rec", "recommendation"},
-    {"op", "opinion"},
-    {"q", "question"},
-    {"doc", "document"},
-    {"circ", "circular"},
-    {"cl", "circular"},
-    {"ca", "circular"},
-    {"cace", "circular"},
-    {"lcce", "circular"},
-    {"coll", "letter"},
-    {"dm", "letter"},
-    {"ob", "bulletin"},
-    {"c", "contribution"},
-    {"r", "report"},
+    {"res", "resolution", true},
+    {"dec", "decision", true},
+    {"rec", "recommendation", true},
+    {"op", "opinion", true},
+    {"q", "question", true},
+    {"ob", "bulletin", true},
+    {"circ", "circular", true},
+    {"cl", "circular", true},
+    {"ca", "circular", true},
+    {"cace", "circular", true},
+    {"lcce", "circular", true},
+    {"cr", "circular", true},
+    {"coll", "letter", true},
+    {"dm", "letter", true},
+    {"doc", "document", false},
+    {"c", "contribution", false},
+    {"r", "report", false},
 });
 
-std::string kind_of(std::string_view in_id) {
+const KindInId* find_kind(std::string_view in_id) {
   const auto* row = std::find_if(kKinds.begin(), kKinds.end(),
                                  [&](const KindInId& kind) { return kind.in_id == in_id; });
-  return row == kKinds.end() ? "" : std::string(row->kind);
+  return row == kKinds.end() ? nullptr : row;
 }
 
 // The four digits that `text` begins with, if they are a year of ITU's.
@@ -66,11 +68,16 @@ int year_of(const analyzers::Target& own) {
 
 }  // namespace
 
+std::string stated_kind(const analyzers::Target& own) {
+  const KindInId* row = find_kind(own.kind);
+  return row != nullptr && row->is_stated ? std::string(row->kind) : "";
+}
+
 CitingContext context_of(const analyzers::Target& own) {
   CitingContext context;
   context.own = own;
   context.body = own.body;
-  context.kind = kind_of(own.kind);
+  if (const KindInId* row = find_kind(own.kind)) context.kind = row->kind;
   context.year = year_of(own);
   return context;
 }

@@ -214,7 +214,9 @@ FileNameEvidence evidence_of(const NameRule& rule, const Groups& groups, const N
   if (pieces.letter != 0) {
     evidence.language = analyzers::language_of_letter(pieces.letter).value_or("");
   }
-  if (!is_excerpt) evidence.own = analyzers::parse_id(fill(rule.id, sector, groups));
+  evidence.is_certain = !rule.id.starts_with('~');
+  const std::string_view id = rule.id.substr(evidence.is_certain ? 0 : 1);
+  if (!is_excerpt) evidence.own = analyzers::parse_id(fill(id, sector, groups));
   if (evidence.own) {
     auto& own = evidence.own->supplements;
     own.insert(own.end(), supplements.begin(), supplements.end());

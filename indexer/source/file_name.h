@@ -18,6 +18,7 @@ namespace itu::indexer {
 
 struct FileNameEvidence {
   std::optional<analyzers::Target> own;  // the work with its edition and supplements
+  bool is_certain = true;                // false: the name stands for one of several symbols
   std::string kind;                      // as masthead.h lists them; empty: the name does not tell
   std::string body;                      // as in ids; empty: the name does not tell
   std::string date;      // ISO 8601, of approval or adoption: 2008-04; empty elsewhere

@@ -10,7 +10,7 @@ namespace itu::indexer {
 // One kind of name. `pattern` is matched against the upper-case name up to the first "!"; `id` is
 // filled from its groups: $1 the group in lower case, $y1 the group as a year of four digits, $p1
 // as the study period that begins in it, $d1 with "-" for ".". An empty `id`: such a file has no
-// symbol of its own that its name could tell.
+// symbol of its own that its name could tell. One behind "~" is the likeliest of several.
 struct NameRule {
   std::string_view pattern;
   std::string_view id;
@@ -30,13 +30,14 @@ inline constexpr auto kRules = std::to_array<NameRule>({
     {R"(S(\d\d)-PP-(DT|DL|INF|ADM)-0*(\d+))", "pp/doc/$y1/$2/$3", "document", "pp", ""},
     {R"(S\d\d-(WTPF|WCIT)[.-]?(\d\d)-C-0*(\d+))", "$1/doc/$y2/$3", "document", "$1", ""},
     {R"(S(\d\d)-(WTPF|WCIT)-C-0*(\d+))", "$2/doc/$y1/$3", "document", "$2", ""},
-    // Of the preparatory committees of WSIS the second phase began in 2004; class C is CONTR.
-    {R"(S0[23]-WSISPC-?(\d+)-C-0*(\d+))", "wsis/doc/wsis/pc-$1/contr/$2", "contribution", "wsis",
+    // Of the preparatory committees of WSIS the second phase began in 2004; class C is CONTR, or C
+    // itself.
+    {R"(S0[23]-WSISPC-?(\d+)-C-0*(\d+))", "~wsis/doc/wsis/pc-$1/contr/$2", "contribution", "wsis",
      ""},
     {R"(S0[23]-WSISPC-?(\d+)-(DOC|ADM|DT|INF)-0*(\d+))", "wsis/doc/wsis/pc-$1/$2/$3", "document",
      "wsis", ""},
-    {R"(S0[45]-WSISPC-?(\d+)-C-0*(\d+))", "wsis/doc/wsis-ii/pc-$1/contr/$2", "contribution", "wsis",
-     ""},
+    {R"(S0[45]-WSISPC-?(\d+)-C-0*(\d+))", "~wsis/doc/wsis-ii/pc-$1/contr/$2", "contribution",
+     "wsis", ""},
     {R"(S0[45]-WSISPC-?(\d+)-(DOC|ADM|DT|INF)-0*(\d+))", "wsis/doc/wsis-ii/pc-$1/$2/$3", "document",
      "wsis", ""},
     {R"(S03-WSIS-(DOC|ADM|INF)-0*(\d+))", "wsis/doc/wsis-03/geneva/$1/$2", "document", "wsis", ""},

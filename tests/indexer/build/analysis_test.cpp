@@ -1,0 +1,87 @@
+#include "indexer/build/analysis.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/build/citing.h"
+
+namespace itu::indexer {
+namespace {
+
+using analyzers::to_id;
+
+// The ids of the documents of one file, in order.
+std::string ids_of(const FileReading& reading) {
+  std::string ids;
+  for (const auto& document : reading.documents) {
+    ids += (ids.empty() ? "" : " ") + to_id(document.own);
+  }
+  return ids;
+}
+
+std::string reasons_of(const FileReading& reading) {
+  std::string reasons;
+  for (const Problem& problem : reading.problems) {
+    reasons += (reasons.empty() ? "" : " ") + problem.reason;
+  }
+  return reasons;
+}
+
+constexpr const char* kReport =
+    "Document C07/21-E\n16 July 2007\nOriginal: English\n\nReport on tariffs\n\n"
+    "1. The group has met twice and has reported to the Council on its work.\n";
+
+}  // namespace
+
+TEST_CASE("a document's id is what its text says, then its file name, then its path",
+          "[analysis]") {
+  CHECK(ids_of(analyse_file(kReport, "anything.txt")) == "council/doc/2007/21");
+  CHECK(ids_of(analyse_file("1. The group met.\n", "S07-CL-C-0021!R1!MSW-E.txt")) ==
+        "council/doc/2007/21/rev1");
+  CHECK(ids_of(analyse_file("1. The group met.\n", "Notes/Group.txt")) == "file/notes/group");
+}
+
+TEST_CASE("the file name adds what the text of the same work does not print", "[analysis]") {
+  const FileReading reading = analyse_file(kReport, "S07-CL-C-0021!R2!MSW-E.txt");
+  CHECK(ids_of(reading) == "council/doc/2007/21/rev2");
+  CHECK(reasons_of(reading).empty());
+}
+
+TEST_CASE("where text and file name contradict each other, the text stands and it is told",
+          "[analysis]") {
+  const FileReading reading = analyse_file(kReport, "S07-CL-C-0022!!MSW-F.txt");
+  CHECK(ids_of(reading) == "council/doc/2007/21");
+  CHECK(reasons_of(reading) == "symbol_conflict language_conflict");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].language == "en");
+}
+
+TEST_CASE("what cannot be read gives a problem and no document", "[analysis]") {
+  const FileReading reading = analyse_file("", "empty.txt");
+  CHECK(reading.documents.empty());
+  CHECK(reasons_of(reading) == "empty_file");
+}
+
+TEST_CASE("what the finder is told of the citing document", "[analysis]") {
+  struct Case {
+    const char* id;
+    const char* body;
+    const char* kind;
+    int year;
+  };
+  const auto& [id, body, kind, year] = GENERATE(values<Case>({
+      {"pp/res/140@2006", "pp", "resolution", 2006},
+      {"council/doc/2007/21", "council", "document", 2007},
+      {"itu-t/rec/x.1205@2008-04", "itu-t", "recommendation", 2008},
+      {"itu-t/sg15/c/1835@2017-2020", "itu-t/sg15", "contribution", 2020},  // its last year
+      {"tsb/circ/221", "tsb", "circular", 0},
+      {"wg-wsis/doc/9/13", "wg-wsis", "document", 0},  // 9 is a meeting
+  }));
+  CAPTURE(id);
+  const analyzers::CitingContext context = context_of(*analyzers::parse_id(id));
+  CHECK(context.body == body);
+  CHECK(context.kind == kind);
+  CHECK(context.year == year);
+}
+
+}  // namespace itu::indexer
