@@ -26,7 +26,7 @@ class Finder {
     for (const Sought& one : sought) terms += one.terms.size();
     if (terms > kFewTerms) narrow(sought);
     for (std::size_t i = 0; i < sought.size(); ++i) {
-      add(static_cast<std::uint32_t>(i), sought[i].kind, positions_of(sought[i]));
+      add(static_cast<std::uint32_t>(i), sought[i], positions_of(sought[i]));
     }
     std::sort(occurrences_.begin(), occurrences_.end());
     return std::move(occurrences_);
@@ -95,11 +95,12 @@ class Finder {
     return starts;
   }
 
-  void add(std::uint32_t sought, Sought::Kind kind, const Positions& positions) {
+  void add(std::uint32_t index, const Sought& sought, const Positions& positions) {
     // The mark of a citation stands one before the paragraph's first token.
-    const Xapian::termpos shift = kind == Sought::Kind::kCitation ? 1 : 0;
+    const Xapian::termpos shift = sought.kind == Sought::Kind::kCitation ? 1 : 0;
     std::size_t paragraph = 0;
     Xapian::termpos next = 0;  // first position of the paragraph after it
+    bool is_wanted = true;
     for (const Xapian::termpos position : positions) {
       const Xapian::termpos at = position + shift;
       if (at >= next) {
@@ -108,9 +109,15 @@ class Finder {
         paragraph = *found;
         next = paragraph + 1 < record_.paragraph_count() ? record_.first_position(paragraph + 1)
                                                          : static_cast<Xapian::termpos>(-1);
+        is_wanted = is_in(sought.zones, paragraph);
       }
-      occurrences_.push_back({static_cast<std::uint32_t>(paragraph), at, sought});
+      if (is_wanted) occurrences_.push_back({static_cast<std::uint32_t>(paragraph), at, index});
     }
+  }
+
+  bool is_in(const std::vector<analyzers::Zone>& zones, std::size_t paragraph) const {
+    if (zones.empty()) return true;
+    return std::find(zones.begin(), zones.end(), record_.paragraph_zone(paragraph)) != zones.end();
   }
 
   const Xapian::Database& database_;

@@ -1,6 +1,7 @@
 #include "server/search/query_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -9,7 +10,7 @@
 #include "indexer/schema/terms.h"
 #include "server/search/date_query.h"
 #include "server/search/filter_query.h"
-#include "server/search/query_fields.h"
+#include "server/search/query_values.h"
 #include "server/search/word_forms.h"
 
 namespace itu::server {
@@ -46,6 +47,20 @@ bool is_filter(const QueryNode& node) {
   if (node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange) return true;
   return node.kind == NodeKind::kOr &&
          std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
+void add_zones(const QueryNode& filter, std::vector<analyzers::Zone>* zones) {
+  for (const QueryNode& child : filter.children) add_zones(child, zones);
+  if (filter.field != "in") return;
+  if (const auto zone = zone_named(filter.text)) zones->push_back(*zone);
+}
+
+// The parts of the text that `filters` ask for; `outer` where they ask for none.
+std::vector<analyzers::Zone> zones_of(const std::vector<const QueryNode*>& filters,
+                                      const std::vector<analyzers::Zone>& outer) {
+  std::vector<analyzers::Zone> zones;
+  for (const QueryNode* filter : filters) add_zones(*filter, &zones);
+  return zones.empty() ? outer : zones;
 }
 
 // The language that the question itself asks for, if it asks for one.
@@ -136,24 +151,28 @@ class Builder {
   }
 
   Query build_all(const QueryNode& node) {
-    std::vector<Query> wanted;
-    std::vector<Query> optional;
     std::vector<const QueryNode*> filters;
     std::vector<const QueryNode*> negated;
-    const bool is_relaxed = node.kind == NodeKind::kAll && wanted_ == WordsWanted::kSome;
+    std::vector<const QueryNode*> others;
     for (const QueryNode& child : node.children) {
-      if (is_filter(child)) {
-        filters.push_back(&child);
-      } else if (child.kind == NodeKind::kNot) {
-        negated.push_back(&child);
-      } else {
-        (is_relaxed && !child.required ? optional : wanted).push_back(build_node(child));
-      }
+      (is_filter(child)               ? filters
+       : child.kind == NodeKind::kNot ? negated
+                                      : others)
+          .push_back(&child);
+    }
+    const std::vector<analyzers::Zone> outer = std::exchange(zones_, zones_of(filters, zones_));
+    std::vector<Query> wanted;
+    std::vector<Query> optional;
+    const bool is_relaxed = node.kind == NodeKind::kAll && wanted_ == WordsWanted::kSome;
+    for (const QueryNode* child : others) {
+      (is_relaxed && !child->required ? optional : wanted).push_back(build_node(*child));
     }
     if (node.kind == NodeKind::kAll && wanted.size() > 1 && negations_ == 0) {
       built_.can_relax = true;
     }
-    return narrow(join(wanted, optional), filters, negated);
+    const Query query = narrow(join(wanted, optional), filters, negated);
+    zones_ = outer;
+    return query;
   }
 
   static Query join(const std::vector<Query>& wanted, const std::vector<Query>& optional) {
@@ -201,7 +220,7 @@ class Builder {
     for (const std::string& term : terms) {
       frequency = std::max(frequency, index_.database().get_termfreq(term));
     }
-    Sought sought{kind, std::move(terms), std::move(targets), 1};
+    Sought sought{kind, std::move(terms), std::move(targets), zones_, 1};
     sought.rarity = 1 + std::log(double(index_.size() + 1) / double(frequency));
     if (std::find(built_.sought.begin(), built_.sought.end(), sought) == built_.sought.end()) {
       built_.sought.push_back(std::move(sought));
@@ -223,12 +242,27 @@ class Builder {
     std::vector<std::string> titles;
     std::transform(words.begin(), words.end(), std::back_inserter(titles), title_term);
     if (!node.field.empty()) return any_of(titles);
-    const Query query = any_of(words);
+    const Query query = in_zones(words);
     if (negations_ == 0 && node.kind == NodeKind::kWord) {
       title_boosts_.emplace_back(Query::OP_SCALE_WEIGHT, any_of(titles), kTitleWeight);
     }
     seek(Sought::Kind::kAnyWord, std::move(words));
     return query;
+  }
+
+  // Any of `words`, in a paragraph of the zones asked for: behind the mark that the zone has before
+  // each of its paragraphs.
+  Query in_zones(const std::vector<std::string>& words) const {
+    if (zones_.empty()) return any_of(words);
+    std::vector<Query> ways;
+    for (const analyzers::Zone zone : zones_) {
+      const std::string mark = schema::exact_term(schema::prefix_of("in"), to_string(zone));
+      for (const std::string& word : words) {
+        const std::array<std::string, 2> pair{mark, word};
+        ways.emplace_back(Query::OP_PHRASE, pair.begin(), pair.end(), schema::kParagraphGap);
+      }
+    }
+    return Query(Query::OP_OR, ways.begin(), ways.end());
   }
 
   // Every word of a phrase must be indexed, or the phrase stands nowhere.
@@ -249,8 +283,11 @@ class Builder {
     if (terms.size() == 1) return Query(terms.front());
     const Query query(Query::OP_PHRASE, terms.begin(), terms.end(),
                       static_cast<Xapian::termcount>(terms.size()));
-    if (node.field.empty()) seek(Sought::Kind::kPhrase, std::move(terms));
-    return query;
+    if (!node.field.empty()) return query;
+    const Query in_zone =
+        zones_.empty() ? query : Query(Query::OP_AND, query, in_zones({terms[0]}));
+    seek(Sought::Kind::kPhrase, std::move(terms));
+    return in_zone;
   }
 
   // The symbol as a whole where some text prints it so; else its parts one after the other, which
@@ -263,8 +300,9 @@ class Builder {
       return build_phrase(parts);
     }
     built_.has_words = built_.has_words || negations_ == 0;
-    if (node.field.empty()) seek(Sought::Kind::kAnyWord, {whole});
-    return Query(Query::OP_SCALE_WEIGHT, Query(whole), kSymbolWeight);
+    if (!node.field.empty()) return Query(whole);
+    seek(Sought::Kind::kAnyWord, {whole});
+    return Query(Query::OP_SCALE_WEIGHT, in_zones({whole}), kSymbolWeight);
   }
 
   Query build_reference(const QueryNode& node) {
@@ -333,8 +371,9 @@ class Builder {
   WordForms forms_;
   BuiltQuery built_;
   std::vector<Query> title_boosts_;
-  std::vector<std::string> missing_;  // words that stand in no document
-  int negations_ = 0;                 // how many NOTs lie around the node being built
+  std::vector<std::string> missing_;    // words that stand in no document
+  std::vector<analyzers::Zone> zones_;  // that in: asks for around the node being built
+  int negations_ = 0;                   // how many NOTs lie around the node being built
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "analyzers/structure/paragraph.h"
 #include "indexer/schema/index.h"
 #include "server/search/notes.h"
 #include "server/search/query_tree.h"
@@ -28,7 +29,8 @@ struct Sought {
   Kind kind = Kind::kAnyWord;
   std::vector<std::string> terms;
   std::vector<analyzers::Target> targets;
-  double rarity = 1;  // logarithm of documents held by documents that have it
+  std::vector<analyzers::Zone> zones;  // counts only in paragraphs of these; empty: anywhere
+  double rarity = 1;                   // logarithm of documents held by documents that have it
 
   bool operator==(const Sought&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "server/search/query_values.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 
 namespace itu::server {
 namespace {
+
+using analyzers::Zone;
 
 bool is_digits(std::string_view text, std::size_t length) {
   return text.size() == length &&
@@ -104,7 +107,44 @@ std::optional<QueryNode> read_target_value(const schema::Field& field, std::stri
   return any;
 }
 
+struct ZoneName {
+  std::string_view name;
+  Zone zone;
+};
+
+// The names of analyzers::to_string(Zone), and what readers call the same.
+constexpr auto kZoneNames = std::to_array<ZoneName>({
+    {"front", Zone::kFront},
+    {"body", Zone::kBody},
+    {"preamble", Zone::kPreamble},
+    {"considering", Zone::kPreamble},
+    {"operative", Zone::kOperative},
+    {"resolves", Zone::kOperative},
+    {"heading", Zone::kHeading},
+    {"table", Zone::kTable},
+    {"footnote", Zone::kFootnote},
+    {"annex", Zone::kAnnex},
+});
+
+std::optional<QueryNode> read_zone(std::string_view value, Notes* notes) {
+  if (const auto zone = zone_named(value)) {
+    return filter_node("in", std::string(to_string(*zone)));
+  }
+  std::string names;
+  for (const ZoneName& row : kZoneNames) names += " " + std::string(row.name);
+  notes->add("syntax", in_quotes(value) + " is no part of a text; in: takes one of" + names +
+                           ". It is left out.");
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Zone> zone_named(std::string_view value) {
+  for (const ZoneName& row : kZoneNames) {
+    if (row.name == value) return row.zone;
+  }
+  return std::nullopt;
+}
 
 std::optional<DateRange> read_dates(std::string_view value) {
   const std::string folded = analyzers::fold_to_string(trim(value));
@@ -133,6 +173,7 @@ std::optional<QueryNode> read_value(const schema::Field& field, std::string_view
       break;
   }
   std::string folded = analyzers::fold_to_string(trimmed);
+  if (!folded.empty() && field.name == "in") return read_zone(folded, notes);
   if (!folded.empty()) return filter_node(field.name, std::move(folded));
   notes->add("syntax", std::string(field.name) + ": has no value and is left out.");
   return std::nullopt;

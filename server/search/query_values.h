@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "analyzers/structure/paragraph.h"
 #include "server/search/notes.h"
 #include "server/search/query_fields.h"
 #include "server/search/query_tree.h"
@@ -15,6 +16,9 @@ namespace itu::server {
 // one that stays open all its candidates.
 std::optional<QueryNode> read_value(const schema::Field& field, std::string_view value,
                                     Notes* notes);
+
+// The part of a text that a value of in: names: annex, resolves. Empty if it names none.
+std::optional<analyzers::Zone> zone_named(std::string_view value);
 
 // A year, month or day, ISO 8601 (2007, 2007-06, 2007-06-12), or a range FROM..TO of them; an open
 // end is empty. Empty if `value` is neither.

@@ -47,6 +47,11 @@ TEST_CASE("the passage shown has most of what is sought, marked where it matched
       {"council/doc/2007/21", "C06/7",
        "7: Members asked for a stocktaking of activities, see [C06/7] and Resolution 140."},
       {"council/doc/2007/21", "broadc*", "6.5.a: The first meeting looked at [broadcasting]."},
+      // Only the part of the text that is asked for counts.
+      {"pp/res/140@2006", "phases in:preamble",
+       "considering.a: the outcomes of both [phases] of the summit"},
+      {"pp/res/140@2006", "phases in:operative",
+       "resolves.1: to finish the report on both [phases]"},
       // What is excluded is not marked.
       {"council/doc/2007/21", "rules -waves",
        "6.5: The group met twice and agreed on spectrum management [rules]."},

@@ -46,6 +46,7 @@ TEST_CASE("a value that cannot be understood makes a note", "[query_values]") {
       {"body", "  "},
       {"cites", "nothing at all"},
       {"id", "###"},
+      {"in", "nowhere"},
   }));
   CAPTURE(field, value);
   Notes notes;

@@ -61,6 +61,14 @@ TEST_CASE("a question finds the documents that answer it", "[searcher]") {
       {"id:pp/res/140 lang:en", {"pp/res/140@2002", "pp/res/140@2006"}},
       {"id:pp/res/140@2006 lang:fr", {"pp/res/140@2006 (fr)"}},
       {"C06/7", {"council/doc/2007/21"}},
+      // The words stand in that part of the text.
+      {"spectrum in:annex", {"council/res/1282@2007"}},
+      {"phases in:resolves lang:en", {"pp/res/140@2006"}},
+      {"\"both phases\" in:considering", {"pp/res/140@2006"}},
+      {"phases in:annex", {}},
+      {"in:annex", {"council/res/1282@2007"}},
+      {"spectrum (in:annex OR in:body) -in:annex",
+       {"council/doc/2007/21", "file/2005/radio-notes"}},
       // Words of any case and accent; stems of the languages held.
       {"DEUX PHASES RESULTATS", {"pp/res/140@2006 (fr)"}},
       {"управление спектра", {"council/res/1300@2008 (ru)"}},
