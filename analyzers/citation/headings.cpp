@@ -325,7 +325,16 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 }
 
 // Reads the verb and its adverb; the heading's length is where they end.
+// The adverb may also stand first: "further instructs" is the place of "instructs further".
 std::optional<Heading> read_verb(std::string_view text) {
+  if (const auto adverb = adverbs().match(text)) {
+    const std::size_t next = skip_blanks(text, adverb->length);
+    const auto match = heading_verbs().match(text.substr(next));
+    if (!match) return std::nullopt;
+    const Verb& verb = kVerbs[static_cast<std::size_t>(match->value)];
+    return Heading{std::string(verb.place) + "-further", verb.is_operative, verb.language,
+                   next + match->length};
+  }
   const auto match = heading_verbs().match(text);
   if (!match) return std::nullopt;
   const Verb& verb = kVerbs[static_cast<std::size_t>(match->value)];
