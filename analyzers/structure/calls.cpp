@@ -22,6 +22,8 @@ bool starts_with_capital_only(std::string_view line) {
 }  // namespace
 
 std::optional<Call> read_call(std::string_view line, bool is_style) {
+  // Most lines are sentences; they cost no folding.
+  if (line.empty() || line.back() == '.' || line.back() == ';') return std::nullopt;
   std::string folded = fold_to_string(line);
   auto heading = find_heading(folded);
   constexpr std::string_view kArabicAnd = "و";  // glued to the word: "and recalling"

@@ -75,6 +75,13 @@ constexpr auto kJoiningWords = std::to_array<std::string_view>(
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
+// Whether a word of a table may start `line`, by its first character: one of `letters`, or any
+// beyond ASCII. Spares most lines the folding.
+bool may_start(std::string_view line, std::string_view letters) {
+  return !line.empty() && (static_cast<unsigned char>(line.front()) >= 0x80 ||
+                           letters.find(line.front()) != std::string_view::npos);
+}
+
 // The number behind the word, as a part of a place ("2", "iii", "a", "1bis"); moves `*at` behind
 // it.
 std::string read_number(std::string_view folded, std::size_t* at) {
@@ -172,7 +179,7 @@ std::optional<Division> read_word(const DivisionWord& row, std::string_view fold
 }  // namespace
 
 std::optional<Division> read_division(std::string_view line, bool is_heading) {
-  if (line.size() > kLongestHeading) return std::nullopt;
+  if (line.size() > kLongestHeading || !may_start(line, "aApPcC")) return std::nullopt;
   const std::string folded = fold_to_string(line);
   for (const DivisionWord& row : kDivisionWords) {
     if (const auto division = read_word(row, folded, line, is_heading)) return division;
@@ -181,6 +188,7 @@ std::optional<Division> read_division(std::string_view line, bool is_heading) {
 }
 
 std::size_t section_word_size(std::string_view line) {
+  if (!may_start(line, "sScCpPrR")) return 0;
   const std::string folded = fold_to_string(truncate_utf8(line, 40));
   for (const std::string_view word : kSectionWords) {
     if (folded.substr(0, word.size()) != word) continue;
