@@ -1,0 +1,61 @@
+#include "server/http/addresses.h"
+
+#include <algorithm>
+
+#include "server/http/parameters.h"
+
+namespace itu::server {
+namespace {
+
+void append(std::string& address, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  address += address.find('?') == std::string::npos ? '?' : '&';
+  address.append(name).append("=").append(percent_encode(value));
+}
+
+}  // namespace
+
+std::string document_address(std::string_view id, std::string_view place, std::string_view language,
+                             std::string_view query) {
+  std::string address = "/doc/" + percent_encode(id);
+  append(address, "lang", language);
+  append(address, "q", query);
+  if (!place.empty()) address += "#" + percent_encode(place);
+  return address;
+}
+
+std::string cited_by_address(std::string_view id, std::string_view place) {
+  std::string address = "/cited-by/" + percent_encode(id);
+  if (!place.empty()) address += "%23" + percent_encode(place);
+  return address;
+}
+
+std::string cites_address(std::string_view id) { return "/cites/" + percent_encode(id); }
+
+std::string source_address(std::string_view id, std::string_view language) {
+  std::string address = "/source/" + percent_encode(id);
+  append(address, "lang", language);
+  return address;
+}
+
+std::string search_address(const SearchRequest& request) {
+  const SearchRequest defaults;
+  std::string address = "/search?q=" + percent_encode(request.query);
+  for (const Filter& filter : request.filters) append(address, filter.field, filter.value);
+  if (request.limit != defaults.limit) append(address, "limit", std::to_string(request.limit));
+  if (request.offset != 0) append(address, "offset", std::to_string(request.offset));
+  return address;
+}
+
+SearchRequest toggled(SearchRequest request, const Filter& filter) {
+  const auto found = std::find(request.filters.begin(), request.filters.end(), filter);
+  if (found == request.filters.end()) {
+    request.filters.push_back(filter);
+  } else {
+    request.filters.erase(found);
+  }
+  request.offset = 0;
+  return request;
+}
+
+}  // namespace itu::server

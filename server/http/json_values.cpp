@@ -1,0 +1,172 @@
+#include "server/http/json_values.h"
+
+#include "indexer/schema/document_json.h"
+
+namespace itu::server {
+namespace {
+
+// What is not known is null.
+Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json marks_of(const std::vector<Mark>& marks) {
+  Json json = Json::array();
+  for (const auto& [begin, end] : marks) json.push_back({begin, end});
+  return json;
+}
+
+Json to_json(const Passage& passage) {
+  return {{"place", passage.place},         {"number", passage.number},
+          {"text", passage.text},           {"cut_before", passage.cut_before},
+          {"cut_after", passage.cut_after}, {"marks", marks_of(passage.marks)}};
+}
+
+Json to_json(const Hit& hit) {
+  Json passages = Json::array();
+  for (const Passage& passage : hit.passages) passages.push_back(to_json(passage));
+  return {{"id", hit.id},
+          {"language", known(hit.language)},
+          {"title", known(hit.title)},
+          {"kind", known(hit.kind)},
+          {"body", known(hit.body)},
+          {"date", known(hit.date)},
+          {"score", hit.score},
+          {"cited_by", hit.cited_by},
+          {"cites", hit.cites},
+          {"passages", passages}};
+}
+
+Json to_json(const TargetCard& card) {
+  return {{"id", card.id},
+          {"document", known(card.document)},
+          {"title", known(card.title)},
+          {"place", card.place},
+          {"text", card.text},
+          {"state", card.state},
+          {"address", known(card.address)},
+          {"reason", card.reason},
+          {"editions", card.editions},
+          {"citing_documents", card.citing_documents},
+          {"citing_paragraphs", card.citing_paragraphs}};
+}
+
+Json to_json(const std::vector<Version>& versions) {
+  Json json = Json::array();
+  for (const Version& version : versions) {
+    json.push_back({{"id", version.id},
+                    {"language", known(version.language)},
+                    {"title", known(version.title)},
+                    {"date", known(version.date)},
+                    {"address", version.address}});
+  }
+  return json;
+}
+
+Json to_json(const LookedUpTarget& target) {
+  const analyzers::ReferenceTarget& settled = target.reference;
+  const bool is_open = settled.certainty == analyzers::Certainty::kOpen;
+  Json ids = Json::array();
+  Json reasons = Json::array();
+  Json states = Json::array();
+  for (const analyzers::Candidate& candidate : settled.candidates) {
+    ids.push_back(analyzers::to_id(candidate.target));
+    reasons.push_back(candidate.reason);
+  }
+  for (const HeldTarget& held : target.candidates) states.push_back(to_string(held.state));
+  return {{"id", is_open ? Json(nullptr) : Json(analyzers::to_id(settled.target))},
+          {"certainty", to_string(settled.certainty)},
+          {"reason", settled.reason},
+          {"candidates", ids},
+          {"candidate_reasons", reasons},
+          {"candidate_states", states},
+          {"state", is_open ? Json(nullptr) : Json(to_string(target.held.state))},
+          {"address", is_open ? Json(nullptr) : known(target.held.address)},
+          {"title", is_open ? Json(nullptr) : known(target.held.title)}};
+}
+
+}  // namespace
+
+Json to_json(const std::vector<Facet>& facets) {
+  Json json = {{"body", Json::array()},
+               {"kind", Json::array()},
+               {"year", Json::array()},
+               {"lang", Json::array()}};
+  for (const Facet& facet : facets) {
+    for (const FacetValue& value : facet.values) {
+      json[facet.field].push_back({{"value", value.value}, {"count", value.count}});
+    }
+  }
+  return json;
+}
+
+Json to_json(const SearchResult& result) {
+  Json notes = Json::array();
+  for (const Note& note : result.notes) notes.push_back({{"kind", note.kind}, {"text", note.text}});
+  Json hits = Json::array();
+  for (const Hit& hit : result.hits) hits.push_back(to_json(hit));
+  return {{"generation", result.generation},
+          {"query", result.query},
+          {"notes", notes},
+          {"total", result.total},
+          {"exact", result.exact},
+          {"target", result.target ? to_json(*result.target) : Json(nullptr)},
+          {"hits", hits},
+          {"facets", to_json(result.facets)}};
+}
+
+Json to_json(const Holdings& holdings) {
+  return {{"generation", holdings.generation},
+          {"published", holdings.published},
+          {"documents", holdings.documents},
+          {"facets", to_json(holdings.facets)}};
+}
+
+Json to_json(const DocumentView& view) {
+  Json json = Json::parse(schema::document_to_json(view.document));
+  json["id"] = view.id;
+  json["newest"] = view.newest;
+  json["editions"] = to_json(view.editions);
+  json["languages"] = to_json(view.languages);
+  json["citing_documents"] = view.citing_documents;
+  json["cited_by"] = Json::object();
+  for (const auto& [place, count] : view.cited_by) json["cited_by"][place] = count;
+  return json;
+}
+
+Json to_json(const std::vector<LookedUpReference>& references) {
+  Json json = Json::array();
+  for (const LookedUpReference& reference : references) {
+    Json targets = Json::array();
+    for (const LookedUpTarget& target : reference.targets) targets.push_back(to_json(target));
+    json.push_back({{"start", reference.span.begin},
+                    {"end", reference.span.end},
+                    {"text", reference.text},
+                    {"kind", to_string(reference.kind)},
+                    {"targets", targets}});
+  }
+  return json;
+}
+
+Json to_json(const CitationPage& page) {
+  Json citations = Json::array();
+  for (const CitationLine& line : page.citations) {
+    citations.push_back({{"id", line.id},
+                         {"place", line.place},
+                         {"title", known(line.title)},
+                         {"text", line.text},
+                         {"marks", marks_of(line.marks)},
+                         {"date", known(line.date)},
+                         {"certainty", line.certainty},
+                         {"target", line.target},
+                         {"language", known(line.language)}});
+  }
+  return {{"total", page.total},
+          {"exact", page.exact},
+          {"documents", page.documents},
+          {"citations", citations}};
+}
+
+std::string print(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace itu::server

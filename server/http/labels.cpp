@@ -1,0 +1,91 @@
+#include "server/http/labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/citation/bodies.h"
+
+namespace itu::server {
+namespace {
+
+struct Label {
+  std::string_view field;
+  std::string_view value;
+  std::string_view label;
+};
+
+constexpr auto kLabels = std::to_array<Label>({
+    {"lang", "ar", "Arabic"},
+    {"lang", "en", "English"},
+    {"lang", "es", "Spanish"},
+    {"lang", "fr", "French"},
+    {"lang", "ru", "Russian"},
+    {"lang", "zh", "Chinese"},
+    {"field", "body", "Body"},
+    {"field", "kind", "Kind"},
+    {"field", "lang", "Language"},
+    {"field", "year", "Year"},
+});
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+// The name of the month in "2007-12..."; empty if there is none.
+std::string_view month_of(std::string_view iso) {
+  if (iso.size() < 7) return {};
+  const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
+  if (month < 1 || month > 12) return {};
+  return kMonths[static_cast<std::size_t>(month - 1)];
+}
+
+std::string day_of(std::string_view iso) {
+  const std::string_view day = iso.substr(8, 2);
+  return std::string(day.substr(day.front() == '0' ? 1 : 0));
+}
+
+}  // namespace
+
+std::string label_of(std::string_view field, std::string_view value) {
+  for (const Label& row : kLabels) {
+    if (row.field == field && row.value == value) return std::string(row.label);
+  }
+  std::string shown(value);
+  if (field == "kind" && !shown.empty()) {
+    std::replace(shown.begin(), shown.end(), '-', ' ');
+    if (shown[0] >= 'a' && shown[0] <= 'z') shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
+  }
+  if (field == "body") {
+    shown = analyzers::body_name(value);
+    if (shown.rfind("the ", 0) == 0) shown.erase(0, 4);
+  }
+  return shown;
+}
+
+std::string label_of_date(std::string_view iso) {
+  const std::string_view month = month_of(iso);
+  if (month.empty()) return std::string(iso);
+  const std::string tail = std::string(month) + " " + std::string(iso.substr(0, 4));
+  return iso.size() >= 10 ? day_of(iso) + " " + tail : tail;
+}
+
+std::string label_of_moment(std::string_view iso) {
+  const std::string_view month = month_of(iso);
+  if (month.empty() || iso.size() < 16) return std::string(iso);
+  return day_of(iso) + " " + std::string(month.substr(0, 3)) + " " + std::string(iso.substr(0, 4)) +
+         ", " + std::string(iso.substr(11, 5)) + " UTC";
+}
+
+std::string with_thousands(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+  return with_thousands(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string direction_of(std::string_view language) { return language == "ar" ? "rtl" : "ltr"; }
+
+}  // namespace itu::server

@@ -1,0 +1,20 @@
+// How values of the index are shown to people: "pp" as "Plenipotentiary Conference", "2007-12-05"
+// as "5 December 2007". What has no label here is shown as it is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace itu::server {
+
+std::string label_of(std::string_view field, std::string_view value);  // field: body, kind, lang
+std::string label_of_date(std::string_view iso);    // "2007-12-05", "2007-12", "2007"
+std::string label_of_moment(std::string_view iso);  // "22 Nov 2026, 02:00 UTC"
+std::string with_thousands(std::size_t number);     // "1,284"
+std::string plural(std::size_t count, std::string_view one, std::string_view many);
+
+// "rtl" for Arabic, else "ltr".
+std::string direction_of(std::string_view language);
+
+}  // namespace itu::server

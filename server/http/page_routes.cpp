@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "analyzers/citation/target.h"
+#include "indexer/schema/error.h"
+#include "server/http/addresses.h"
+#include "server/http/pages.h"
+#include "server/http/site.h"
+#include "server/search/limits.h"
+
+namespace itu::server {
+namespace {
+
+constexpr std::size_t kCitationsOfAPage = 50;
+constexpr std::size_t kCitationsOfAnUnheldText = 20;
+constexpr std::string_view kNoSuchText = "No text with this identifier is held or cited.";
+
+// A path whose id is no id is an address where nothing is.
+std::optional<analyzers::Target> id_in_path(const Call& call) {
+  auto target = analyzers::parse_id(call.rest);
+  if (target && target->is_local()) target.reset();
+  return target;
+}
+
+// The one text that the words name surely enough to go there.
+const HeldTarget* only_target(const std::vector<LookedUpReference>& references) {
+  if (references.size() != 1 || references[0].targets.size() != 1) return nullptr;
+  const LookedUpTarget& target = references[0].targets[0];
+  if (target.reference.certainty == analyzers::Certainty::kOpen) return nullptr;
+  return target.held.document.empty() ? nullptr : &target.held;
+}
+
+// "/doc/ID#place" with the words that led there before the place.
+std::string with_words(const std::string& address, const std::string& words) {
+  const std::size_t hash = address.find('#');
+  SearchRequest request;
+  request.query = words;
+  const std::string parameter = "ref" + search_address(request).substr(sizeof("/search?q") - 1);
+  const std::string path = address.substr(0, hash);
+  const char joint = path.find('?') == std::string::npos ? '?' : '&';
+  return path + joint + parameter + (hash == std::string::npos ? "" : address.substr(hash));
+}
+
+}  // namespace
+
+Reply Site::show_start(const Call& call) {
+  return page(call, "Search", "start", start_page(describe_holdings(call.index)));
+}
+
+Reply Site::show_results(const Call& call) {
+  const SearchRequest request = to_search_request(call.parameters);
+  const SearchResult result = search(call.index, request);
+  const std::string title = result.query.empty() ? "All documents" : result.query;
+  return page(call, title, "results", results_page(request, result));
+}
+
+Reply Site::show_document(const Call& call) {
+  const auto target = id_in_path(call);
+  if (!target) return refuse(call.request, {404, std::string(kNoSuchText)});
+  if (!target->place.empty()) {
+    return redirect(
+        document_address(document_id(*target), target->place, call.parameters.text("lang")));
+  }
+  const auto view = open_document(call.index, *target, call.language);
+  if (!view) return show_unheld(call, *target);
+  ReaderVisit visit;
+  visit.query = call.parameters.text("q");
+  visit.looked_up = call.parameters.text("ref");
+  if (!visit.looked_up.empty()) {
+    visit.references = look_up(call.index, visit.looked_up, call.language);
+  }
+  const std::string title = view->document.title.empty() ? view->id : view->document.title;
+  return page(call, title, "reader", reader_page(*view, visit));
+}
+
+Reply Site::show_unheld(const Call& call, const analyzers::Target& target) {
+  const UnheldView view = describe_unheld(call.index, target);
+  if (view.citations == 0 && view.editions.empty()) {
+    return refuse(call.request, {404, std::string(kNoSuchText)});
+  }
+  const CitationPage citations = cited_by(call.index, target, 0, kCitationsOfAnUnheldText);
+  return page(call, view.id, "unheld", unheld_page(view, citations));
+}
+
+Reply Site::show_lookup(const Call& call) {
+  const std::string words = call.parameters.text("q");
+  const auto references =
+      words.empty() ? std::vector<LookedUpReference>() : look_up(call.index, words, call.language);
+  if (const HeldTarget* target = only_target(references)) {
+    return redirect(with_words(target->address, words));
+  }
+  return page(call, "Look up", "lookup", lookup_page(words, references));
+}
+
+Reply Site::show_cited_by(const Call& call) { return show_citations(call, true); }
+
+Reply Site::show_cites(const Call& call) { return show_citations(call, false); }
+
+Reply Site::show_citations(const Call& call, bool is_cited_by) {
+  const auto target = id_in_path(call);
+  if (!target) return refuse(call.request, {404, std::string(kNoSuchText)});
+  CitationList list;
+  list.id = to_id(*target);
+  list.is_cited_by = is_cited_by;
+  list.offset = call.parameters.number("offset", 0, 0, kLargestWindow);
+  list.limit = call.parameters.number("limit", kCitationsOfAPage, 1, kLargestPage);
+  list.title = find_held(call.index, *target, call.language).title;
+  list.page = is_cited_by ? cited_by(call.index, *target, list.offset, list.limit)
+                          : cites(call.index, *target, call.language, list.offset, list.limit);
+  const std::string title = (is_cited_by ? "Who cites " : "Cited by ") + list.id;
+  return page(call, title, "citations", citations_page(list));
+}
+
+// The text as it is stored: what the reader shows, without any mark-up. The file it came from need
+// not be on this machine.
+Reply Site::show_source(const Call& call) {
+  const auto target = id_in_path(call);
+  const auto view =
+      target ? open_document(call.index, *target, call.language) : std::optional<DocumentView>();
+  if (!view) return refuse(call.request, {404, std::string(kNoSuchText)});
+  return {200, std::string(kPlainText), view->document.text, {}, false};
+}
+
+}  // namespace itu::server

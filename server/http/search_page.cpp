@@ -1,0 +1,211 @@
+#include <algorithm>
+
+#include "server/http/addresses.h"
+#include "server/http/labels.h"
+#include "server/http/pages.h"
+#include "server/http/runs.h"
+
+namespace itu::server {
+namespace {
+
+constexpr std::size_t kShownValues = 12;  // of one facet
+constexpr std::size_t kBarLength = 100;
+
+PageValues object() { return PageValues{PageValues::type::object}; }
+PageValues list() { return PageValues{PageValues::type::list}; }
+
+std::string join(const std::vector<std::string>& parts) {
+  std::string joined;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    joined += (joined.empty() ? "" : " \xC2\xB7 ") + part;
+  }
+  return joined;
+}
+
+// A row of the drawn table of what is held: the bar is as long as its share of the largest.
+PageValues holdings_of(const Facet& facet) {
+  std::size_t most = 1;
+  for (const FacetValue& value : facet.values) most = std::max(most, value.count);
+  PageValues rows = list();
+  for (std::size_t i = 0; i < std::min(facet.values.size(), kShownValues); ++i) {
+    const FacetValue& value = facet.values[i];
+    SearchRequest request;
+    request.filters = {{facet.field, value.value}};
+    PageValues row = object();
+    row.set("label", label_of(facet.field, value.value));
+    row.set("address", search_address(request));
+    row.set("count", with_thousands(value.count));
+    row.set("bar", std::to_string(std::max<std::size_t>(1, value.count * kBarLength / most)));
+    rows << row;
+  }
+  return rows;
+}
+
+PageValues make_facet(const SearchRequest& request, const Facet& facet) {
+  PageValues values = list();
+  for (std::size_t i = 0; i < facet.values.size(); ++i) {
+    const FacetValue& value = facet.values[i];
+    if (i >= kShownValues && !value.chosen) continue;
+    PageValues row = object();
+    row.set("label", label_of(facet.field, value.value));
+    row.set("address", search_address(toggled(request, {facet.field, value.value})));
+    row.set("count", with_thousands(value.count));
+    row.set("is_chosen", flag(value.chosen));
+    values << row;
+  }
+  PageValues shown = object();
+  shown.set("label", label_of("field", facet.field));
+  shown.set("values", values);
+  return shown;
+}
+
+PageValues make_passage(const Hit& hit, const std::string& query, const Passage& passage) {
+  PageValues shown = object();
+  shown.set("address", document_address(hit.id, passage.place, hit.language, query));
+  shown.set("number", passage.number.empty() ? "\xC2\xB6" : passage.number);
+  shown.set("place", passage.place);
+  shown.set("cut_before", flag(passage.cut_before));
+  shown.set("cut_after", flag(passage.cut_after));
+  shown.set("runs", make_runs(passage.text, {0, passage.text.size()}, {},
+                              to_bytes(passage.text, passage.marks)));
+  return shown;
+}
+
+PageValues make_hit(const Hit& hit, const std::string& query) {
+  PageValues shown = object();
+  const std::string place = hit.passages.empty() ? std::string() : hit.passages.front().place;
+  shown.set("address", document_address(hit.id, {}, hit.language, query));
+  shown.set("title", hit.title.empty() ? hit.id : hit.title);
+  shown.set("language", hit.language);
+  shown.set("direction", direction_of(hit.language));
+  shown.set("id", hit.id);
+  shown.set("about", join({label_of("body", hit.body), label_of("kind", hit.kind),
+                           label_of_date(hit.date), label_of("lang", hit.language)}));
+  shown.set("cited_by", hit.cited_by ? plural(hit.cited_by, "document", "documents") : "");
+  shown.set("has_cited_by", flag(hit.cited_by > 0));
+  shown.set("cited_by_address", cited_by_address(hit.id));
+  shown.set("has_cites", flag(hit.cites > 0));
+  shown.set("cites", plural(hit.cites, "text", "texts"));
+  shown.set("cites_address", cites_address(hit.id));
+  PageValues passages = list();
+  for (const Passage& passage : hit.passages) passages << make_passage(hit, query, passage);
+  shown.set("passages", passages);
+  shown.set("has_passages", flag(!hit.passages.empty()));
+  return shown;
+}
+
+PageValues make_card(const TargetCard& card) {
+  PageValues shown = object();
+  const bool is_held = !card.document.empty();
+  shown.set("id", card.id);
+  shown.set("title", card.title.empty() ? card.id : card.title);
+  shown.set("address", card.address.empty() ? document_address(card.id) : card.address);
+  shown.set("is_held", flag(card.state == "held"));
+  shown.set("is_other_edition", flag(card.state == "edition-not-held"));
+  shown.set("is_place_missing", flag(card.state == "place-missing"));
+  shown.set("is_not_held", flag(!is_held));
+  shown.set("text", card.text);
+  shown.set("has_text", flag(!card.text.empty()));
+  shown.set("reason", card.reason);
+  shown.set("has_reason", flag(!card.reason.empty()));
+  shown.set("is_cited", flag(card.citing_documents > 0));
+  shown.set("cited_by_address", cited_by_address(card.id));
+  shown.set("cited_by", plural(card.citing_paragraphs, "paragraph", "paragraphs") + " in " +
+                            plural(card.citing_documents, "document", "documents"));
+  PageValues editions = list();
+  for (const std::string& edition : card.editions) {
+    PageValues row = object();
+    row.set("id", edition);
+    row.set("address", document_address(edition));
+    editions << row;
+  }
+  shown.set("editions", editions);
+  shown.set("has_editions", flag(card.editions.size() > 1));
+  return shown;
+}
+
+void set_paging(PageValues& values, const SearchRequest& request, std::size_t total) {
+  SearchRequest other = request;
+  const bool has_previous = request.offset > 0;
+  const bool has_next = request.offset + request.limit < total;
+  other.offset = request.offset > request.limit ? request.offset - request.limit : 0;
+  values.set("previous", search_address(other));
+  other.offset = request.offset + request.limit;
+  values.set("next", search_address(other));
+  values.set("has_previous", flag(has_previous));
+  values.set("has_next", flag(has_next));
+  values.set("has_paging", flag(has_previous || has_next));
+  const std::size_t last = std::min(total, request.offset + request.limit);
+  values.set("range", with_thousands(request.offset + 1) + "\xE2\x80\x93" + with_thousands(last));
+}
+
+PageValues chosen_filters(const SearchRequest& request) {
+  PageValues chosen = list();
+  for (const Filter& filter : request.filters) {
+    PageValues row = object();
+    row.set("field", label_of("field", filter.field));
+    row.set("name", filter.field);
+    row.set("value", filter.value);
+    row.set("label", label_of(filter.field, filter.value));
+    row.set("address", search_address(toggled(request, filter)));
+    chosen << row;
+  }
+  return chosen;
+}
+
+}  // namespace
+
+PageValues start_page(const Holdings& holdings) {
+  PageValues values = object();
+  values.set("documents", plural(holdings.documents, "document", "documents"));
+  PageValues tables = list();
+  for (const Facet& facet : holdings.facets) {
+    if (facet.values.empty()) continue;
+    PageValues table = object();
+    table.set("label", label_of("field", facet.field));
+    table.set("field", facet.field);
+    table.set("rows", holdings_of(facet));
+    tables << table;
+  }
+  values.set("tables", tables);
+  return values;
+}
+
+PageValues results_page(const SearchRequest& request, const SearchResult& result) {
+  PageValues values = object();
+  values.set("query", result.query);
+  values.set("has_query", flag(!result.query.empty()));
+  values.set("total", plural(result.total, "document", "documents"));
+  values.set("is_exact", flag(result.exact));
+  values.set("is_empty", flag(result.hits.empty()));
+  values.set("is_nothing", flag(result.total == 0));
+  PageValues notes = list();
+  for (const Note& note : result.notes) {
+    PageValues row = object();
+    row.set("text", note.text);
+    notes << row;
+  }
+  values.set("notes", notes);
+  values.set("has_notes", flag(!result.notes.empty()));
+  values.set("has_card", flag(result.target.has_value()));
+  if (result.target) values.set("card", make_card(*result.target));
+  PageValues hits = list();
+  for (const Hit& hit : result.hits) hits << make_hit(hit, result.query);
+  values.set("hits", hits);
+  PageValues facets = list();
+  bool has_facets = false;
+  for (const Facet& facet : result.facets) {
+    if (facet.values.empty()) continue;
+    facets << make_facet(request, facet);
+    has_facets = true;
+  }
+  values.set("facets", facets);
+  values.set("has_facets", flag(has_facets));
+  values.set("chosen", chosen_filters(request));
+  values.set("has_chosen", flag(!request.filters.empty()));
+  set_paging(values, request, result.total);
+  return values;
+}
+
+}  // namespace itu::server
