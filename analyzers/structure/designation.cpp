@@ -272,6 +272,11 @@ std::optional<Designation> read_designation(std::string_view line, std::string_v
   const auto cells = split_cells(line);
   if (cells.empty()) return std::nullopt;
   const FoldedText folded = fold(cells[0]);
+  // A row of a table lists what it names; only "R 1282<tab>Title" sets a title so.
+  const bool is_short = folded.text.size() > 1 && is_blank_byte(folded.text[1]);
+  if (cells.size() > 1 && !is_short && line.find('\t') != std::string_view::npos) {
+    return std::nullopt;
+  }
   const auto below = split_cells(next.substr(0, kLongestLine));
   const std::string folded_next = below.size() == 1 ? fold_to_string(below[0]) : std::string{};
   DesignationReader reader{folded.text, folded_next};

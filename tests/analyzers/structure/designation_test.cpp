@@ -46,10 +46,11 @@ TEST_CASE("a line names a text", "[structure][designation]") {
 }
 
 TEST_CASE("a line that only mentions a text", "[structure][designation]") {
-  const auto* line = GENERATE("", "Resolution 140 on ITU's role in WSIS", "Resolutions 140 and 141",
-                              "DRAFT RESOLUTION 5", "RESOLUTION 140 (Antalya, 2006) and its annex",
-                              "See Resolution 140", "R 1282 and others", "Resolution COM6/4",
-                              "D 5 km", "Recommendations");
+  const auto* line =
+      GENERATE("", "Resolution 140 on ITU's role in WSIS", "Resolutions 140 and 141",
+               "DRAFT RESOLUTION 5", "RESOLUTION 140 (Antalya, 2006) and its annex",
+               "See Resolution 140", "R 1282 and others", "Resolution COM6/4", "D 5 km",
+               "Recommendations", "Resolution 36 (Rev. Antalya, 2006)\tresolves 1\tStudies\tBR");
   CAPTURE(line);
   CHECK_FALSE(read_designation(line, "The text goes on here."));
 }
