@@ -136,7 +136,9 @@ class DocumentTerms {
   void add_keys() {
     const Target own = record_.own();
     const std::string work = work_id(own);
-    result_.document.add_boolean_term(exact_term(prefix_of("id"), document_id(own)));
+    // Counted once, because Xapian's check takes a document of length 0 for one that is not there,
+    // and a text may have no word that is indexed.
+    result_.document.add_term(exact_term(prefix_of("id"), document_id(own)), 1);
     result_.document.add_boolean_term(exact_term(kEditionPrefix, edition_id(own)));
     result_.document.add_boolean_term(exact_term(kWorkPrefix, work));
     result_.document.add_value(kWorkSlot, work);

@@ -91,6 +91,17 @@ TEST_CASE("keys, facets and dates", "[terms]") {
   }
 }
 
+// Xapian's check would take the database for damaged otherwise.
+TEST_CASE("a document without a single word has a length", "[terms]") {
+  const Indexed indexed(make_document("pp/res/140", "en", "", {"p1|b|" + std::string(500, 'a')}));
+  Xapian::termcount length = 0;
+  const Xapian::Document& document = indexed.result.document;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    length += term.get_wdf();
+  }
+  CHECK(length > 0);
+}
+
 TEST_CASE("an exact term is never longer than Xapian takes", "[terms]") {
   const std::string id(4000, 'a');
   CHECK(exact_term("Q", id).size() <= 245);
