@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/phrase_table.h"
 #include "analyzers/structure/label.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
@@ -169,7 +170,7 @@ int month_of(std::string_view word) {
 }
 
 std::optional<DateMention> find_date(std::string_view line) {
-  line = line.substr(0, kLongestLine);
+  line = truncate_utf8(line, kLongestLine);
   for (std::size_t at = 0; at < line.size(); ++at) {
     const bool starts_word = at == 0 || !is_word_byte(line[at - 1]) || is_digit_byte(line[at - 1]);
     const bool is_digit = is_digit_byte(line[at]);

@@ -8,6 +8,7 @@
 #include "analyzers/structure/edition_bracket.h"
 #include "analyzers/structure/line_marks.h"
 #include "analyzers/structure/lines.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
@@ -277,7 +278,7 @@ std::optional<Designation> read_designation(std::string_view line, std::string_v
   if (cells.size() > 1 && !is_short && line.find('\t') != std::string_view::npos) {
     return std::nullopt;
   }
-  const auto below = split_cells(next.substr(0, kLongestLine));
+  const auto below = split_cells(truncate_utf8(next, kLongestLine));
   const std::string folded_next = below.size() == 1 ? fold_to_string(below[0]) : std::string{};
   DesignationReader reader{folded.text, folded_next};
   auto designation = reader.read();

@@ -5,6 +5,7 @@
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/conferences.h"
 #include "analyzers/citation/phrase_table.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
@@ -118,7 +119,7 @@ class BracketReader {
 }  // namespace
 
 EditionBracket read_edition_bracket(std::string_view inside) {
-  return BracketReader{inside.substr(0, 300)}.read();
+  return BracketReader{truncate_utf8(inside, 300)}.read();
 }
 
 }  // namespace itu::analyzers

@@ -6,6 +6,7 @@
 #include "analyzers/structure/heading_words.h"
 #include "analyzers/structure/line_marks.h"
 #include "analyzers/structure/lines.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
@@ -41,7 +42,7 @@ void add_lines(std::string_view text, const Paragraph& paragraph, std::size_t in
   for (bool is_first = true; !rest.empty() && head->lines.size() < kMostLines; is_first = false) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     HeadLine line;
-    line.text = trim_blanks(rest.substr(0, std::min(end, kLongestLine)));
+    line.text = trim_blanks(truncate_utf8(rest.substr(0, end), kLongestLine));
     line.cells = split_cells(line.text);
     line.paragraph = index;
     line.starts_paragraph = is_first;
@@ -67,7 +68,7 @@ Head find_head(std::string_view text, const std::vector<Paragraph>& paragraphs) 
   }
   head.end = at;
   if (at < paragraphs.size())
-    head.opening = slice(text, paragraphs[at].span).substr(0, kLongestLine);
+    head.opening = truncate_utf8(slice(text, paragraphs[at].span), kLongestLine);
   return head;
 }
 

@@ -89,7 +89,9 @@ class LabelReader {
   int read_number() {
     std::size_t digits = 0;
     int value = 0;
-    while (is_digit(peek(digits))) value = digits < 5 ? value * 10 + (peek(digits++) - '0') : -1;
+    for (; is_digit(peek(digits)); ++digits) {
+      if (digits < 4) value = value * 10 + (peek(digits) - '0');
+    }
     if (digits == 0 || digits > 4 || (peek() == '0' && digits > 1)) return -1;
     at_ += digits;
     return value;

@@ -208,7 +208,7 @@ bool is_piped_row(std::string_view line) {
 }
 
 bool is_rule(std::string_view line) {
-  const std::string_view head = line.substr(0, 200);
+  const std::string_view head = truncate_utf8(line, 200);
   return line.size() >= 3 &&
          line.find_first_not_of(kRuleMarks, head.size()) == std::string_view::npos &&
          head.find_first_not_of(kRuleMarks) == std::string_view::npos;
