@@ -10,12 +10,16 @@
 
 #include "analyzers/language.h"
 #include "indexer/source/file_name_rules.h"
+#include "indexer/source/walk.h"
 
 namespace itu::indexer {
 namespace {
 
 using analyzers::Supplement;
 using analyzers::Target;
+
+// Longest id of a file behind "file/": ids are terms of the index and parts of addresses.
+constexpr std::size_t kLongestSlug = 200;
 
 // Groups that a rule has at most.
 constexpr int kMostGroups = 4;
@@ -224,6 +228,15 @@ FileNameEvidence evidence_of(const NameRule& rule, const Groups& groups, const N
   return evidence;
 }
 
+// The start of a long path and a digest of all of it, so that different paths stay different.
+std::string shorten_slug(const std::string& slug) {
+  constexpr std::size_t kDigest = 16;
+  std::string start = slug.substr(0, kLongestSlug - kDigest - 1);
+  const std::size_t escape = start.rfind('%');
+  if (escape != std::string::npos && start.size() - escape < 3) start.resize(escape);
+  return start + "-" + sha256_hex(slug).substr(0, kDigest);
+}
+
 }  // namespace
 
 std::optional<FileNameEvidence> read_file_name(std::string_view path) {
@@ -242,25 +255,25 @@ std::optional<FileNameEvidence> read_file_name(std::string_view path) {
 
 Target file_target(std::string_view path) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string id = "file/";
+  std::string slug;
   for (const char c : without_extension(path)) {
     const char small = lower(c);
     const bool is_plain = (small >= 'a' && small <= 'z') || is_digit(small) ||
                           std::string_view("-_/.").find(small) != std::string_view::npos;
     if (is_plain) {
-      id += small;
+      slug += small;
       continue;
     }
     const auto value = static_cast<unsigned char>(small);
-    id += '%';
-    id += kDigits[value >> 4];
-    id += kDigits[value & 15];
+    slug += '%';
+    slug += kDigits[value >> 4];
+    slug += kDigits[value & 15];
   }
-  if (auto target = analyzers::parse_id(id)) return *target;
+  if (slug.size() > kLongestSlug) slug = shorten_slug(slug);
   Target target;
   target.body = "file";
-  target.kind = id.substr(5);
-  return target;
+  target.kind = slug;
+  return analyzers::parse_id("file/" + slug).value_or(target);
 }
 
 }  // namespace itu::indexer

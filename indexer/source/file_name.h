@@ -33,7 +33,8 @@ struct FileNameEvidence {
 std::optional<FileNameEvidence> read_file_name(std::string_view path);
 
 // The id of a document that carries no symbol we know: file/ and the path without its extension,
-// lower case, with every byte but letters, digits, - _ / . as %XX.
+// lower case, with every byte but letters, digits, - _ / . as %XX. Of a path that would give more
+// than 200 bytes the start and a digest.
 analyzers::Target file_target(std::string_view path);
 
 }  // namespace itu::indexer

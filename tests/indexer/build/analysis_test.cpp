@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "indexer/build/citing.h"
 
@@ -60,6 +61,20 @@ TEST_CASE("what cannot be read gives a problem and no document", "[analysis]") {
   const FileReading reading = analyse_file("", "empty.txt");
   CHECK(reading.documents.empty());
   CHECK(reasons_of(reading) == "empty_file");
+}
+
+TEST_CASE("what once kept the analysis from ending well", "[analysis]") {
+  std::string marks = "e";
+  for (int i = 0; i < 20'000; ++i) marks += "\xCC\x81\xCC\x96";  // two combining marks
+  std::string ligatures;
+  for (int i = 0; i < 5'000; ++i) ligatures += "\xEF\xB7\xBA";  // each folds to 18 letters
+  const std::vector<std::string> texts = {
+      marks, ligatures,
+      "0000000000 65535\n",  // a line that begins with more digits than a label
+      std::string(100'000, '(') + "1\n", "1. " + std::string(100'000, '.') + "\n"};
+  for (const std::string& text : texts) {
+    CHECK(ids_of(analyse_file(text, "odd.txt")) == "file/odd");
+  }
 }
 
 TEST_CASE("what the finder is told of the citing document", "[analysis]") {

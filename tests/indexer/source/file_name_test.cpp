@@ -105,4 +105,17 @@ TEST_CASE("a file without a symbol is named by its path", "[file_name]") {
   CHECK(to_id(file_target(path)) == id);
 }
 
+TEST_CASE("long paths give ids of bounded length that differ", "[file_name]") {
+  const std::string folder(150, 'd');
+  const std::string fits = folder + "/" + std::string(49, 'f');
+  CHECK(to_id(file_target(fits)) == "file/" + fits);
+  const auto one = to_id(file_target(folder + "/" + std::string(300, 'f')));
+  const auto other = to_id(file_target(folder + "/" + std::string(301, 'f')));
+  CHECK(one.size() == 205);
+  CHECK(one != other);
+  // No escape is cut in two.
+  const auto escaped = to_id(file_target(std::string(182, 'd') + "é" + folder));
+  CHECK(escaped.substr(0, 188) == "file/" + std::string(182, 'd') + "-");
+}
+
 }  // namespace itu::indexer
