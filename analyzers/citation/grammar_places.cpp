@@ -32,6 +32,8 @@ const PhraseTable& link_words() {
                                   {"new", 0},
                                   {"itu's", 0},
                                   {",", 0},
+                                  {"(geneva)", 0},
+                                  {"(tunis)", 0},
                                   {"(", 0},
                                   {"[", 0},
                                   {"/", 0},

@@ -16,7 +16,7 @@ bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
                                {"against", 0},
                                {"relating", 0},
                                {"concerning", 0},
-                               {"no.", 0},
+
                                {"sur", 0},
                                {"sobre", 0},
                                {"des nations", 0},

@@ -211,6 +211,21 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
   return true;
 }
 
+// "Office V.431", "Room H.12": where somebody sits.
+bool is_address(std::string_view text, std::size_t begin) {
+  static const PhraseTable words({{"office", 0},
+                                  {"room", 0},
+                                  {"bureau", 0},
+                                  {"version", 0},
+                                  {"fig.", 0},
+                                  {"oficina", 0},
+                                  {"salle", 0}});
+  if (begin < 5 || text[begin - 1] != ' ') return false;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word < 12 && is_word_byte(text[word - 1])) --word;
+  return words.match(text.substr(word)).has_value();
+}
+
 }  // namespace
 
 char take_sector(Cursor* in) {
@@ -235,6 +250,7 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   const Head head = take_head(in);
   if (head.sector == 'd') return std::nullopt;
   const bool is_announced = head.sector != 0 || head.has_kind;
+  if (!is_announced && is_address(reading.text, citation.span.begin)) return std::nullopt;
   citation.question = is_announced ? Question::kNothing : Question::kForm;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
   std::size_t end = in->at();

@@ -276,6 +276,28 @@ void settle_un(Citation* citation, const Members& members) {
   for (CitedItem& item : citation->items) item.target.body = body;
 }
 
+// "Commission Decision 5", "Board Resolution 12": a body that is none of the Union's.
+bool has_other_issuer(std::string_view text, std::size_t begin) {
+  static const PhraseTable issuers({{"council", 0},
+                                    {"commission", 0},
+                                    {"court", 0},
+                                    {"committee", 0},
+                                    {"board", 0},
+                                    {"assembly", 0},
+                                    {"cabinet", 0},
+                                    {"senate", 0},
+                                    {"house", 0},
+                                    {"parliament", 0},
+                                    {"ministerial", 0},
+                                    {"joint", 0},
+                                    {"ministry", 0}});
+  if (begin < 2 || text[begin - 1] != ' ') return false;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word < 24 && is_word_byte(text[word - 1])) --word;
+  const auto match = issuers.match(text.substr(word));
+  return match && word + match->length == begin - 1;
+}
+
 // "Dec. 1, 2015", "Dec. 1973": the month.
 bool is_december(const TextKind& kind, const Members& members, Cursor after) {
   if (kind.words != "dec.") return false;
@@ -354,6 +376,7 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   const Members members = take_members(reading, in, kind, sector == 'r');
   if (members.items.empty() || is_foreign(reading, begin, kind, members)) return std::nullopt;
   if (is_december(kind, members, *in)) return std::nullopt;
+  if (!before && has_other_issuer(reading.text, begin)) return std::nullopt;
   Citation citation{{begin, in->at()}, kind.reference, Question::kBody, "", BodyEvidence::kNone, 0,
                     "numbered-text",   false,          members.items};
   set_body_before(before, reading.text, begin, &citation);

@@ -86,7 +86,7 @@ class Resolver {
       case Question::kShortName:
         return settle_short_name(item);
       case Question::kCommonName:
-        return settle_common_name(item);
+        return settle_common_name(citation, item);
       case Question::kSeries:
         return settle_series(citation, item);
       case Question::kForm:
@@ -120,14 +120,16 @@ class Resolver {
     target.body = body;
     const int edition = item.bracket ? item.bracket.year : year;
     if (target.edition.empty() && edition != 0) target.edition = std::to_string(edition);
-    return target;
+    // One WCIT so far made resolutions; drafts are numbered by session.
+    if (target.body == "wcit" && target.edition.empty()) target.edition = "2012";
+    return settle_draft(std::move(target));
   }
 
   std::optional<ReferenceTarget> settle_body(const Citation& citation, const CitedItem& item) {
     if (item.target.kind == "doc") return settle_document(citation, item);
     if (item.target.kind == "q" || item.target.kind == "sg") return settle_sector(item);
     if (citation.evidence == BodyEvidence::kStated) {
-      return sure(settle_draft(with_body(item, citation.body, citation.body_year)),
+      return sure(with_body(item, citation.body, citation.body_year),
                   "The words name " + body_name(citation.body));
     }
     const int number = to_int(item.target.number);
@@ -190,6 +192,10 @@ class Resolver {
     const std::string known = themes_.body_of(item.target.kind, item.target.number);
     if (!known.empty())
       return prefer(candidates, known, "The same text is named in full elsewhere here");
+    // In a text that never speaks of the Union the numbers are somebody else's.
+    if (!themes_.is_about_union() && !themes_.is_short()) {
+      return open("The text does not say whose it is", std::move(candidates));
+    }
     const bool is_radio = own_body_ == "wrc" || own_body_ == "ra" || own_body_ == "br" ||
                           own_body_.substr(0, 5) == "itu-r";
     if (usual == 0 && !is_radio && !themes_.is_about_radio()) return std::nullopt;
@@ -354,10 +360,14 @@ class Resolver {
                 {{item.target, "The outcome texts of WSIS are called so"}});
   }
 
-  ReferenceTarget settle_common_name(const CitedItem& item) {
+  ReferenceTarget settle_common_name(const Citation& citation, const CitedItem& item) {
     if (themes_.is_about_union())
       return sure(item.target, "In a text of the Union this is its own");
-    const bool is_article = item.target.place.substr(0, 4) == "art.";
+    const bool is_article =
+        (item.target.kind == "cs" || item.target.kind == "cv") &&
+        std::all_of(citation.items.begin(), citation.items.end(), [](const CitedItem& other) {
+          return other.target.place.substr(0, 4) == "art.";
+        });
     if (!is_article) {
       return likely(item.target, "Provisions numbered through are the Union's way");
     }

@@ -166,6 +166,26 @@ std::size_t end_of_token(std::string_view text, std::size_t begin, std::uint8_t*
   return at;
 }
 
+// A web address of the Union, whose path may hold a symbol: ".../md/S14-PP-C-0174/en".
+bool is_own_address(std::string_view token) {
+  const bool is_address = token.substr(0, 4) == "http" || token.substr(0, 4) == "www.";
+  return is_address && token.substr(0, 40).find("itu.int/") != std::string_view::npos;
+}
+
+void scan_address(std::size_t begin, std::string_view token, const TriggerWords& words,
+                  std::vector<Mark>* marks) {
+  for (std::size_t slash = token.find('/'); slash != std::string_view::npos;
+       slash = token.find('/', slash + 1)) {
+    const std::string_view part = token.substr(slash + 1, token.find('/', slash + 1) - slash - 1);
+    if (part.empty() || (class_of(part[0]) & kLetter) == 0) continue;
+    std::uint8_t mask = 0;
+    for (const char c : part) mask |= class_of(c);
+    if ((mask & kDigit) == 0) continue;
+    const auto found = static_cast<std::uint8_t>(classify(part, mask, words) & kSymbolShape);
+    if (found != 0) marks->push_back({begin + slash + 1, begin + token.size(), found});
+  }
+}
+
 }  // namespace
 
 std::vector<Mark> scan(std::string_view folded) {
@@ -178,7 +198,12 @@ std::vector<Mark> scan(std::string_view folded) {
     constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh;
     while (begin < at && (class_of(folded[begin]) & kStarts) == 0) ++begin;
     if (begin == at) continue;
-    const std::uint8_t found = classify(folded.substr(begin, at - begin), mask, words);
+    const std::string_view token = folded.substr(begin, at - begin);
+    if ((mask & kDigit) != 0 && is_own_address(token)) {
+      scan_address(begin, token, words, &marks);
+      continue;
+    }
+    const std::uint8_t found = classify(token, mask, words);
     if (found != 0) marks.push_back({begin, at, found});
   }
   return marks;

@@ -246,6 +246,10 @@ bool may_end(std::string_view text, std::size_t end) {
   if (end >= text.size()) return true;
   const char next = text[end];
   const char after = end + 1 < text.size() ? text[end + 1] : ' ';
+  const std::string_view symbol = text.substr(0, end);
+  const bool is_file = symbol.find("-c-") != std::string_view::npos ||
+                       symbol.find("-rec-") != std::string_view::npos;
+  if (next == '/' && is_file) return true;  // in a web address
   if (next == '/' || next == '.') return !is_word_byte(after);
   return !is_word_byte(next);
 }
