@@ -62,11 +62,14 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in);
 // grammar_provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
 
-// grammar_places.cpp: "No. 224 of the Constitution", "resolves 2 of Resolution 58", "13r of the
-// Plan", "considering b) above".
+// grammar_places.cpp: "No. 224 of the Constitution", "13r of the Plan".
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth);
-std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth);
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in);
+
+// grammar_headings.cpp: "resolves 2 of Resolution 58", "considering b) above"; and "in its
+// considering and recognizing parts" behind a work.
+std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth);
+std::vector<CitedPlace> take_heading_parts(Cursor* in);
 
 // grammar_series.cpp: circulars, letters, bulletins, questions, study groups, action lines.
 std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in);

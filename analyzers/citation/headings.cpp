@@ -396,6 +396,15 @@ bool starts_clause(std::string_view rest) {
 
 }  // namespace
 
+std::vector<std::string> heading_wordings() {
+  std::vector<std::string> wordings;
+  for (const Verb& verb : kVerbs) {
+    if (verb.language != "en") continue;
+    wordings.push_back("| " + std::string(verb.words) + " | `" + std::string(verb.place) + "` |");
+  }
+  return wordings;
+}
+
 const PhraseTable& heading_verbs() {
   static const PhraseTable table = table_of(kVerbs);
   return table;

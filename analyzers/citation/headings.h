@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/citation/phrase_table.h"
 
@@ -33,6 +34,10 @@ std::optional<Heading> find_heading(std::string_view line);
 // The longest heading of known words with which the folded running text `text` starts, as in
 // "instructs the Secretary-General 3 above".
 std::optional<Heading> match_heading(std::string_view text);
+
+// Every English verb of the table, with its place: "noting with appreciation = ...", as
+// docs/references.md prints them.
+std::vector<std::string> heading_wordings();
 
 // The names themselves, for the scanner.
 const PhraseTable& heading_verbs();

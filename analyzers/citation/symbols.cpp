@@ -42,8 +42,6 @@ const std::vector<SymbolForm> kForms = {
      "{1}/doc/{2}/{n3}", kDocument, Strength::kStrong, "WG-WSIS-9/13"},
     {"council-working-group", "cwg", R"((cwg(?:-[a-z]+\d*)+)/(td|inf|dt|adm)[-/](\d{1,4}))",
      "{1}/doc/{2}/{n3}", kDocument, Strength::kStrong, "CWG-WCIT12/TD-43"},
-    {"council-working-group-document", "cwg", R"((cwg(?:-[a-z]+\d*)+)[-/](\d{1,4})/(\d{1,4}))",
-     "{1}/doc/{2}/{n3}", kDocument, Strength::kStrong, "CWG-Internet-5/3"},
     {"conference-document", "pp|wtsa|wtdc|wtpf|wcit|wrc|ra",
      R"((pp|wtsa|wtdc|wtpf|wcit|wrc|ra)-? ?(\d{4}|\d\d)/(\d{1,4}))", "{1}/doc/{y2}/{n3}", kDocument,
      Strength::kStrong, "PP-18/46"},

@@ -1,0 +1,30 @@
+// What joins a place to the text it is in: "annex 2 | to the final | Tunis Agenda", "resolves 2 |
+// of this resolution", "b) | above".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzers/citation/grammar.h"
+
+namespace itu::analyzers {
+
+// The text that places belong to, over a few linking words: ", in Article 8 of the | Constitution".
+struct Linked {
+  std::optional<Citation> work;
+  bool is_this_text = false;
+  std::string outer;  // "annex.2" of "paragraph 3 of Annex 2 to Resolution 5"
+};
+
+// Reads linking words and the text behind them; nothing if no text follows. `depth` bounds places
+// of places.
+std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth);
+
+// "above", "below": the place is in the citing text.
+bool take_above(Cursor* in);
+
+// Places in the citing text itself.
+Citation local_citation(std::vector<CitedPlace> places, std::size_t begin, std::size_t end);
+
+}  // namespace itu::analyzers

@@ -1,0 +1,37 @@
+// The three outcomes of settling a target, and the rules for documents, Questions and study groups
+// that are cited by a bare number.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/citation/citation.h"
+#include "analyzers/citation/text_themes.h"
+
+namespace itu::analyzers {
+
+ReferenceTarget sure(Target target, std::string reason);
+ReferenceTarget likely(Target target, std::string reason, std::vector<Candidate> others = {});
+ReferenceTarget open(std::string reason, std::vector<Candidate> candidates);
+
+bool is_among(const std::vector<Candidate>& candidates, std::string_view body);
+
+// The candidate of `body`, the others offered beside it.
+ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
+                       std::string reason);
+
+// "Document 48", "Document 3/6": the session or the study group has to be found.
+ReferenceTarget settle_document(const Citation& citation, const CitedItem& item,
+                                const std::string& own_body, int year_of_text);
+
+// "Question 3/2", "Study Group 3": the Sector has to be found.
+ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
+                              const TextThemes& themes);
+
+// The value of digits; 0 for anything else.
+int number_of(std::string_view digits);
+
+std::string capitalize(std::string text);
+
+}  // namespace itu::analyzers
