@@ -224,7 +224,8 @@ class Build {
     }
   }
 
-  // Paths of the last generation's files, and whether they are still as they were.
+  // Paths of the last generation's files as documents name them, and whether they are still as
+  // they were.
   std::map<std::string, bool> find_unchanged() const {
     std::map<std::string, bool> unchanged;
     const auto name = schema::current_generation(paths_.root);
@@ -233,7 +234,7 @@ class Build {
     for (const FileOutcome& file : build_.report.files) {
       const auto before = last.find(file.path);
       if (before == last.end() || file.ids.empty()) continue;
-      unchanged[file.path] = before->second == file.sha256;
+      unchanged[path_for_people(file.path)] = before->second == file.sha256;
     }
     return unchanged;
   }
