@@ -10,6 +10,8 @@
 namespace itu::server {
 namespace {
 
+constexpr int kSendBuffer = 64 * 1024;
+
 std::string request_line(const Request& request) {
   return request.method + " " + request.path + (request.query.empty() ? "" : "?") + request.query +
          " HTTP/1." + std::to_string(request.minor_version);
@@ -25,6 +27,8 @@ int descriptor(const Poco::Net::Socket& socket) {
 void HttpConnection::run() {
   try {
     socket().setNoDelay(true);
+    // A client that does not read must not have many replies made for it.
+    socket().setSendBufferSize(kSendBuffer);
     Session session(socket(), context_.params);  // closes the socket at its end, after the watch
     ConnectionGuard::Watch watch(context_.guard, descriptor(socket()));
     serve(session, watch);

@@ -31,6 +31,8 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
 // The name of the month in "2007-12..."; empty if there is none.
 std::string_view month_of(std::string_view iso) {
   if (iso.size() < 7) return {};
@@ -53,11 +55,12 @@ std::string label_of(std::string_view field, std::string_view value) {
   std::string shown(value);
   if (field == "kind" && !shown.empty()) {
     std::replace(shown.begin(), shown.end(), '-', ' ');
-    if (shown[0] >= 'a' && shown[0] <= 'z') shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
+    shown[0] = to_upper(shown[0]);
   }
   if (field == "body") {
     shown = analyzers::body_name(value);
     if (shown.rfind("the ", 0) == 0) shown.erase(0, 4);
+    if (shown == value) std::transform(shown.begin(), shown.end(), shown.begin(), to_upper);
   }
   return shown;
 }

@@ -5,6 +5,7 @@
 #include "server/http/addresses.h"
 #include "server/http/pages.h"
 #include "server/http/site.h"
+#include "server/search/highlights.h"
 #include "server/search/limits.h"
 
 namespace itu::server {
@@ -64,6 +65,7 @@ Reply Site::show_document(const Call& call) {
   if (!view) return show_unheld(call, *target);
   ReaderVisit visit;
   visit.query = call.parameters.text("q");
+  visit.marks = find_highlights(call.index, *view, visit.query);
   visit.looked_up = call.parameters.text("ref");
   if (!visit.looked_up.empty()) {
     visit.references = look_up(call.index, visit.looked_up, call.language);

@@ -78,16 +78,15 @@ struct Text {
   const std::vector<TextSpan>& marks;
 };
 
-// The paragraph without its number, which stands in the margin.
+// The paragraph without its number, which stands in the margin, and without a bullet before that.
 TextSpan without_number(const Text& text, const Paragraph& paragraph) {
+  const std::string& whole = text.view.document.text;
   TextSpan span = paragraph.span;
-  if (paragraph.number.is_empty() || paragraph.number.begin != span.begin) return span;
-  span.begin = paragraph.number.end;
-  constexpr std::string_view kBlanks = " \t\n";
-  while (span.begin < span.end &&
-         kBlanks.find(text.view.document.text[span.begin]) != std::string_view::npos) {
-    ++span.begin;
-  }
+  if (paragraph.number.is_empty()) return span;
+  constexpr std::string_view kBullets = " \t\n-*";
+  const std::size_t first = whole.find_first_not_of(kBullets, span.begin);
+  if (first != paragraph.number.begin) return span;
+  span.begin = std::min(whole.find_first_not_of(" \t\n", paragraph.number.end), span.end);
   return span;
 }
 
@@ -118,9 +117,18 @@ class Outline {
   int last_ = 1;
 };
 
-std::string css_class_of(const Paragraph& paragraph) {
+// ITU prints "recalling" and "instructs the Secretary-General" in italics: headings that begin
+// with a small letter.
+bool is_clause(const std::string& whole, const Paragraph& paragraph) {
+  if (paragraph.zone != Zone::kHeading || paragraph.span.is_empty()) return false;
+  const char first = whole[paragraph.span.begin];
+  return first >= 'a' && first <= 'z';
+}
+
+std::string css_class_of(const std::string& whole, const Paragraph& paragraph) {
   const int level = std::clamp(paragraph.level, 0, 4);
-  return std::string(to_string(paragraph.zone)) + " level" + std::to_string(level);
+  return std::string(to_string(paragraph.zone)) + " level" + std::to_string(level) +
+         (is_clause(whole, paragraph) ? " clause" : "");
 }
 
 PageValues make_paragraph(const Text& text, const Paragraph& paragraph, Outline& outline) {
@@ -130,7 +138,7 @@ PageValues make_paragraph(const Text& text, const Paragraph& paragraph, Outline&
   const bool is_heading = paragraph.zone == Zone::kHeading;
   const std::string number(analyzers::slice(whole, paragraph.number));
   shown.set("place", paragraph.place);
-  shown.set("class", css_class_of(paragraph));
+  shown.set("class", css_class_of(whole, paragraph));
   shown.set("number", number.empty() ? "\xC2\xB6" : number);
   shown.set("is_unnumbered", flag(number.empty()));
   shown.set("permalink", "#" + paragraph.place);
