@@ -1,12 +1,10 @@
 #include "indexer/schema/document_record.h"
 
 #include <array>
-#include <limits>
-#include <unordered_map>
 #include <utility>
 
 #include "indexer/schema/byte_stream.h"
-#include "indexer/schema/error.h"
+#include "indexer/schema/record_layout.h"
 
 namespace itu::schema {
 
@@ -21,181 +19,16 @@ using analyzers::Supplement;
 using analyzers::Target;
 using analyzers::TextSpan;
 using analyzers::Zone;
+using namespace record_layout;
 
 namespace {
 
-constexpr std::string_view kMagic = "ITUR";
-constexpr std::string_view kWhat = "document record";
-
-// The sections follow the head one after the other; the head says where each ends.
-enum Section : std::size_t {
-  kMeta,
-  kText,
-  kParagraphs,
-  kReferenceIndex,
-  kReferences,
-  kStrings,
-  kSectionCount
-};
-constexpr std::size_t kHeadSize = 8 + 4 * kSectionCount;
-
-// Rows of the meta section: strings, then the supplements of the own id.
-enum MetaRow : std::size_t {
-  kOwnBody,
-  kOwnKind,
-  kOwnNumber,
-  kOwnEdition,
-  kOwnPlace,
-  kKind,
-  kBody,
-  kTitle,
-  kDate,
-  kLanguage,
-  kSourcePath,
-  kMetaRowCount
-};
-
-// A paragraph row: seven numbers of four bytes, zone, level, two bytes of nothing.
-enum ParagraphColumn : std::size_t {
-  kBegin = 0,
-  kEnd = 4,
-  kNumberBegin = 8,
-  kNumberEnd = 12,
-  kFirstPosition = 16,
-  kPlace = 20,
-  kPage = 24,
-  kZone = 28,
-  kLevel = 29,
-};
-constexpr std::size_t kParagraphRow = 32;
-constexpr std::size_t kReferenceRow = 12;  // begin, end, where it lies in the references
-
-[[noreturn]] void fail() { ByteReader({}, kWhat).fail(); }
-
-std::uint32_t to_u32(std::size_t value) {
-  if (value > std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(ErrorKind::kUnreadable, "a document of 4 GiB or more cannot be stored");
-  }
-  return static_cast<std::uint32_t>(value);
-}
-
-// Every different string once; others refer to it by its offset.
-class StringTable {
- public:
-  std::uint32_t offset_of(std::string_view text) {
-    const auto found = offsets_.find(std::string(text));
-    if (found != offsets_.end()) return found->second;
-    const std::uint32_t offset = to_u32(writer_.size());
-    writer_.put_string(text);
-    offsets_.emplace(text, offset);
-    return offset;
-  }
-  const std::string& bytes() const { return writer_.bytes(); }
-
- private:
-  ByteWriter writer_;
-  std::unordered_map<std::string, std::uint32_t> offsets_;
-};
-
-class Encoder {
- public:
-  std::string run(const Document& document) {
-    put_meta(document);
-    for (const Paragraph& paragraph : document.paragraphs) put_paragraph(paragraph);
-    for (const Reference& reference : document.references) put_reference(reference);
-    const std::array<std::string_view, kSectionCount> sections = {
-        meta_.bytes(),  document.text,       paragraphs_.bytes(),
-        index_.bytes(), references_.bytes(), strings_.bytes()};
-    return join(sections);
-  }
-
- private:
-  static std::string join(const std::array<std::string_view, kSectionCount>& sections) {
-    std::size_t total = kHeadSize;
-    for (const std::string_view section : sections) total += section.size();
-    ByteWriter out;
-    out.put_bytes(kMagic);
-    out.put_u32(to_u32(total));
-    std::size_t end = kHeadSize;
-    for (const std::string_view section : sections) {
-      end += section.size();
-      out.put_u32(to_u32(end));
-    }
-    for (const std::string_view section : sections) out.put_bytes(section);
-    return out.take();
-  }
-
-  void put_meta(const Document& document) {
-    const Target& own = document.own;
-    for (const std::string* text : {&own.body, &own.kind, &own.number, &own.edition, &own.place,
-                                    &document.kind, &document.body, &document.title, &document.date,
-                                    &document.language, &document.source_path}) {
-      meta_.put_u32(strings_.offset_of(*text));
-    }
-    put_supplements(meta_, own.supplements);
-  }
-
-  void put_paragraph(const Paragraph& paragraph) {
-    paragraphs_.put_u32(to_u32(paragraph.span.begin));
-    paragraphs_.put_u32(to_u32(paragraph.span.end));
-    paragraphs_.put_u32(to_u32(paragraph.number.begin));
-    paragraphs_.put_u32(to_u32(paragraph.number.end));
-    paragraphs_.put_u32(0);
-    paragraphs_.put_u32(strings_.offset_of(paragraph.place));
-    paragraphs_.put_u32(static_cast<std::uint32_t>(paragraph.page));
-    paragraphs_.put_byte(static_cast<std::uint8_t>(paragraph.zone));
-    paragraphs_.put_byte(static_cast<std::uint8_t>(paragraph.level));
-    paragraphs_.put_byte(0);
-    paragraphs_.put_byte(0);
-  }
-
-  void put_reference(const Reference& reference) {
-    index_.put_u32(to_u32(reference.span.begin));
-    index_.put_u32(to_u32(reference.span.end));
-    index_.put_u32(to_u32(references_.size()));
-    references_.put_byte(static_cast<std::uint8_t>(reference.kind));
-    references_.put_varint(reference.targets.size());
-    for (const ReferenceTarget& target : reference.targets) {
-      put_target(target.target);
-      references_.put_byte(static_cast<std::uint8_t>(target.certainty));
-      put_text(target.reason);
-      references_.put_varint(target.candidates.size());
-      for (const Candidate& candidate : target.candidates) {
-        put_target(candidate.target);
-        put_text(candidate.reason);
-      }
-    }
-  }
-
-  void put_target(const Target& target) {
-    for (const std::string* text :
-         {&target.body, &target.kind, &target.number, &target.edition, &target.place}) {
-      put_text(*text);
-    }
-    put_supplements(references_, target.supplements);
-  }
-
-  void put_supplements(ByteWriter& out, const std::vector<Supplement>& supplements) {
-    out.put_varint(supplements.size());
-    for (const Supplement& supplement : supplements) {
-      out.put_varint(strings_.offset_of(supplement.name));
-      out.put_varint(strings_.offset_of(supplement.edition));
-    }
-  }
-
-  void put_text(std::string_view text) { references_.put_varint(strings_.offset_of(text)); }
-
-  ByteWriter meta_;
-  ByteWriter paragraphs_;
-  ByteWriter index_;
-  ByteWriter references_;
-  StringTable strings_;
-};
+[[noreturn]] void fail() { ByteReader({}, kRecordName).fail(); }
 
 // The string at an offset of the strings section.
 std::string_view string_in(std::string_view strings, std::uint64_t offset) {
   if (offset >= strings.size()) fail();
-  return ByteReader(strings.substr(offset), kWhat).string();
+  return ByteReader(strings.substr(offset), kRecordName).string();
 }
 
 std::vector<Supplement> read_supplements(ByteReader& in, std::string_view strings) {
@@ -251,12 +84,10 @@ std::optional<std::size_t> last_not_above(std::size_t count, std::uint64_t value
 
 }  // namespace
 
-std::string encode(const Document& document) { return Encoder().run(document); }
-
 Document decode(std::string_view bytes) { return DocumentRecord(bytes).decode(); }
 
 DocumentRecord::DocumentRecord(std::string_view bytes) {
-  if (bytes.size() < kHeadSize || bytes.substr(0, 4) != kMagic) fail();
+  if (bytes.size() < kHeadSize || bytes.substr(0, 4) != kRecordMagic) fail();
   if (load_u32(bytes.data() + 4) != bytes.size()) fail();
   std::array<std::string_view, kSectionCount> sections;
   std::size_t begin = kHeadSize;
@@ -294,7 +125,7 @@ Target DocumentRecord::own() const {
   own.number = meta_string(kOwnNumber);
   own.edition = meta_string(kOwnEdition);
   own.place = meta_string(kOwnPlace);
-  ByteReader in(meta_.substr(4 * kMetaRowCount), kWhat);
+  ByteReader in(meta_.substr(4 * kMetaRowCount), kRecordName);
   own.supplements = read_supplements(in, strings_);
   return own;
 }
@@ -332,7 +163,7 @@ std::string_view DocumentRecord::paragraph_place(std::size_t index) const {
 Zone DocumentRecord::paragraph_zone(std::size_t index) const {
   if (index >= paragraph_count_) fail();
   const std::size_t row = index * kParagraphRow;
-  return ByteReader(paragraphs_.substr(row + kZone, 1), kWhat).enumerator(Zone::kAnnex);
+  return ByteReader(paragraphs_.substr(row + kZone, 1), kRecordName).enumerator(Zone::kAnnex);
 }
 
 std::uint32_t DocumentRecord::first_position(std::size_t index) const {
@@ -383,7 +214,7 @@ Reference DocumentRecord::reference(std::size_t index) const {
   reference.span = reference_span(index);
   const std::size_t offset = reference_number(index, 2);
   if (offset > references_.size()) fail();
-  ByteReader in(references_.substr(offset), kWhat);
+  ByteReader in(references_.substr(offset), kRecordName);
   reference.kind = in.enumerator(ReferenceKind::kExternal);
   const std::size_t targets = in.count();
   for (std::size_t i = 0; i < targets; ++i) {
