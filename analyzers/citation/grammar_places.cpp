@@ -5,6 +5,8 @@
 namespace itu::analyzers {
 namespace {
 
+constexpr int kMostDivisions = 4;  // "Article 6 of, and Nos. 1007 and 1008 of the Annex to, ..."
+
 bool keeps_letters(const Target& target) { return target.body == "itu"; }
 
 // Provisions that lie in an article or the annex of definitions are numbered through: the article
@@ -17,7 +19,7 @@ void set_outer(const std::string& outer, const Target& target, std::vector<Cited
 // More places before the text is named: "Article 6 of, and Nos. 1007 and 1008 of the Annex to,
 // ...".
 void take_further_divisions(Cursor* in, std::vector<CitedPlace>* places) {
-  while (places->size() < 64) {
+  for (int i = 0; i < kMostDivisions; ++i) {
     Attempt attempt(in);
     in->take_word("of");
     if (take_separator(in) != Separator::kList) return;

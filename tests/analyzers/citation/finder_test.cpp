@@ -221,6 +221,9 @@ TEST_CASE("the citing document decides what the text leaves open", "[finder]") {
   CHECK(found("Resolution 22", context) == "~wtsa/res/22");
   context.own = parse_id("wtdc/res/1@2014");
   CHECK(found("Resolution 22", context) == "~wtdc/res/22");
+  // Nothing cites what did not exist yet: WTDC had few resolutions in 2006, WTSA none above 55.
+  context.own = parse_id("council/doc/2007/21");
+  CHECK(found("Resolution 80", context) == "~pp/res/80");
 }
 
 TEST_CASE("damage does not hide a reference, and spans are of the source", "[finder]") {
