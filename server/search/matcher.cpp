@@ -9,26 +9,21 @@
 namespace itu::server {
 namespace {
 
-using analyzers::OwnedToken;
 using analyzers::TextSpan;
+using analyzers::Token;
 using analyzers::TokenKind;
 
-bool has_own_position(const OwnedToken& token) {
+bool has_own_position(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kPart;
 }
 
-// The end of the phrase that starts at tokens[first]; 0 if it does not stand there.
-std::size_t phrase_end(const std::vector<OwnedToken>& tokens, std::size_t first,
-                       const std::vector<std::string>& words) {
+// A phrase of which the first words have been met.
+struct Begun {
+  std::size_t sought = 0;
   std::size_t matched = 0;
-  for (std::size_t i = first; i < tokens.size() && matched < words.size(); ++i) {
-    if (!has_own_position(tokens[i])) continue;
-    if (tokens[i].position != tokens[first].position + matched) return 0;
-    if (tokens[i].text != words[matched]) return 0;
-    if (++matched == words.size()) return tokens[i].span.end;
-  }
-  return 0;
-}
+  std::size_t begin = 0;       // byte
+  std::uint32_t position = 0;  // of its first word
+};
 
 // Of a list ("Resolutions 140, 141 and 149") the member alone, else the whole wording.
 TextSpan wording_of(const analyzers::Reference& reference,
@@ -67,19 +62,30 @@ std::vector<Match> Matcher::find(const schema::DocumentRecord& record, TextSpan 
 }
 
 void Matcher::find_words(std::string_view text, std::vector<Match>* matches) const {
-  const std::vector<OwnedToken> tokens = analyzers::tokenize(text);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (const auto word = words_.find(tokens[i].text); word != words_.end()) {
-      for (const std::size_t index : word->second) matches->push_back({tokens[i].span, index});
+  std::vector<Begun> begun;
+  std::string key;
+  analyzers::tokenize(text, [&](const Token& token) {
+    key.assign(token.text);
+    if (const auto word = words_.find(key); word != words_.end()) {
+      for (const std::size_t index : word->second) matches->push_back({token.span, index});
     }
-    if (!has_own_position(tokens[i])) continue;
-    const auto start = phrase_starts_.find(tokens[i].text);
-    if (start == phrase_starts_.end()) continue;
-    for (const std::size_t index : start->second) {
-      const std::size_t end = phrase_end(tokens, i, sought_[index].terms);
-      if (end > 0) matches->push_back({{tokens[i].span.begin, end}, index});
+    if (phrase_starts_.empty() || !has_own_position(token)) return;
+    if (const auto start = phrase_starts_.find(key); start != phrase_starts_.end()) {
+      for (const std::size_t index : start->second) {
+        begun.push_back({index, 0, token.span.begin, token.position});
+      }
     }
-  }
+    const auto is_over = [&](Begun& phrase) {
+      const std::vector<std::string>& words = sought_[phrase.sought].terms;
+      const bool goes_on =
+          token.position == phrase.position + phrase.matched && words[phrase.matched] == token.text;
+      if (!goes_on) return true;
+      if (++phrase.matched < words.size()) return false;
+      matches->push_back({{phrase.begin, token.span.end}, phrase.sought});
+      return true;
+    };
+    begun.erase(std::remove_if(begun.begin(), begun.end(), is_over), begun.end());
+  });
 }
 
 void Matcher::find_citations(const schema::DocumentRecord& record, TextSpan span,
