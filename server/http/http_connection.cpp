@@ -4,6 +4,7 @@
 #include <Poco/Net/NetException.h>
 
 #include <array>
+#include <utility>
 
 #include "server/http/problem.h"
 
@@ -102,7 +103,8 @@ void HttpConnection::refuse(Session& session, ConnectionGuard::Watch& watch,
 }
 
 Reply HttpConnection::answer(const Request& request, Clock::time_point began) {
-  if (auto reply = context_.handlers.answer(request, began + context_.limits.request)) {
+  const bool is_first = std::exchange(is_first_, false);
+  if (auto reply = context_.handlers.answer(request, is_first, began + context_.limits.request)) {
     return std::move(*reply);
   }
   return problem_reply({503, "Too many requests are waiting. Try again in a few seconds."});

@@ -49,6 +49,7 @@ class HttpConnection : public Poco::Net::TCPServerConnection {
   void linger(ConnectionGuard::Watch& watch);
 
   const ConnectionContext& context_;
+  bool is_first_ = true;  // no request of this connection has been answered
 };
 
 }  // namespace itu::server

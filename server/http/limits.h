@@ -26,7 +26,7 @@ struct HttpLimits {
   // Number. A connection has a thread of its own, with a small stack. When all threads are taken
   // and more connections come, the oldest that is not running a request is closed for the new one;
   // past `queued` connections waiting for a thread the next one is told to come back: 503.
-  std::size_t connections = 128;
+  std::size_t connections = 512;
   std::size_t queued = 2'000;
 };
 
