@@ -6,6 +6,7 @@
 #include "analyzers/structure/calls.h"
 #include "analyzers/structure/divisions.h"
 #include "analyzers/structure/line_marks.h"
+#include "analyzers/structure/provisions.h"
 
 namespace itu::analyzers {
 namespace {
@@ -43,7 +44,10 @@ std::string successor_of(const Label& label) {
 }  // namespace
 
 LineClassifier::LineClassifier(const SourceText& source, const std::vector<Line>& lines)
-    : source_{source}, lines_{lines}, width_{wrap_width(lines)} {
+    : source_{source},
+      lines_{lines},
+      width_{wrap_width(lines)},
+      provisions_{find_provisions(source, lines)} {
   note_labels();
 }
 
@@ -71,6 +75,10 @@ void LineClassifier::note_labels() {
 bool LineClassifier::has_later(std::size_t line, const std::string& key) const {
   const auto found = last_line_of_.find(key);
   return found != last_line_of_.end() && found->second > line;
+}
+
+bool LineClassifier::is_provision(std::size_t line) const {
+  return std::binary_search(provisions_.begin(), provisions_.end(), line);
 }
 
 bool LineClassifier::is_parted_before(std::size_t line) const {
@@ -161,6 +169,10 @@ LineReading LineClassifier::read(std::size_t line) const {
     if (hint->style == LineStyle::kItem) reading.list_level = std::max(hint->level, 1);
   }
   strip_marks(&reading);
+  if (is_provision(line) && read_numbered(line, &reading)) {
+    reading.evidence.is_provision = true;
+    return reading;
+  }
   if (read_special(line, &reading) || read_row(line, &reading)) return reading;
   if (read_numbered(line, &reading)) return reading;
   if (reading.heading_level > 0) {

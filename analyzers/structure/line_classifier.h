@@ -59,8 +59,9 @@ class LineClassifier {
   // starts with a number that numbers nothing.
   bool must_go_on(std::size_t line) const;
 
-  // Whether the provisions of the text are numbered through its articles: 1 comes but once.
-  bool has_running_provisions() const { return first_numbers_ <= 1; }
+  // Whether numbers may go on from one article to the next: 1 comes but once, and no margin numbers
+  // them.
+  bool has_running_provisions() const { return first_numbers_ <= 1 && provisions_.empty(); }
 
   // Whether blank lines or the format part `line` from its neighbours.
   bool is_parted_before(std::size_t line) const;
@@ -70,6 +71,7 @@ class LineClassifier {
   std::string_view text_of(std::size_t line) const;
   const LineHint* hint_of(std::size_t line) const;
   void strip_marks(LineReading* reading) const;
+  bool is_provision(std::size_t line) const;
   bool read_special(std::size_t line, LineReading* reading) const;
   bool read_call_line(std::size_t line, LineReading* reading) const;
   bool read_row(std::size_t line, LineReading* reading) const;
@@ -85,6 +87,7 @@ class LineClassifier {
   const SourceText& source_;
   const std::vector<Line>& lines_;
   std::size_t width_;
+  std::vector<std::size_t> provisions_;                        // as find_provisions() gives them
   std::size_t first_numbers_ = 0;                              // lines that start with the number 1
   std::unordered_map<std::string, std::size_t> last_line_of_;  // the last line with such a label
 };

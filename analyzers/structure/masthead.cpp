@@ -5,7 +5,6 @@
 
 #include <re2/re2.h>
 
-#include "analyzers/citation/instruments.h"
 #include "analyzers/citation/phrase_table.h"
 #include "analyzers/citation/symbols.h"
 #include "analyzers/normalizer.h"
@@ -16,6 +15,7 @@
 #include "analyzers/structure/heading_words.h"
 #include "analyzers/structure/lines.h"
 #include "analyzers/structure/masthead_words.h"
+#include "analyzers/structure/own_instrument.h"
 #include "analyzers/structure/symbol.h"
 #include "analyzers/structure/title.h"
 
@@ -143,20 +143,16 @@ bool MastheadReader::read_instrument() {
   for (std::size_t i = 0; i < std::min(head_.lines.size(), kMostNameLines); ++i) {
     const HeadLine& line = head_.lines[i];
     if (line.cells.size() != 1 || !line.label.empty()) continue;
-    const std::string folded = fold_to_string(line.cells[0]);
-    std::string_view name = folded;
-    if (name.substr(0, 4) == "the ") name.remove_prefix(4);
-    const auto mention = match_instrument(name);
-    if (!mention || mention->form == NameForm::kShort) continue;
-    const std::string_view rest = trim_blanks(name.substr(mention->length));
-    const bool names_more = rest.substr(0, 4) == "and " || rest.substr(0, 7) == "of the ";
-    if (!rest.empty() && rest.front() != '(' && !(names_more && rest.size() < 40)) continue;
-    masthead_.own = to_target(*mention->instrument);
-    const std::string below =
-        i + 1 < head_.lines.size() ? fold_to_string(head_.lines[i + 1].text) : std::string{};
-    const std::string_view bracket = rest.empty() ? std::string_view{below} : rest;
-    if (bracket.substr(0, 1) == "(" && masthead_.own->body == "itu") {
-      masthead_.own->edition = read_edition_bracket(bracket.substr(1)).edition;
+    const auto own = read_own_instrument(line.cells[0]);
+    if (!own) continue;
+    masthead_.own = own->target;
+    std::string bracket = own->bracket;
+    if (bracket.empty() && i + 1 < head_.lines.size()) {
+      const std::string below = fold_to_string(head_.lines[i + 1].text);
+      if (below.substr(0, 1) == "(") bracket = below.substr(1);
+    }
+    if (masthead_.own->body == "itu") {
+      masthead_.own->edition = read_edition_bracket(bracket).edition;
     }
     named_title_ = std::string{line.cells[0]};
     name_line_ = i;

@@ -92,6 +92,7 @@ void Outline::leave_call() {
 }
 
 std::optional<std::string> Outline::accept(const Label& label, const LabelEvidence& evidence) {
+  if (evidence.is_provision) return open_provision(label);
   if (evidence.is_quantity) return std::nullopt;
   close_deeper_lists(evidence.list_level);
   std::optional<std::string> place;
@@ -102,6 +103,15 @@ std::optional<std::string> Outline::accept(const Label& label, const LabelEviden
   if (label.family == LabelFamily::kClause) place = accept_clause(label, evidence);
   if (place) heading_passed_ = false;
   return place;
+}
+
+// Its number says all: "No. 1005" is 1005, in whatever article or annex it stands.
+std::string Outline::open_provision(const Label& label) {
+  base_ = division_;
+  open_.clear();
+  open_.push_back({Style::kNumber, label, 0, label.place, 0});
+  heading_passed_ = false;
+  return label.place;
 }
 
 // The list that a format nests deeper than this item has ended.

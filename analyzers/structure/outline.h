@@ -30,6 +30,7 @@ struct LabelEvidence {
   bool has_child = false;        // a later line starts with a number below it: 8.3 for 8
   bool is_quantity = false;      // what follows makes it a date or an amount: "3 to 4 May"
   bool starts_sentence = false;  // a letter that is no small one follows
+  bool is_provision = false;     // the margin numbers a provision (provisions.h)
 };
 
 class Outline {
@@ -70,6 +71,7 @@ class Outline {
     int list_level = 0;
   };
 
+  std::string open_provision(const Label& label);
   std::optional<std::string> accept_number(const Label& label, const LabelEvidence& evidence);
   std::optional<std::string> accept_letter(const Label& label, const LabelEvidence& evidence);
   std::optional<std::string> accept_capital(const Label& label, const LabelEvidence& evidence);

@@ -7,6 +7,7 @@
 #include "analyzers/structure/line_marks.h"
 #include "analyzers/structure/lines.h"
 #include "analyzers/structure/outline.h"
+#include "analyzers/structure/own_instrument.h"
 #include "analyzers/structure/places.h"
 
 namespace itu::analyzers {
@@ -20,11 +21,29 @@ constexpr std::size_t kLongestHeading = 100;   // code points of a heading that 
 constexpr std::size_t kShortestProse = 60;     // code points of a line that must be running text
 constexpr std::size_t kShortestOpening = 100;  // code points of a sentence that ends a letterhead
 
+// Lines at the start in which a text may name itself.
+constexpr std::size_t kMostNameLines = 16;
+
+// Whether the text names itself as one of the Union's own, whose appendices are cited as "ap.30b"
+// beside "art.5" (references.md, section 0).
+bool names_basic_text(const SourceText& source, const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < std::min(lines.size(), kMostNameLines); ++i) {
+    std::string_view line = slice(source.text, lines[i].span);
+    line = inside_emphasis(trim_blanks(line.substr(heading_mark_level(line))));
+    const auto own = read_own_instrument(line);
+    if (own) return own->target.body == "itu";
+  }
+  return false;
+}
+
 // Takes the lines one by one and makes each the start of a paragraph or a part of the last one.
 class ParagraphFinder {
  public:
   explicit ParagraphFinder(const SourceText& source)
-      : source_{source}, lines_{find_lines(source)}, classifier_{source_, lines_} {}
+      : source_{source},
+        lines_{find_lines(source)},
+        classifier_{source_, lines_},
+        is_basic_text_{names_basic_text(source, lines_)} {}
 
   std::vector<Paragraph> find() {
     for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
@@ -54,6 +73,7 @@ class ParagraphFinder {
   const SourceText& source_;
   std::vector<Line> lines_;
   LineClassifier classifier_;
+  bool is_basic_text_;
   Outline outline_;
   Places places_;
   std::vector<Paragraph> paragraphs_;
@@ -104,13 +124,15 @@ void ParagraphFinder::take(std::size_t line) {
 
 // A number that the outline takes for one starts an item; another is a part of its sentence.
 void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
-  if (notes_follow_ && reading.label->family == LabelFamily::kNumber && reading.label->count == 1) {
+  const bool is_provision = reading.evidence.is_provision;
+  if (notes_follow_ && !is_provision && reading.label->family == LabelFamily::kNumber &&
+      reading.label->count == 1) {
     LineReading note = reading;
     note.place = reading.label->place;
     return take_footnote(line, note);
   }
   const bool is_cell = reading.label->delimiter == Delimiter::kTab && last_kind_ == LineKind::kRow;
-  if (is_cell && lines_[line].blanks_before == 0) {
+  if (is_cell && !is_provision && lines_[line].blanks_before == 0) {
     return start(line, LineKind::kRow, places_.give_next("row"), Zone::kTable, 0);
   }
   LabelEvidence evidence = reading.evidence;
@@ -152,7 +174,11 @@ void ParagraphFinder::take_text(std::size_t line, const LineReading& reading) {
 }
 
 void ParagraphFinder::take_division(std::size_t line, const LineReading& reading) {
+  constexpr std::string_view kAppendix = "appendix.";
   std::string place = reading.place;
+  if (is_basic_text_ && place.compare(0, kAppendix.size(), kAppendix) == 0) {
+    place.replace(0, kAppendix.size(), "ap.");
+  }
   if (reading.is_annex) {
     annex_ = place;
     begin_text(Zone::kAnnex);
@@ -238,6 +264,7 @@ bool ParagraphFinder::is_heading(std::size_t line, const LineReading& reading) c
 // "1 Scope", "8.2.2 Title": a number with a title, and prose or its sub-numbers below it.
 bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& reading) const {
   if (reading.heading_level > 0 || reading.evidence.is_heading) return true;
+  if (reading.evidence.is_provision) return false;
   const std::string_view title = reading.content.substr(reading.label->rest);
   if (title.empty() || lines_[line].width > kLongestHeading || line + 1 == lines_.size()) {
     return false;

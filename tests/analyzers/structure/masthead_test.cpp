@@ -50,6 +50,29 @@ TEST_CASE("a letter without a symbol", "[masthead]") {
   CHECK(masthead.date == "2007-12-05");
 }
 
+TEST_CASE("a text with a name names itself in its title", "[masthead]") {
+  struct Case {
+    const char* line;
+    const char* own;
+  };
+  const auto& [line, own] = GENERATE(values<Case>({
+      {"CONSTITUTION OF THE INTERNATIONAL TELECOMMUNICATION UNION", "itu/cs"},
+      {"RULES OF PROCEDURE OF THE COUNCIL OF THE INTERNATIONAL TELECOMMUNICATION UNION",
+       "council/rop"},
+      {"Rules of Procedure of the Council", "council/rop"},
+      {"FINANCIAL REGULATIONS AND FINANCIAL RULES OF THE UNION", "itu/finreg"},
+      {"Constitution de l'Union internationale des télécommunications", "itu/cs"},
+      {"INTERNATIONAL TELECOMMUNICATION REGULATIONS (Dubai, 2012)", "itu/itr@2012"},
+      {"Constitution of the Universal Postal Union", ""},  // another union
+      {"Convention on the rights of the child", ""},
+      {"The Convention has been amended", ""},
+  }));
+  CAPTURE(line);
+  const auto masthead = read(std::string{line} + "\n\nExtracts\n\n1 It is so.\n");
+  CHECK((masthead.own ? to_id(*masthead.own) : "") == own);
+  CHECK(masthead.kind == (*own == '\0' ? "" : "provision-text"));
+}
+
 TEST_CASE("a report that prints neither symbol nor title nor date", "[masthead]") {
   const auto masthead = read(
       "Background\n\n1.\nThis document reports on the work of the Council Working Group on WSIS "

@@ -87,6 +87,13 @@ TEST_CASE("preamble and operative headings", "[structure]") {
   CHECK(slice(text, paragraphs[4].number) == "i)");
 }
 
+TEST_CASE("headings in Arabic", "[structure]") {
+  CHECK(places("إن المجلس،\n\nوقد نظر في\n\nتقرير الفريق،\n\nوإذ يضع في اعتباره\n\n"
+               "أ ) القرار؛\n\nيقرر\n\n1 أن يعمل؛\n\nيطلب من المجلس\n\n1 أن ينظر.\n") ==
+        Places{"p1", "having-examined", "having-examined.p1", "considering", "considering.a",
+               "resolves", "resolves.1", "requests-council", "requests-council.1"});
+}
+
 TEST_CASE("a numbering that starts again repeats its places", "[structure]") {
   CHECK(places("1.\nOpening\n2.\nAgenda\n\nChairman\n\n1.\nOpening\n2.\nAgenda\n\n1.\nOpening\n") ==
         Places{"1", "2", "2.p1", "1~2", "2~2", "1~3"});
@@ -103,6 +110,43 @@ TEST_CASE("provisions that are numbered through keep their number", "[structure]
   CHECK(places("ARTICLE 8\n\nThe Conference\n\n47\tIt meets.\n\n48\tIt elects:\n\na) members;\n\n"
                "ARTICLE 9\n\n58A\tIt votes.\n\n59\tIt ends.\n") ==
         Places{"art.8", "art.8.p1", "47", "48", "48.a", "art.9", "58a", "59"});
+}
+
+TEST_CASE("numbers in the margin are places in whatever article", "[structure]") {
+  // Extracts leave wide gaps; inserted provisions have letters; a definition stands in an annex.
+  CHECK(places("ARTICLE 28\n\n165\t1 It chooses.\n\n165A\t1bis It tells.\n\nARTICLE 55\n\n"
+               "224\t1 It proposes:\n\na) one;\n\nANNEX\n\n1005\tDelegation: all of them.\n") ==
+        Places{"art.28", "165", "165a", "art.55", "224", "224.a", "annex", "1005"});
+  // A blank may stand for the tab, and a page number between two provisions does not matter.
+  CHECK(places("Article 1\n\n2 The Union is this.\n\n30 It does that.\n\n61 It does more.\n\n"
+               "Article 2\n\n90 It meets.\n\n91A It votes.\n\n130 It ends.\n") ==
+        Places{"art.1", "2", "30", "61", "art.2", "90", "91a", "130"});
+  // Numbers that begin again in each article are not those of a margin.
+  CHECK(places("Article 1\n\n1\tOne.\n\n2\tTwo.\n\nArticle 2\n\n1\tOne.\n\n2\tTwo.\n") ==
+        Places{"art.1", "art.1.1", "art.1.2", "art.2", "art.2.1", "art.2.2"});
+}
+
+TEST_CASE("the Radio Regulations number article by article", "[structure]") {
+  const auto paragraphs = find_paragraphs(hinted({
+      {"RADIO REGULATIONS", LineStyle::kHeading, 1},
+      {"ARTICLE 5", LineStyle::kHeading, 2},
+      {"5.340\tAll emissions are forbidden in some bands.", LineStyle::kTableRow, 0},
+      {"5.441B\tIn some countries they are not.", LineStyle::kTableRow, 0},
+      {"5.12\t5.13", LineStyle::kTableRow, 0},             // lists numbers
+      {"5.9\tBelow what came.", LineStyle::kTableRow, 0},  // does not rise
+      {"ARTICLE 11", LineStyle::kHeading, 2},
+      {"11.44 A network is in use in time.", LineStyle::kNone, 0},
+      {"5.7 megahertz are too few.", LineStyle::kNone, 0},  // of another article
+      {"APPENDIX 30B", LineStyle::kHeading, 2},
+      {"1 Each has a slot.", LineStyle::kNone, 0},
+      {"2 It is checked.", LineStyle::kNone, 0},
+  }));
+  CHECK(places(paragraphs) == Places{"p1", "art.5", "5.340", "5.441b", "5.441b.row1", "5.441b.row2",
+                                     "art.11", "11.44", "11.44.p1", "ap.30b", "ap.30b.1",
+                                     "ap.30b.2"});
+  // Elsewhere an appendix is one.
+  CHECK(places("A REPORT\n\nAPPENDIX 3\n\n1. One.\n") ==
+        Places{"p1", "appendix.3", "appendix.3.1"});
 }
 
 TEST_CASE("rows, bullets and footnotes", "[structure]") {
