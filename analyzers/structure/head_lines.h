@@ -17,7 +17,8 @@ struct HeadLine {
   std::size_t paragraph = 0;            // that the line is in
   bool starts_paragraph = false;
   std::string_view label;  // "Subject" of "Subject:<tab>Meeting"; also of the lines that go on
-  bool is_marked = false;  // as a heading, by "#" or by the format
+  bool is_marked = false;  // as a heading, by "#", by the format or by what stands around it
+  bool is_title = false;   // by "#" or by the format: its first level
 };
 
 struct Head {

@@ -1,5 +1,7 @@
 #include "analyzers/structure/title.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "analyzers/citation/conferences.h"
@@ -115,6 +117,24 @@ std::string labelled_title(const Head& head) {
   return {};
 }
 
+std::string marked_title(std::string_view text, const Head& head) {
+  for (std::size_t i = 0; i < head.lines.size(); ++i) {
+    if (head.lines[i].is_title && is_usable(head.lines[i])) return join_title(text, head, i);
+  }
+  return {};
+}
+
+// The year in a line that holds little else: "2005", "Geneva, 2005", "Edition 2005", "2005年版"; 0
+// for other lines.
+int year_of_line(std::string_view line) {
+  static const RE2 kYear{
+      "(?:.*, *|(?:edition|edicion|издание) (?:of |de )?)?((?:18|19|20)[0-9][0-9])"
+      "(?: edition| издание| *年版)?"};
+  std::string year;
+  const bool is_year = line.size() <= 30 && RE2::FullMatch(fold_to_string(line), kYear, &year);
+  return is_year ? std::stoi(year) : 0;
+}
+
 }  // namespace
 
 std::string find_title(std::string_view text, const Head& head, std::size_t name_line,
@@ -135,6 +155,10 @@ std::string find_title(std::string_view text, const Head& head, std::size_t name
     const HeadLine& line = head.lines[i];
     if (line.cells.size() != 1 || !line.label.empty() || kind_of_line(line.cells[0]).empty()) {
       continue;
+    }
+    // A heading of the first level is the title, whatever a line below it calls the text.
+    if (!line.is_title) {
+      if (std::string title = marked_title(text, head); !title.empty()) return title;
     }
     if (!is_only_kind(line.cells[0])) return join_title(text, head, i);
     std::string below = first_usable(text, head, i + 1, none);
@@ -157,15 +181,8 @@ std::string find_printed_date(const Head& head) {
 
 std::string find_printed_year(const Head& head) {
   for (const HeadLine& line : head.lines) {
-    const std::string_view cell = line.cells[0];
-    if (line.cells.size() != 1 || cell.size() > 30 || cell.front() == '(') continue;
-    const auto digits =
-        static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), is_digit_byte));
-    const std::size_t at = cell.find_first_of("0123456789");
-    if (digits != 4 || cell.find_first_not_of("0123456789", at) != std::string_view::npos) continue;
-    const bool is_place = at == 0 || cell.substr(0, at).find(',') != std::string_view::npos;
-    const int year = std::stoi(std::string{cell.substr(at)});
-    if (is_place && year >= 1850 && year <= 2100) return std::to_string(year);
+    const int year = line.cells.size() == 1 ? year_of_line(line.cells[0]) : 0;
+    if (year >= 1850 && year <= 2100) return std::to_string(year);
   }
   return {};
 }

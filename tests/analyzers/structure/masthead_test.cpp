@@ -73,6 +73,49 @@ TEST_CASE("a text with a name names itself in its title", "[masthead]") {
   CHECK(masthead.kind == (*own == '\0' ? "" : "provision-text"));
 }
 
+TEST_CASE("a heading of the first level is the title", "[masthead]") {
+  const auto report = read(
+      "STUDY GROUP 2\n\n# Use of telecommunications after a disaster\n\n"
+      "Final report on Question 22/2\n\n2009\n\n## 1 Why\n\n1.1 It was asked.\n");
+  CHECK(report.title == "Use of telecommunications after a disaster");
+  CHECK(report.kind == "report");
+  CHECK(report.date == "2009");
+  // Without one, the line that says what the text is.
+  CHECK(read("STUDY GROUP 2\n\nFinal report on Question 22/2\n\n1.1 It was asked.\n").title ==
+        "Final report on Question 22/2");
+}
+
+TEST_CASE("an edition gives the year", "[masthead]") {
+  struct Case {
+    const char* line;
+    const char* date;
+  };
+  const auto& [line, date] = GENERATE(values<Case>({
+      {"Edition 2005", "2005"},
+      {"Édition de 2005", "2005"},
+      {"2005 edition", "2005"},
+      {"2005年版", "2005"},
+      {"Geneva, 2005", "2005"},
+      {"2005", "2005"},
+      {"Edition 2", ""},
+      {"Room 2005", ""},
+      {"Edition 3005", ""},
+  }));
+  CAPTURE(line);
+  CHECK(read("# Handbook on rooms\n\n" + std::string{line} + "\n\n## 1 One\n\n1.1 Two.\n").date ==
+        date);
+}
+
+TEST_CASE("a Chinese circular prints its number before the word", "[masthead]") {
+  const auto masthead = read(
+      "国际电信联盟\n电信标准化局\n\n2004年2月25日，日内瓦\n\n文号：\t电信标准化局第221号通函\n\n"
+      "事由：\t讲习班\n\n尊敬的先生/女士：\n\n1\t请参加。\n");
+  REQUIRE(masthead.own);
+  CHECK(to_id(*masthead.own) == "tsb/circ/221@2001-2004");
+  CHECK(masthead.kind == "circular");
+  CHECK(masthead.title == "讲习班");
+}
+
 TEST_CASE("a report that prints neither symbol nor title nor date", "[masthead]") {
   const auto masthead = read(
       "Background\n\n1.\nThis document reports on the work of the Council Working Group on WSIS "
