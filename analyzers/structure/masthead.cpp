@@ -8,6 +8,7 @@
 #include "analyzers/citation/phrase_table.h"
 #include "analyzers/citation/symbols.h"
 #include "analyzers/normalizer.h"
+#include "analyzers/structure/authors.h"
 #include "analyzers/structure/dates.h"
 #include "analyzers/structure/designation.h"
 #include "analyzers/structure/edition_bracket.h"

@@ -1,5 +1,5 @@
 // What the lines at the head and the end of a document are by their words: the kind of document,
-// letterheads that say nothing of it, who signs.
+// letterheads that say nothing of it. Who it is by is authors.h's part.
 #pragma once
 
 #include <string>
@@ -25,24 +25,6 @@ bool is_letterhead(std::string_view line);
 // Whether `label` (of a header line) announces the title: "Subject", "Title", "Objet".
 bool is_title_label(std::string_view label);
 bool is_reference_label(std::string_view label);  // "Ref", "Réf."
-
-// Who signs with the title that `line` is: "Secretary-General" gives "sg", "Director of the
-// Telecommunication Standardization Bureau" "tsb", "Chairman, WG-WSIS" "wg-wsis". Empty: nobody
-// known.
-std::string signing_body(std::string_view line);
-
-// The group that `text` names by its symbol in brackets: "... (WG-WSIS)". Empty: none.
-std::string group_in_brackets(std::string_view text);
-
-// The body whose name the folded start of the enacting line holds: "The Council,".
-std::string adopting_body(std::string_view opening);
-
-// The office that the drafter's initials behind "Ref:" are of: "SGO/CSD/AN/CB" gives "sg". Empty:
-// they tell none.
-std::string body_of_reference(std::string_view value);
-
-// Who is named as the author in "Report by the Secretary-General". Empty: nobody known.
-std::string author_in_line(std::string_view line);
 
 // "Yours faithfully,".
 bool is_valediction(std::string_view line);
