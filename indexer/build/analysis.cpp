@@ -22,6 +22,20 @@ using analyzers::Masthead;
 using analyzers::SourceText;
 using analyzers::Target;
 
+// Class C in the names of WSIS files stands for documents that print C or CONTR as theirs.
+std::string with_one_class(std::string work) {
+  constexpr std::string_view kLong = "/contr/";
+  const std::size_t at = work.find(kLong);
+  if (at != std::string::npos) work.replace(at, kLong.size(), "/c/");
+  return work;
+}
+
+bool is_same_work(const Target& told, const Target& named, bool is_certain) {
+  const std::string text = analyzers::work_id(told);
+  const std::string name = analyzers::work_id(named);
+  return text == name || (!is_certain && with_one_class(text) == with_one_class(name));
+}
+
 // Takes texts to documents, one after the other, and collects what is to be told of them.
 class Analysis {
  public:
@@ -65,8 +79,7 @@ class Analysis {
                                    const FileNameEvidence& name) {
     const std::optional<Target>& named = name.own;
     if (!told || !named) return told ? told : named;
-    if (analyzers::work_id(*told) != analyzers::work_id(*named)) {
-      if (!name.is_certain) return told;
+    if (!is_same_work(*told, *named, name.is_certain)) {
       problems_.push_back({FileStatus::kWarning, "symbol_conflict",
                            "The text is " + analyzers::to_id(*told) + ", its file name says " +
                                analyzers::to_id(*named) + "; the text is believed."});

@@ -57,6 +57,22 @@ TEST_CASE("where text and file name contradict each other, the text stands and i
   CHECK(reading.documents[0].language == "en");
 }
 
+TEST_CASE("class C of WSIS file names is C or CONTR", "[analysis]") {
+  const std::string head = "30 January 2003\nOriginal: English\n\nInput to the plan\n\n1. One.\n";
+  const FileReading short_class =
+      analyse_file("Document WSIS/PC-2/C/123-E\n" + head, "S03-WSISPC2-C-0123!R1!MSW-E.txt");
+  CHECK(ids_of(short_class) == "wsis/doc/wsis/pc-2/c/123/rev1");
+  CHECK(reasons_of(short_class).empty());
+  const FileReading long_class =
+      analyse_file("Document WSIS/PC-2/CONTR/123-E\n" + head, "S03-WSISPC2-C-0123!!MSW-E.txt");
+  CHECK(ids_of(long_class) == "wsis/doc/wsis/pc-2/contr/123");
+  CHECK(reasons_of(long_class).empty());
+  const FileReading another =
+      analyse_file("Document WSIS/PC-2/C/124-E\n" + head, "S03-WSISPC2-C-0123!!MSW-E.txt");
+  CHECK(ids_of(another) == "wsis/doc/wsis/pc-2/c/124");
+  CHECK(reasons_of(another) == "symbol_conflict");
+}
+
 TEST_CASE("what cannot be read gives a problem and no document", "[analysis]") {
   const FileReading reading = analyse_file("", "empty.txt");
   CHECK(reading.documents.empty());
