@@ -3,6 +3,7 @@ import gzip
 import json
 import socket
 import unittest
+import urllib.parse
 
 from programs import SAMPLE, Server, build, scratch
 
@@ -45,7 +46,7 @@ class Api(unittest.TestCase):
         self.assertTrue(description["openapi"].startswith("3."))
         for path, item in description["paths"].items():
             with self.subTest(path=path):
-                query = "&".join(f"{p['name']}={p['example']}" for p in item["get"].get("parameters", []) if p["in"] == "query" and "example" in p)
+                query = urllib.parse.urlencode({p["name"]: p["example"] for p in item["get"].get("parameters", []) if p["in"] == "query" and "example" in p})
                 for p in item["get"].get("parameters", []):
                     if p["in"] == "path":
                         path = path.replace("{" + p["name"] + "}", str(p["example"]))
