@@ -62,6 +62,7 @@ void add_refs(CLI::App& app, RefsOptions& options) {
   command.add_option("--lang", options.language, "Language of the text")
       ->check(CLI::IsMember(
           std::vector<std::string>(analyzers::kLanguages.begin(), analyzers::kLanguages.end())));
+  command.add_option("--index", options.index, "Say of each target whether this index holds it");
   command.add_option("FILE", options.file, "Text in UTF-8; - for standard input")->required();
 }
 

@@ -13,6 +13,7 @@
 #include "indexer/input.h"
 #include "indexer/schema/document_json.h"
 #include "indexer/schema/error.h"
+#include "indexer/schema/index.h"
 
 namespace itu::indexer {
 namespace {
@@ -37,48 +38,61 @@ CitingContext asked_context(const RefsOptions& options) {
   return context;
 }
 
-// One text: repaired, searched, and its references printed with the offsets of `bytes`, which begin
-// at `offset` of what the offsets count from.
-void print_text(std::string_view bytes, const CitingContext& context,
-                std::optional<std::size_t> line, std::ostream& out) {
-  const analyzers::RepairedText repaired = analyzers::repair_utf8(bytes);
-  for (Reference& reference : analyzers::find_references(repaired.text, context)) {
-    reference.span = repaired.map.to_source(reference.span);
-    out << schema::reference_to_json(reference, bytes, line) << '\n';
-    if (!out) return;
+// Prints the references of the texts of one command.
+class Printer {
+ public:
+  Printer(const RefsOptions& options, std::ostream& out) : out_(out) {
+    if (!options.index.empty()) index_.emplace(options.index);
   }
-}
 
-void print_lines(std::string_view bytes, const CitingContext& context, std::ostream& out) {
-  for (std::size_t line = 1; !bytes.empty() && out; ++line) {
-    const std::size_t end = bytes.find('\n');
-    print_text(bytes.substr(0, end), context, line, out);
-    bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+  // One text: repaired, searched, and its references printed with the offsets of `bytes`.
+  void print_text(std::string_view bytes, const CitingContext& context,
+                  std::optional<std::size_t> line) {
+    const analyzers::RepairedText repaired = analyzers::repair_utf8(bytes);
+    for (Reference& reference : analyzers::find_references(repaired.text, context)) {
+      reference.span = repaired.map.to_source(reference.span);
+      out_ << schema::reference_to_json(reference, bytes, line, index_ ? &*index_ : nullptr)
+           << '\n';
+      if (!out_) return;
+    }
   }
-}
 
-// A whole text is a document: its paragraphs and what it says of itself are context.
-void print_document(std::string_view bytes, CitingContext context, std::ostream& out) {
-  analyzers::SourceText source;
-  source.text = analyzers::repair_utf8(bytes).text;
-  const std::vector<Paragraph> paragraphs = analyzers::find_paragraphs(source);
-  if (!context.own) {
-    const std::string language = context.language;
-    context = context_of(analyzers::read_masthead(source, paragraphs));
-    context.language = language;
+  void print_lines(std::string_view bytes, const CitingContext& context) {
+    for (std::size_t line = 1; !bytes.empty() && out_; ++line) {
+      const std::size_t end = bytes.find('\n');
+      print_text(bytes.substr(0, end), context, line);
+      bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+    }
   }
-  context.paragraphs = &paragraphs;
-  print_text(bytes, context, std::nullopt, out);
-}
+
+  // A whole text is a document: its paragraphs and what it says of itself are context.
+  void print_document(std::string_view bytes, CitingContext context) {
+    analyzers::SourceText source;
+    source.text = analyzers::repair_utf8(bytes).text;
+    const std::vector<Paragraph> paragraphs = analyzers::find_paragraphs(source);
+    if (!context.own) {
+      const std::string language = context.language;
+      context = context_of(analyzers::read_masthead(source, paragraphs));
+      context.language = language;
+    }
+    context.paragraphs = &paragraphs;
+    print_text(bytes, context, std::nullopt);
+  }
+
+ private:
+  std::optional<schema::Index> index_;
+  std::ostream& out_;
+};
 
 }  // namespace
 
 void print_references(std::string_view bytes, const RefsOptions& options, std::ostream& out) {
   const CitingContext context = asked_context(options);
+  Printer printer(options, out);
   if (options.lines) {
-    print_lines(bytes, context, out);
+    printer.print_lines(bytes, context);
   } else {
-    print_document(bytes, context, out);
+    printer.print_document(bytes, context);
   }
 }
 

@@ -6,6 +6,7 @@
 // Offsets are bytes of the input as it was given, however damaged its UTF-8 is.
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -13,13 +14,15 @@
 namespace itu::indexer {
 
 struct RefsOptions {
-  bool lines = false;    // every line is a text of its own, and "line" says which, from 1
-  std::string context;   // id of the citing document; empty: what the text says of itself
-  std::string language;  // ISO 639-1; empty: by content
-  std::string file;      // "-": standard input
+  bool lines = false;           // every line is a text of its own, and "line" says which, from 1
+  std::string context;          // id of the citing document; empty: what the text says of itself
+  std::string language;         // ISO 639-1; empty: by content
+  std::filesystem::path index;  // says of each target whether it is held there; empty: does not
+  std::string file;             // "-": standard input
 };
 
-// Prints to standard output. Throws schema::Error (kUsage) for a `context` that is no id.
+// Prints to standard output. Throws schema::Error: kUsage for a `context` that is no id, and what
+// opening the index throws.
 int run_refs(const RefsOptions& options);
 
 // The same for bytes that are there already.

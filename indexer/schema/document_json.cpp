@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/schema/holdings.h"
+
 namespace itu::schema {
 
 using analyzers::Candidate;
@@ -86,8 +88,14 @@ std::string document_to_json(const analyzers::Document& document) {
 }
 
 std::string reference_to_json(const Reference& reference, std::string_view text,
-                              std::optional<std::size_t> line) {
-  return to_line(reference_json(reference, text, line));
+                              std::optional<std::size_t> line, const Index* index) {
+  Json json = reference_json(reference, text, line);
+  for (std::size_t i = 0; index != nullptr && i < reference.targets.size(); ++i) {
+    const ReferenceTarget& target = reference.targets[i];
+    if (target.certainty == Certainty::kOpen || target.target.is_local()) continue;
+    json["targets"][i]["state"] = to_string(find_holding(*index, target.target, "").state);
+  }
+  return to_line(json);
 }
 
 std::string references_to_json(const std::vector<Reference>& references, std::string_view text) {

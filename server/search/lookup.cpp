@@ -1,7 +1,5 @@
 #include "server/search/lookup.h"
 
-#include <algorithm>
-
 #include "analyzers/citation/finder.h"
 #include "analyzers/utf8.h"
 #include "indexer/schema/index.h"
@@ -15,43 +13,6 @@ namespace {
 using analyzers::Certainty;
 using analyzers::ReferenceTarget;
 using analyzers::Target;
-
-// The place held that answers for `asked`: itself, the first of a range, or the nearest around it.
-struct FoundPlace {
-  std::string place;
-  bool is_exact = false;
-};
-
-FoundPlace find_place(const schema::DocumentRecord& record, const std::string& asked) {
-  if (asked.empty() || record.find_place(asked)) return {asked, true};
-  std::string around = asked;
-  if (const std::size_t dots = around.find(".."); dots != std::string::npos) {
-    around.resize(dots);
-    if (record.find_place(around)) return {around, true};
-  }
-  while (true) {
-    const std::size_t dot = around.rfind('.');
-    if (dot == std::string::npos) return {};
-    around.resize(dot);
-    if (record.find_place(around)) return {around, false};
-  }
-}
-
-// The document meant among those held of the work, or null: the edition named, else the newest.
-const HeldEdition* choose(const std::vector<HeldEdition>& editions, const Target& target) {
-  if (editions.empty()) return nullptr;
-  if (target.edition.empty()) return &editions.front();
-  const auto same = std::find_if(editions.begin(), editions.end(), [&](const HeldEdition& held) {
-    return held.target.edition == target.edition;
-  });
-  return same == editions.end() ? nullptr : &*same;
-}
-
-void fill_document(const schema::HitRecord& hit, HeldTarget* held) {
-  held->document = hit.id;
-  held->language = hit.language;
-  held->title = hit.title;
-}
 
 LookedUpTarget look_up_target(const schema::Index& index, const ReferenceTarget& reference,
                               std::string_view language) {
@@ -68,38 +29,19 @@ LookedUpTarget look_up_target(const schema::Index& index, const ReferenceTarget&
 
 }  // namespace
 
-std::string_view to_string(TargetState state) {
-  switch (state) {
-    case TargetState::kHeld:
-      return "held";
-    case TargetState::kEditionNotHeld:
-      return "edition-not-held";
-    case TargetState::kPlaceMissing:
-      return "place-missing";
-    case TargetState::kNotHeld:
-      return "not-held";
-  }
-  return "";
-}
-
 HeldTarget find_held(const schema::Index& index, const Target& target, std::string_view language) {
+  const schema::Holding holding = schema::find_holding(index, target, language);
   HeldTarget held;
   held.id = to_id(target);
+  held.state = holding.state;
+  held.place = holding.place;
   held.address = address_of(document_id(target), target.place);
-  const std::vector<HeldEdition> editions = find_editions(index, target, language);
-  const HeldEdition* chosen = choose(editions, target);
-  if (chosen == nullptr) {
-    if (editions.empty()) return held;
-    held.state = TargetState::kEditionNotHeld;
-    fill_document(editions.front().entry.hit, &held);
-    return held;
-  }
-  const schema::HitRecord& hit = chosen->entry.hit;
-  fill_document(hit, &held);
-  const FoundPlace found = find_place(index.record(hit), target.place);
-  held.place = found.place;
-  held.state = found.is_exact ? TargetState::kHeld : TargetState::kPlaceMissing;
-  held.address = address_of(hit.id, held.place);
+  if (!holding.edition) return held;
+  const schema::HitRecord& hit = holding.edition->entry.hit;
+  held.document = hit.id;
+  held.language = hit.language;
+  held.title = hit.title;
+  if (held.state != TargetState::kEditionNotHeld) held.address = address_of(hit.id, held.place);
   return held;
 }
 

@@ -2,27 +2,16 @@
 // of a text that is not.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/citation/reference.h"
-
-namespace itu::schema {
-class Index;
-}
+#include "indexer/schema/holdings.h"
 
 namespace itu::server {
 
-enum class TargetState : std::uint8_t {
-  kHeld,
-  kEditionNotHeld,  // the work is held, in other editions only
-  kPlaceMissing,    // the document is held and has no such place; the nearest parent is given
-  kNotHeld,
-};
-
-std::string_view to_string(TargetState state);  // "held", "edition-not-held", ...
+using schema::TargetState;
 
 // What the index knows of one target.
 struct HeldTarget {

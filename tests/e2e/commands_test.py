@@ -79,6 +79,15 @@ class Refs(unittest.TestCase):
         self.assertEqual(in_wtdc["id"], "wtdc/res/30")
 
 
+    def test_an_index_tells_what_is_held(self):
+        with scratch() as tmp:
+            text = "RESOLUTION 140 (Antalya, 2006)\n\nOn a matter\n\nThe Plenipotentiary Conference (Antalya, 2006),\n\nresolves\n\n1 to act.\n"
+            build(write(tmp / "corpus", a_dot_txt=text), tmp / "index")
+            found = self.refs("Resolution 140 (Antalya, 2006), resolves 1 of Resolution 140 (Antalya, 2006), resolves 7 of Resolution 140 (Antalya, 2006), "
+                              "Resolution 140 (Rev. Busan, 2014) and C07/21.", "--index", str(tmp / "index"))
+            self.assertEqual([f["targets"][0]["state"] for f in found], ["held", "held", "place-missing", "edition-not-held", "not-held"])
+
+
 class Get(unittest.TestCase):
     def test_one_request_without_a_port(self):
         with scratch() as tmp:
