@@ -74,7 +74,7 @@ class LabelReader {
   }
 
   bool take(std::string_view token) {
-    if (head_.substr(at_, token.size()) != token) return false;
+    if (peek() != token.front() || head_.substr(at_, token.size()) != token) return false;
     at_ += token.size();
     return true;
   }
@@ -114,6 +114,7 @@ class LabelReader {
   bool read_letters() {
     label_.family = LabelFamily::kLetter;
     for (const Alphabet& other : kOtherLetters) {
+      if (is_ascii(peek())) break;
       if (!take(other.printed)) continue;
       while (const std::size_t blank = leading_blank(head_.substr(at_))) at_ += blank;
       label_.letters = label_.place = std::string(1, other.letter);
@@ -234,6 +235,7 @@ std::size_t bullet_size(std::string_view line) {
   static constexpr auto kBullets =
       std::to_array<std::string_view>({"·", "•", "-", "–", "—", "−", "*", "+", "▪", "◦", "●", "■",
                                        "►", "➢", "‣", "∙", "\uF0B7", "\uF0A7"});
+  if (line.empty() || is_digit(line[0]) || is_lower(line[0]) || is_upper(line[0])) return 0;
   for (const std::string_view bullet : kBullets) {
     if (line.substr(0, bullet.size()) != bullet) continue;
     std::size_t size = bullet.size();

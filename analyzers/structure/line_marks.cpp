@@ -155,6 +155,7 @@ std::string_view take_digits(std::string_view text) {
 // "³¹" gives "31" and the bytes it takes.
 std::string read_superscript(std::string_view line, std::size_t* size) {
   std::string number;
+  if (line.empty() || static_cast<unsigned char>(line.front()) < 0x80) return number;
   for (bool found = true; found && number.size() < 4;) {
     found = false;
     for (std::size_t digit = 0; digit < kSuperscripts.size(); ++digit) {

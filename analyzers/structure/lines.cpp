@@ -14,6 +14,7 @@ namespace {
 constexpr auto kWideBlanks =
     std::to_array<std::string_view>({"\u00A0", "\u2007", "\u202F", "\u3000", "\u200B"});
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_ascii_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 // Lines narrower than this are no sign of wrapping; wider ones are paragraphs.
@@ -25,6 +26,7 @@ constexpr std::size_t kWidestWrap = 110;
 std::size_t leading_blank(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_blank(text.front())) return 1;
+  if (is_ascii(text.front())) return 0;
   for (const std::string_view blank : kWideBlanks) {
     if (text.substr(0, blank.size()) == blank) return blank.size();
   }
@@ -34,6 +36,7 @@ std::size_t leading_blank(std::string_view text) {
 std::size_t trailing_blank(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_blank(text.back())) return 1;
+  if (is_ascii(text.back())) return 0;
   for (const std::string_view blank : kWideBlanks) {
     if (text.size() >= blank.size() && text.substr(text.size() - blank.size()) == blank) {
       return blank.size();

@@ -51,6 +51,7 @@ class ParagraphFinder {
   }
 
  private:
+  const LineReading& read(std::size_t line) const;
   void take(std::size_t line);
   void take_label(std::size_t line, const LineReading& reading);
   void take_text(std::size_t line, const LineReading& reading);
@@ -74,6 +75,8 @@ class ParagraphFinder {
   std::vector<Line> lines_;
   LineClassifier classifier_;
   bool is_basic_text_;
+  mutable LineReading last_read_;  // of line `last_line_`: most are asked for twice
+  mutable std::size_t last_line_ = std::string::npos;
   Outline outline_;
   Places places_;
   std::vector<Paragraph> paragraphs_;
@@ -88,8 +91,14 @@ class ParagraphFinder {
   std::size_t unnumbered_notes_ = 0;
 };
 
+const LineReading& ParagraphFinder::read(std::size_t line) const {
+  if (line != last_line_) last_read_ = classifier_.read(line);
+  last_line_ = line;
+  return last_read_;
+}
+
 void ParagraphFinder::take(std::size_t line) {
-  const LineReading reading = classifier_.read(line);
+  const LineReading reading = read(line);
   if (reading.kind != LineKind::kLabel && joins_last(line, reading.kind)) {
     paragraphs_.back().span.end = lines_[line].span.end;
     awaits_text_ = false;
@@ -253,7 +262,7 @@ bool ParagraphFinder::is_heading(std::size_t line, const LineReading& reading) c
                         is_terminated(slice(source_.text, lines_[line - 1].span));
   if (!is_apart || is_signature(content)) return false;
   if (is_section_title(content)) return true;
-  const LineReading next = classifier_.read(line + 1);
+  const LineReading& next = read(line + 1);
   if (next.kind == LineKind::kLabel && next.label->count == 1 && next.label->numbers[0] > 0) {
     return true;
   }
@@ -271,7 +280,7 @@ bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& r
   }
   if (reading.label->family == LabelFamily::kLetter && !reading.label->is_upper) return false;
   if (is_terminated(title) || ends_with_comma(title) || !starts_with_capital(title)) return false;
-  const LineReading next = classifier_.read(line + 1);
+  const LineReading& next = read(line + 1);
   if (next.kind == LineKind::kLabel) {
     return next.label->count > reading.label->count && reading.label->count > 0;
   }
@@ -282,7 +291,7 @@ bool ParagraphFinder::is_numbered_heading(std::size_t line, const LineReading& r
 // "The Council,": the line that the preamble hangs on.
 bool ParagraphFinder::is_enacting(std::size_t line, const LineReading& reading) const {
   return !outline_.is_in_call() && ends_with_comma(reading.content) && line + 1 < lines_.size() &&
-         classifier_.read(line + 1).kind == LineKind::kCall;
+         read(line + 1).kind == LineKind::kCall;
 }
 
 void ParagraphFinder::start(std::size_t line, LineKind kind, std::string place, Zone zone,
