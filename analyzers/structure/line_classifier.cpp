@@ -219,11 +219,11 @@ bool LineClassifier::read_special(std::size_t line, LineReading* reading) const 
 bool LineClassifier::read_call_line(std::size_t line, LineReading* reading) const {
   const LineHint* hint = hint_of(line);
   const bool is_styled = hint != nullptr && hint->style == LineStyle::kCall;
-  const auto call = read_call(reading->content, reading->is_emphasised || is_styled);
-  if (!call) return false;
   const bool is_hinted = reading->is_emphasised || is_styled;
   const bool is_apart = is_parted_before(line) || is_terminated(text_of(line - 1));
   if (!is_hinted && !is_apart) return false;
+  const auto call = read_call(reading->content, is_hinted);
+  if (!call) return false;
   if (!call->is_listed && !is_hinted && !is_parted_after(line)) return false;
   reading->place = call->place;
   reading->is_operative = call->is_operative;

@@ -188,11 +188,11 @@ std::size_t heading_mark_level(std::string_view line) {
 }
 
 std::string_view inside_emphasis(std::string_view line) {
-  std::string_view inside = line;
+  if (line.empty() || (line.front() != '*' && line.front() != '_')) return line;
   for (const std::string_view mark : {"***", "**", "__", "*", "_"}) {
     const std::size_t size = mark.size();
-    if (inside.size() <= 2 * size || inside.substr(0, size) != mark) continue;
-    std::string_view end = inside;
+    if (line.size() <= 2 * size || line.substr(0, size) != mark) continue;
+    std::string_view end = line;
     // "*resolves*," and "**Annex 2**:" carry their comma outside.
     if (end.back() == ',' || end.back() == ':') end.remove_suffix(1);
     if (end.size() <= 2 * size || end.substr(end.size() - size) != mark) continue;
@@ -201,7 +201,7 @@ std::string_view inside_emphasis(std::string_view line) {
       return held;
     }
   }
-  return inside;
+  return line;
 }
 
 bool is_piped_row(std::string_view line) {
