@@ -35,6 +35,20 @@ class Sample(unittest.TestCase):
                         if row[field] != "*":
                             self.assertEqual(document[field] or "-", row[field], field)
 
+    def test_the_provisions_of_the_basic_texts_are_places(self):
+        for name, wanted in {
+            "constitution-extracts.txt": ["196", "224", "165a", "art.55", "1005"],
+            "convention-extracts.txt": ["519", "160a", "160h", "art.11a"],
+            "general-rules-extracts.txt": ["162", "chapter.iii"],
+            "itr-2012-extracts.txt": ["41b", "art.7"],
+            "radio-regulations-extracts.html": ["5.340", "11.44", "art.9", "ap.30b", "ap.30b.2"],
+            "financial-regulations-extracts.md": ["art.27", "art.27.2"],
+            "council-rules-of-procedure-extracts.html": ["3.2"],
+        }.items():
+            shown = indexer("show", "--corpus", SAMPLE, SAMPLE / "basic-texts" / name)
+            places = {p["place"] for p in json.loads(shown.stdout.decode("utf-8"))["paragraphs"]}
+            self.assertEqual([place for place in wanted if place not in places], [], name)
+
     def test_paragraphs_and_references_lie_inside_their_text(self):
         for path in sorted({row["path"] for row in MANIFEST}):
             shown = indexer("show", "--corpus", SAMPLE, SAMPLE / path)
