@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::size_t kMostPositions = 4'000;
 
-// Up to this many terms are looked up one by one; more are first narrowed down to those that the
-// document has, by one walk through its list of terms.
+// Up to this many terms are looked up one by one; more are first narrowed down to those that a
+// document has.
 constexpr std::size_t kFewTerms = 24;
 
 using Positions = std::vector<Xapian::termpos>;
@@ -18,13 +18,10 @@ using Positions = std::vector<Xapian::termpos>;
 class Finder {
  public:
   Finder(const Xapian::Database& database, Xapian::docid docid,
-         const schema::DocumentRecord& record)
-      : database_(database), docid_(docid), record_(record) {}
+         const schema::DocumentRecord& record, const HeldTerms& held)
+      : database_(database), docid_(docid), record_(record), held_(held) {}
 
   std::vector<Occurrence> find(const std::vector<Sought>& sought) {
-    std::size_t terms = 0;
-    for (const Sought& one : sought) terms += one.terms.size();
-    if (terms > kFewTerms) narrow(sought);
     for (std::size_t i = 0; i < sought.size(); ++i) {
       add(static_cast<std::uint32_t>(i), sought[i], positions_of(sought[i]));
     }
@@ -33,31 +30,11 @@ class Finder {
   }
 
  private:
-  void narrow(const std::vector<Sought>& sought) {
-    std::vector<std::string> wanted;
-    for (const Sought& one : sought) {
-      wanted.insert(wanted.end(), one.terms.begin(), one.terms.end());
-    }
-    std::sort(wanted.begin(), wanted.end());
-    auto term = database_.termlist_begin(docid_);
-    const auto end = database_.termlist_end(docid_);
-    for (const std::string& one : wanted) {
-      if (term == end) break;
-      term.skip_to(one);
-      if (term != end && *term == one) held_.push_back(one);
-    }
-    is_narrowed_ = true;
-  }
-
-  bool may_have(const std::string& term) const {
-    return !is_narrowed_ || std::binary_search(held_.begin(), held_.end(), term);
-  }
-
   Positions positions_of(const Sought& sought) const {
     Positions positions;
     if (sought.kind == Sought::Kind::kPhrase) return phrase_positions(sought.terms);
     for (const std::string& term : sought.terms) {
-      if (!may_have(term)) continue;
+      if (!held_.may_have(docid_, term)) continue;
       auto position = database_.positionlist_begin(docid_, term);
       const auto end = database_.positionlist_end(docid_, term);
       for (; position != end && positions.size() < kMostPositions; ++position) {
@@ -72,7 +49,7 @@ class Finder {
   Positions phrase_positions(const std::vector<std::string>& words) const {
     std::vector<std::pair<Xapian::PositionIterator, Xapian::PositionIterator>> lists;
     for (const std::string& word : words) {
-      if (!may_have(word)) return {};
+      if (!held_.may_have(docid_, word)) return {};
       lists.emplace_back(database_.positionlist_begin(docid_, word),
                          database_.positionlist_end(docid_, word));
     }
@@ -123,17 +100,45 @@ class Finder {
   const Xapian::Database& database_;
   Xapian::docid docid_;
   const schema::DocumentRecord& record_;
-  bool is_narrowed_ = false;
-  std::vector<std::string> held_;  // of the terms sought those the document has, sorted
+  const HeldTerms& held_;
   std::vector<Occurrence> occurrences_;
 };
 
 }  // namespace
 
+HeldTerms::HeldTerms(const Xapian::Database& database, const std::vector<Sought>& sought,
+                     std::vector<Xapian::docid> documents) {
+  std::vector<std::string> wanted;
+  for (const Sought& one : sought) {
+    wanted.insert(wanted.end(), one.terms.begin(), one.terms.end());
+  }
+  if (wanted.size() <= kFewTerms) return;
+  is_narrowed_ = true;
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  std::sort(documents.begin(), documents.end());
+  for (const std::string& term : wanted) {
+    auto holder = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    for (const Xapian::docid docid : documents) {
+      if (holder != end) holder.skip_to(docid);
+      if (holder == end) break;
+      if (*holder == docid) held_[docid].push_back(term);
+    }
+  }
+}
+
+bool HeldTerms::may_have(Xapian::docid docid, const std::string& term) const {
+  if (!is_narrowed_) return true;
+  const auto terms = held_.find(docid);
+  return terms != held_.end() &&
+         std::binary_search(terms->second.begin(), terms->second.end(), term);
+}
+
 std::vector<Occurrence> find_occurrences(const Xapian::Database& database, Xapian::docid docid,
                                          const schema::DocumentRecord& record,
-                                         const std::vector<Sought>& sought) {
-  return Finder(database, docid, record).find(sought);
+                                         const std::vector<Sought>& sought, const HeldTerms& held) {
+  return Finder(database, docid, record, held).find(sought);
 }
 
 }  // namespace itu::server

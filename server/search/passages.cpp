@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "analyzers/utf8.h"
 #include "server/search/limits.h"
-#include "server/search/occurrences.h"
 
 namespace itu::server {
 namespace {
@@ -134,13 +134,17 @@ Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index,
   return passage;
 }
 
-PassageFinder::PassageFinder(const schema::Index& index, const std::vector<Sought>& sought)
-    : index_(index), sought_(sought), matcher_(sought) {}
+PassageFinder::PassageFinder(const schema::Index& index, const std::vector<Sought>& sought,
+                             std::vector<Xapian::docid> documents)
+    : index_(index),
+      sought_(sought),
+      matcher_(sought),
+      held_(index.database(), sought, std::move(documents)) {}
 
 std::vector<Passage> PassageFinder::find(Xapian::docid docid, const schema::HitRecord& hit) const {
   const schema::DocumentRecord record = index_.record(hit);
   std::vector<Candidate> candidates =
-      score_all(find_occurrences(index_.database(), docid, record, sought_), sought_);
+      score_all(find_occurrences(index_.database(), docid, record, sought_, held_), sought_);
   lower_headings(record, &candidates);
   const std::size_t kept = std::min(candidates.size(), kPassagesPerHit);
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept),

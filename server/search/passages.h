@@ -8,6 +8,7 @@
 
 #include "indexer/schema/index.h"
 #include "server/search/matcher.h"
+#include "server/search/occurrences.h"
 #include "server/search/query_builder.h"
 #include "server/search/search_result.h"
 
@@ -15,18 +16,21 @@ namespace itu::server {
 
 class PassageFinder {
  public:
-  // Keeps references to both.
-  PassageFinder(const schema::Index& index, const std::vector<Sought>& sought);
+  // For some documents, those of a page. Keeps references to index and sought.
+  PassageFinder(const schema::Index& index, const std::vector<Sought>& sought,
+                std::vector<Xapian::docid> documents);
 
   // At most kPassagesPerHit, best first: the paragraphs that have most of what is sought, the rarer
   // counting more; then where it stands closer together, then more often. Where nothing sought
   // stands in the text (a title matched, or a filter), the beginning of the text, unmarked.
+  // `docid` is one of the documents given.
   std::vector<Passage> find(Xapian::docid docid, const schema::HitRecord& hit) const;
 
  private:
   const schema::Index& index_;
   const std::vector<Sought>& sought_;
   Matcher matcher_;
+  HeldTerms held_;
 };
 
 // Paragraph `index` of the record as a passage: its text without the printed number, cut around

@@ -127,7 +127,9 @@ class Search {
   }
 
   void show_hits(const BuiltQuery& built) {
-    const PassageFinder passages(index_, built.sought);
+    std::vector<Xapian::docid> shown;
+    for (const MatchedDocument& document : matched_.documents) shown.push_back(document.docid);
+    const PassageFinder passages(index_, built.sought, shown);
     for (const MatchedDocument& document : matched_.documents) {
       const schema::HitRecord record = index_.entry(document.docid).hit;
       Hit hit;
