@@ -31,10 +31,9 @@ using schema::Manifest;
 
 namespace {
 
-// Text and tables that make one Xapian segment: small enough to be held in memory and written in
-// order, large enough to be few.
-constexpr std::uint64_t kSegmentBytes = 24U << 20U;
-constexpr std::uint64_t kSmallestSegment = 1U << 20U;
+// Text and tables that make one Xapian segment. Xapian gathers a segment's terms in trees: small
+// ones stay in the processor's cache and are written in order, and merging many costs little.
+constexpr std::uint64_t kSegmentBytes = 768U << 10U;
 
 // What a build takes on disk while it runs, as a multiple of the records: texts, segments, and the
 // merged database.
@@ -91,9 +90,8 @@ class Build {
   void build(const CorpusFolder& corpus) {
     const auto canaries = read_canaries();
     open_last();
-    const ReadingCache cache(paths_.cache());
-    build_.report.files =
-        read_corpus(corpus, cache, {jobs_, !options_.full, analysis_version_}, readers_, progress_);
+    ReadingCache cache(paths_.cache(), analysis_version_);
+    build_.report.files = read_corpus(corpus, cache, {jobs_, !options_.full}, readers_, progress_);
     const std::vector<ChosenDocument> chosen = choose_documents(build_.report.files);
     const std::string digest = digest_of(build_.report.files, analysis_version_);
     if (!options_.full && last_ && last_manifest_->corpus_digest == digest) {
@@ -175,7 +173,7 @@ class Build {
     fs::create_directory(folder);
     fs::create_directory(scratch);
     schema::GenerationWriter writer(folder, scratch, lengths);
-    const auto ranges = writer.plan(std::clamp(total / jobs_ + 1, kSmallestSegment, kSegmentBytes));
+    const auto ranges = writer.plan(kSegmentBytes);
     progress_.begin("indexing", "documents", chosen.size());
     run_workers(std::min(jobs_, ranges.size()), ranges.size(), [&](const auto& next) {
       for (std::size_t i = next(); i < ranges.size(); i = next()) {
@@ -256,7 +254,7 @@ class Build {
   }
 
   // What does not matter to the index that is published now: a later build does it again.
-  void keep_house(const ReadingCache& cache) {
+  void keep_house(ReadingCache& cache) {
     try {
       std::unordered_set<std::string> keys;
       for (const FileOutcome& file : build_.report.files) keys.insert(file.key);

@@ -106,8 +106,9 @@ void GenerationWriter::write_segment(SegmentRange range,
   const fs::path path = scratch_ / ("segment-" + std::to_string(range.first));
   Tally tally;
   translate_xapian(path.string(), [&] {
-    Xapian::WritableDatabase database(path.string(),
-                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE |
+                                                         Xapian::DB_NO_SYNC |
+                                                         Xapian::DB_NO_TERMLIST);
     for (std::size_t i = range.first; i < range.last; ++i) {
       database.add_document(add_record(i, record_of(i), tally));
       if (between) between();
