@@ -14,7 +14,7 @@ namespace {
 
 class CorpusReader {
  public:
-  CorpusReader(const CorpusFolder& corpus, const ReadingCache& cache, const ReadingPlan& plan)
+  CorpusReader(const CorpusFolder& corpus, ReadingCache& cache, const ReadingPlan& plan)
       : corpus_(corpus), cache_(cache), plan_(plan) {}
 
   FileOutcome read(const FoundFile& file, const ReadFile& read_file) const {
@@ -37,8 +37,7 @@ class CorpusReader {
   void read_content(const FileContent& content, const ReadFile& read_file,
                     FileOutcome& outcome) const {
     outcome.sha256 = content.sha256;
-    const std::string key =
-        ReadingCache::key_of(outcome.path, content.sha256, plan_.analysis_version);
+    const std::string key = ReadingCache::key_of(outcome.path, content.sha256);
     auto head = plan_.use_cache ? cache_.find(key) : std::nullopt;
     if (!head) {
       auto reading = read_file(content.bytes, outcome.path);
@@ -68,13 +67,13 @@ class CorpusReader {
   }
 
   const CorpusFolder& corpus_;
-  const ReadingCache& cache_;
+  ReadingCache& cache_;
   const ReadingPlan& plan_;
 };
 
 }  // namespace
 
-std::vector<FileOutcome> read_corpus(const CorpusFolder& corpus, const ReadingCache& cache,
+std::vector<FileOutcome> read_corpus(const CorpusFolder& corpus, ReadingCache& cache,
                                      const ReadingPlan& plan, const ReaderFactory& readers,
                                      Progress& progress) {
   const std::vector<FoundFile> found = corpus.walk();

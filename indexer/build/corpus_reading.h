@@ -25,11 +25,10 @@ using ReaderFactory = std::function<ReadFile()>;
 struct ReadingPlan {
   std::size_t jobs = 1;
   bool use_cache = true;  // false: read everything again (and keep it)
-  int analysis_version = 0;
 };
 
 // One outcome for each entry of the corpus, by path. Throws schema::Error.
-std::vector<FileOutcome> read_corpus(const CorpusFolder& corpus, const ReadingCache& cache,
+std::vector<FileOutcome> read_corpus(const CorpusFolder& corpus, ReadingCache& cache,
                                      const ReadingPlan& plan, const ReaderFactory& readers,
                                      Progress& progress);
 
