@@ -190,6 +190,7 @@ std::optional<Bracket> take_bracket(Cursor* in) {
     if (!take_segment(in, &bracket)) return std::nullopt;
     if (!take_separator(in)) break;
   }
+  if (!in->take_word("draft")) in->take_word("projet");  // "(PP-14 draft)"
   if (!in->take(')') || !bracket) return std::nullopt;
   bracket.span = {begin, in->at()};
   attempt.keep();

@@ -36,7 +36,7 @@ std::vector<Reference> find_references(std::string_view text, const CitingContex
   const std::vector<Citation> citations = read_citations(folded.text, text, folded.map);
   CitingContext known = context;
   if (known.year == 0 && known.own) known.year = year_of(*known.own);
-  return resolve(citations, folded.text, folded.map, known);
+  return resolve(citations, folded.text, text, folded.map, known);
 }
 
 }  // namespace itu::analyzers

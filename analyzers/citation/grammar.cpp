@@ -261,7 +261,8 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
   in->take_here('[');
   in->take_blanks();
   if (!is_word_start(in->text(), in->at()) || !is_word_byte(in->peek())) return std::nullopt;
-  if (triggers_at(in->rest()) == 0) return std::nullopt;
+  constexpr int kOnlyPlaces = kDivisionWord | kHeadingVerb;
+  if ((triggers_at(in->rest()) & ~kOnlyPlaces) == 0) return std::nullopt;
   auto work = take_symbol(reading, in, true);
   if (!work) work = take_instrument(reading, in);
   if (!work) {

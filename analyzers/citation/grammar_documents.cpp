@@ -105,6 +105,34 @@ void take_more_supplements(Cursor* in, Citation* citation) {
   }
 }
 
+// "SG16 TD 232R1+ 267+ 269": more of the same series.
+void take_more_numbers(Cursor* in, Citation* citation) {
+  constexpr std::size_t kMostMembers = 64;
+  const Target first = citation->items.front().target;
+  const std::size_t slash = first.number.rfind('/');
+  const bool is_td = first.kind == "td" && first.body.substr(0, 6) == "itu-t/";
+  while (is_td && citation->items.size() < kMostMembers) {
+    Attempt attempt(in);
+    if (!in->take('+')) return;
+    in->take_blanks_in_line();
+    const std::size_t begin = in->at();
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty() || digits.size() > 4) return;
+    CitedItem item;
+    item.target = first;
+    item.target.supplements.clear();
+    item.target.number = slash == std::string::npos ? "" : first.number.substr(0, slash + 1);
+    item.target.number += without_zeros(digits);
+    if (in->take_here('r')) {
+      item.target.supplements.push_back({supplement_name(0, in->take_digits_here()), ""});
+    }
+    if (is_word_byte(in->peek()) || in->peek() == '/') return;
+    item.span = {begin, in->at()};
+    citation->items.push_back(std::move(item));
+    attempt.keep();
+  }
+}
+
 Question question_of(const SymbolForm& form) {
   return form.strength == SymbolForm::Strength::kForm ? Question::kForm : Question::kNothing;
 }
@@ -181,6 +209,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool wit
   take_supplements(in, &citation.items.front().target);
   citation.items.front().span.end = in->at();
   take_more_supplements(in, &citation);
+  take_more_numbers(in, &citation);
   take_places_after(reading, in, &citation);
   citation.span = {begin, in->at()};
   attempt.keep();

@@ -4,6 +4,7 @@ namespace itu::analyzers {
 namespace {
 
 constexpr int kMostLinks = 12;  // words between a place and its text
+constexpr int kMostOuter = 3;   // "paragraph 3 of section 2 of Annex 1 to Resolution 5" has two
 
 // Words between a place and the text it is in.
 const PhraseTable& link_words() {
@@ -150,6 +151,7 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
   Linked linked;
   bool has_link = false;
   std::size_t closing = 0;
+  int outer = 0;
   for (int i = 0; i < kMostLinks; ++i) {
     if (has_link && take_this_text(in)) {
       linked.is_this_text = true;
@@ -170,6 +172,7 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
         return linked;
       }
       if (auto division = take_division(&ahead); division && is_outer(*division)) {
+        if (++outer > kMostOuter) return std::nullopt;
         linked.outer = to_place(division->places.front(), GluedLetters::kStay);
         *in = ahead;
         continue;

@@ -167,7 +167,7 @@ struct Head {
   char sector = 0;
   bool has_kind = false;
   bool is_plural = false;
-  std::string_view kind = "rec";
+  std::string date;  // "(2012/06)" before the number, as Arabic has it
 };
 
 // "draft ITU-T Recommendation", "Recommendation ITU-T", "Rec.", "ITU-T", "Report ITU-R" or nothing.
@@ -183,6 +183,7 @@ Head take_head(Cursor* in) {
     if (!row || text_kind(*row).kind != "rec") break;
     head.has_kind = true;
     head.is_plural = text_kind(*row).is_plural;
+    if (head.date.empty()) head.date = take_date_edition(in);
     attempt.keep();
   }
   return head;
@@ -202,6 +203,7 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
     in->move_to(in->at() + 2);
   }
   if (item.target.edition.empty()) item.target.edition = take_date_edition(in);
+  if (item.target.edition.empty() && citation->items.empty()) item.target.edition = head.date;
   take_rec_supplements(in, &item.target);
   item.span.end = in->at();
   if (number->is_dual || !item.target.edition.empty() || !item.target.supplements.empty()) {

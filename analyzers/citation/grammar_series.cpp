@@ -66,7 +66,43 @@ const PhraseTable& months() {
                                   {"september", 9},
                                   {"october", 10},
                                   {"november", 11},
-                                  {"december", 12}});
+                                  {"december", 12},
+                                  {"janvier", 1},
+                                  {"février", 2},
+                                  {"mars", 3},
+                                  {"avril", 4},
+                                  {"mai", 5},
+                                  {"juin", 6},
+                                  {"juillet", 7},
+                                  {"août", 8},
+                                  {"septembre", 9},
+                                  {"octobre", 10},
+                                  {"novembre", 11},
+                                  {"décembre", 12},
+                                  {"de enero de", 1},
+                                  {"de febrero de", 2},
+                                  {"de marzo de", 3},
+                                  {"de abril de", 4},
+                                  {"de mayo de", 5},
+                                  {"de junio de", 6},
+                                  {"de julio de", 7},
+                                  {"de agosto de", 8},
+                                  {"de septiembre de", 9},
+                                  {"de octubre de", 10},
+                                  {"de noviembre de", 11},
+                                  {"de diciembre de", 12},
+                                  {"январ~", 1},
+                                  {"феврал~", 2},
+                                  {"март~", 3},
+                                  {"апрел~", 4},
+                                  {"ма~", 5},
+                                  {"июн~", 6},
+                                  {"июл~", 7},
+                                  {"август~", 8},
+                                  {"сентябр~", 9},
+                                  {"октябр~", 10},
+                                  {"ноябр~", 11},
+                                  {"декабр~", 12}});
   return table;
 }
 
@@ -77,8 +113,18 @@ std::string take_period(Cursor* in) {
     attempt.keep();
     return study_period(bracket->year, bracket->month);
   }
-  if (in->take_word("of") || in->take_word("dated") || in->take(',')) {
-    in->take_word("the");
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"dated", 0},
+                                  {",", 0},
+                                  {"du", 0},
+                                  {"en date du", 0},
+                                  {"de", 0},
+                                  {"del", 0},
+                                  {"de fecha", 0},
+                                  {"от", 0}});
+  in->take_blanks();
+  if (in->take_phrase(links)) {
     in->take_blanks();
     Cursor years = *in;
     const std::string_view first = years.take_digits_here();

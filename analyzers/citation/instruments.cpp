@@ -1,6 +1,8 @@
 #include "analyzers/citation/instruments.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 #include "analyzers/citation/phrase_table.h"
@@ -19,10 +21,10 @@ constexpr auto kInstruments = std::to_array<Instrument>({
     {"itu/finreg", "the Financial Regulations", "itu"},
     {"itu/optional-protocol", "the Optional Protocol", "itu"},
     {"council/rop", "the Rules of Procedure of the Council", "itu"},
-    {"wsis/tunis-agenda", "the Tunis Agenda", "wsis"},
-    {"wsis/tunis-commitment", "the Tunis Commitment", "wsis"},
-    {"wsis/geneva-declaration", "the Geneva Declaration of Principles", "wsis"},
-    {"wsis/geneva-plan", "the Geneva Plan of Action", "wsis"},
+    {"wsis/tunis-agenda", "the Tunis Agenda", "wsis", 122},
+    {"wsis/tunis-commitment", "the Tunis Commitment", "wsis", 40},
+    {"wsis/geneva-declaration", "the Geneva Declaration of Principles", "wsis", 67},
+    {"wsis/geneva-plan", "the Geneva Plan of Action", "wsis", 29},
 });
 
 struct Name {
@@ -144,17 +146,23 @@ constexpr auto kNames = std::to_array<Name>({
     {kDecl, kShort, "Declaration of Principles"},
     {kDecl, kShort, "Declaration"},
     {kDecl, kFull, "Déclaration de principes de Genève"},
+    {kDecl, kFull, "Déclaration de Genève"},
     {kDecl, kFull, "Declaración de Principios de Ginebra"},
+    {kDecl, kFull, "Declaración de Ginebra"},
     {kDecl, kFull, "Женевск~ деклараци~ принципов"},
+    {kDecl, kFull, "Женевск~ деклараци~"},
     {kDecl, kFull, "《日内瓦原则宣言》"},
     {kDecl, kFull, "إعلان مبادئ جنيف"},
+    {kDecl, kFull, "إعلان جنيف"},
     {kPlan, kFull, "Geneva Plan of Action"},
     {kPlan, kFull, "Geneva Plan"},
     {kPlan, kFull, "WSIS Plan of Action"},
     {kPlan, kShort, "Plan of Action"},
     {kPlan, kShort, "Plan"},
     {kPlan, kFull, "Plan d'action de Genève"},
+    {kPlan, kFull, "Plan de Genève"},
     {kPlan, kFull, "Plan de Acción de Ginebra"},
+    {kPlan, kFull, "Plan de Ginebra"},
     {kPlan, kFull, "Женевск~ план~ действий"},
     {kPlan, kFull, "《日内瓦行动计划》"},
     {kPlan, kFull, "خطة عمل جنيف"},
@@ -178,6 +186,27 @@ std::optional<InstrumentMention> match_instrument(std::string_view text) {
   if (!match) return std::nullopt;
   const Name& name = kNames[static_cast<std::size_t>(match->value)];
   return InstrumentMention{&kInstruments[name.row], name.form, match->length};
+}
+
+bool may_have(const Target& instrument, std::string_view place) {
+  const auto row = std::find_if(kInstruments.begin(), kInstruments.end(), [&](const auto& text) {
+    return text.id.size() == instrument.body.size() + 1 + instrument.kind.size() &&
+           text.id.substr(0, instrument.body.size()) == instrument.body &&
+           text.id.substr(instrument.body.size() + 1) == instrument.kind;
+  });
+  if (row == kInstruments.end() || row->last_paragraph == 0) return true;
+  const std::size_t range = place.find("..");
+  const std::string_view first = place.substr(0, range);
+  int number = 0;
+  const auto read = std::from_chars(first.data(), first.data() + first.size(), number);
+  if (read.ec != std::errc{}) return true;  // "annex", "action-line"
+  const std::size_t digits = static_cast<std::size_t>(read.ptr - first.data());
+  const bool is_decimal = digits + 1 < first.size() && is_digit_byte(first[digits + 1]);
+  if (is_decimal || number > row->last_paragraph) return false;
+  if (range == std::string_view::npos) return true;
+  const std::string_view last = place.substr(range + 2);
+  std::from_chars(last.data(), last.data() + last.size(), number);  // a letter leaves it as it is
+  return number <= row->last_paragraph;
 }
 
 Target to_target(const Instrument& instrument) {

@@ -23,6 +23,7 @@ struct Instrument {
   std::string_view id;      // "itu/cs", "wsis/tunis-agenda"
   std::string_view name;    // for people: "the Tunis Agenda"
   std::string_view family;  // "itu" or "wsis": what a text must be about for short names to count
+  int last_paragraph = 0;   // of a text whose paragraphs are numbered through; 0 for the others
 };
 
 struct InstrumentMention {
@@ -36,6 +37,10 @@ std::optional<InstrumentMention> match_instrument(std::string_view text);
 
 // The whole instrument as a target.
 Target to_target(const Instrument& instrument);
+
+// Whether the instrument may have a paragraph of this place. The texts of WSIS number theirs
+// through to the end, without decimals: neither "6.5" nor "50" is of the Geneva Plan.
+bool may_have(const Target& instrument, std::string_view place);
 
 // The names themselves, for the scanner.
 const PhraseTable& instrument_names();

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "analyzers/citation/bodies.h"
+#include "analyzers/citation/submitters.h"
 
 namespace itu::analyzers {
 
@@ -114,6 +115,23 @@ ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body
                   "The text is about that Sector");
   }
   return open("The Sector is not named", std::move(candidates));
+}
+
+std::optional<ReferenceTarget> settle_proposal(const CitedItem& item, const std::string& own_body,
+                                               int year_of_text) {
+  const std::string& number = item.target.number;
+  if (!is_submitter(number.substr(0, number.find('/')))) return std::nullopt;
+  std::vector<Candidate> candidates;
+  for (const std::string_view body : {"pp", "wrc", "wtsa", "wtdc"}) {
+    Target target = item.target;
+    target.body = body;
+    if (own_body == body && year_of_text != 0) {
+      target.number = std::to_string(year_of_text) + "/" + number;
+      return likely(std::move(target), "A proposal to the conference this text is of");
+    }
+    candidates.push_back({std::move(target), "Proposals to " + body_name(body) + " look so"});
+  }
+  return open("The conference is not named", std::move(candidates));
 }
 
 }  // namespace itu::analyzers

@@ -1,7 +1,8 @@
-// The three outcomes of settling a target, and the rules for documents, Questions and study groups
-// that are cited by a bare number.
+// The three outcomes of settling a target, and the rules for documents, Questions, study groups
+// and proposals that are cited by a bare number.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ ReferenceTarget settle_document(const Citation& citation, const CitedItem& item,
 // "Question 3/2", "Study Group 3": the Sector has to be found.
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
                               const TextThemes& themes);
+
+// "ARB/79A3/1": the conference has to be found. Nothing if nobody submits under that name.
+std::optional<ReferenceTarget> settle_proposal(const CitedItem& item, const std::string& own_body,
+                                               int year_of_text);
 
 // The value of digits; 0 for anything else.
 int number_of(std::string_view digits);

@@ -74,6 +74,7 @@ std::size_t bucket(char first, char second) {
 PhraseTable::PhraseTable(const std::vector<Phrase>& phrases) {
   for (const Phrase& phrase : phrases) {
     std::string words = fold_to_string(phrase.words);
+    starts_.set(static_cast<unsigned char>(words[0]));
     const bool is_single = words.size() < 2 || words[1] == ' ' || words[1] == '~';
     std::vector<Row>& rows = is_single ? single_ : by_first_bytes_[bucket(words[0], words[1])];
     rows.push_back({std::move(words), phrase.value});
@@ -94,7 +95,7 @@ std::optional<PhraseMatch> PhraseTable::match_in(const std::vector<Row>& rows,
 }
 
 std::optional<PhraseMatch> PhraseTable::match(std::string_view text) const {
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || !starts_[static_cast<unsigned char>(text[0])]) return std::nullopt;
   if (text.size() > 1) {
     if (const auto match = match_in(by_first_bytes_[bucket(text[0], text[1])], text)) return match;
   }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ class PhraseTable {
   };
   std::optional<PhraseMatch> match_in(const std::vector<Row>& rows, std::string_view text) const;
 
+  std::bitset<256> starts_;                           // first bytes of the phrases
   std::array<std::vector<Row>, 256> by_first_bytes_;  // by a hash of two bytes; longest first
   std::vector<Row> single_;                           // phrases whose first word has one byte
 };

@@ -146,6 +146,22 @@ std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) 
   return last;
 }
 
+// Arabic prints the parts of a section's number from the right: "5.6" is 6.5. The provisions of the
+// Radio Regulations tell by their article, which is 59 at most.
+void unmirror(Division::Use use, PlaceNumber* number) {
+  std::vector<std::string>& parts = number->parts;
+  const auto is_digits = [](const std::string& part) { return is_digit_byte(part.front()); };
+  const std::ptrdiff_t digits =
+      std::find_if_not(parts.begin(), parts.end(), is_digits) - parts.begin();
+  const bool is_provision = use == Division::Use::kProvision;
+  if (digits < 2 || (is_provision && parts[0].size() <= 2)) return;
+  std::reverse(parts.begin(), parts.begin() + digits);
+}
+
+bool is_arabic(std::string_view word) {
+  return !word.empty() && (word[0] == '\xD8' || word[0] == '\xD9');
+}
+
 std::string join(const PlaceNumber& number, GluedLetters letters) {
   std::string text;
   for (const std::string& part : number.parts) {
@@ -248,6 +264,12 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
   result.use = words.use;
   result.places =
       take_place_numbers(in, words.part, {keeps_word, words.use == Division::Use::kNumbered});
+  if (is_arabic(in->text().substr(begin, 1))) {
+    for (CitedPlace& place : result.places) {
+      unmirror(words.use, &place.first);
+      if (place.last) unmirror(words.use, &*place.last);
+    }
+  }
   if (result.places.empty()) {
     if (!is_annex) return std::nullopt;
     result.places.push_back({{begin, in->at()}, "", std::string(words.part), {}, {}});

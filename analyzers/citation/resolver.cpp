@@ -4,36 +4,66 @@
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/conferences.h"
+#include "analyzers/citation/cursor.h"
 #include "analyzers/citation/instruments.h"
+#include "analyzers/citation/nearby.h"
 #include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/own_places.h"
 #include "analyzers/citation/series.h"
-#include "analyzers/citation/submitters.h"
+#include "analyzers/citation/symbols.h"
 #include "analyzers/citation/text_themes.h"
 
 namespace itu::analyzers {
 namespace {
 
-constexpr std::size_t kSameList = 1500;   // bytes back to the instrument that a list is about
-constexpr std::size_t kNextInList = 600;  // bytes forward
-constexpr std::size_t kSameSeries = 800;  // bytes back to the document whose series goes on
-constexpr int kSureCouncil = 1001;        // WRC ends near 1000: from here on only the Council
+constexpr int kSureCouncil = 1001;  // WRC ends near 1000: from here on only the Council
+
+// "of this conference" behind a number: the meeting that the citing text is of.
+bool is_of_this_meeting(std::string_view folded, std::size_t end) {
+  static const PhraseTable words({{"of this conference", 0},
+                                  {"of this plenipotentiary conference", 0},
+                                  {"of this world conference", 0},
+                                  {"of this assembly", 0},
+                                  {"of this forum", 0},
+                                  {"of the present conference", 0},
+                                  {"of the present assembly", 0},
+                                  {"de la présente conférence", 0},
+                                  {"de la présente assemblée", 0},
+                                  {"de la presente conferencia", 0},
+                                  {"de la presente asamblea", 0},
+                                  {"de esta conferencia", 0},
+                                  {"настоящей конференции", 0},
+                                  {"настоящей ассамблеи", 0}});
+  Cursor after(folded, end);
+  return after.take_phrase(words).has_value();
+}
+
+// "6.5": numbers of sections; the texts of WSIS have none.
+bool is_decimal(std::string_view place) {
+  const std::size_t dot = place.find('.');
+  return dot != std::string_view::npos && dot > 0 && dot + 1 < place.size() &&
+         is_digit_byte(place[0]) && is_digit_byte(place[dot + 1]);
+}
 
 class Resolver {
  public:
-  Resolver(const std::vector<Citation>& citations, std::string_view folded, const OffsetMap& map,
-           const CitingContext& context)
+  Resolver(const std::vector<Citation>& citations, std::string_view folded, std::string_view source,
+           const OffsetMap& map, const CitingContext& context)
       : citations_(citations),
         folded_(folded),
+        source_(source),
         map_(map),
         context_(context),
-        themes_(citations, folded, context) {
+        themes_(citations, folded, context),
+        nearby_(citations),
+        own_places_(context.paragraphs) {
     own_body_ = context.body.empty() && context.own ? context.own->body : context.body;
   }
 
   std::vector<Reference> run() {
     std::vector<Reference> references;
-    for (index_ = 0; index_ < citations_.size(); ++index_) {
-      const Citation& citation = citations_[index_];
+    references.reserve(citations_.size());
+    for (const Citation& citation : citations_) {
       Reference reference{map_.to_source(citation.span), citation.kind, {}};
       for (const CitedItem& item : citation.items) {
         auto target = settle(citation, item);
@@ -41,6 +71,7 @@ class Resolver {
         target->span = map_.to_source(item.span);
         reference.targets.push_back(std::move(*target));
       }
+      nearby_.move_on();
       if (reference.targets.empty()) continue;
       const bool overlaps =
           !references.empty() && references.back().span.end > reference.span.begin;
@@ -53,6 +84,8 @@ class Resolver {
   std::optional<ReferenceTarget> settle(const Citation& citation, const CitedItem& item) {
     switch (citation.question) {
       case Question::kNothing:
+        if (item.target.is_local()) return settle_local(item);
+        if (lacks_period(item.target)) return settle_period(citation, item);
         return sure(item.target, reason_of(citation, item));
       case Question::kBody:
         return settle_body(citation, item);
@@ -63,7 +96,7 @@ class Resolver {
       case Question::kCommonName:
         return settle_common_name(citation, item);
       case Question::kSeries:
-        return settle_series(citation, item);
+        return settle_series(item);
       case Question::kForm:
         return settle_form(citation, item);
     }
@@ -76,8 +109,6 @@ class Resolver {
       case ReferenceKind::kLetter:
       case ReferenceKind::kCircular:
         return "The symbol says it all";
-      case ReferenceKind::kLocal:
-        return "A place in this text";
       case ReferenceKind::kProvision:
       case ReferenceKind::kParagraph:
         return "The text is named";
@@ -108,6 +139,10 @@ class Resolver {
       return sure(with_body(item, citation.body, citation.body_year),
                   "The words name " + body_name(citation.body));
     }
+    if (!item.bracket && !own_body_.empty() && is_of_this_meeting(folded_, citation.span.end)) {
+      return likely(with_body(item, own_body_, context_.year),
+                    "A text of the conference this text is of");
+    }
     const int number = number_of(item.target.number);
     const auto bodies = bodies_of(item.bracket, item.target.kind, number);
     if (bodies.size() == 1) {
@@ -127,21 +162,10 @@ class Resolver {
   }
 
   std::string bracket_reason(const Bracket& bracket, const std::string& body) const {
-    std::string printed(folded_.substr(bracket.span.begin, bracket.span.size()));
-    printed = std::string(slice_source(bracket.span));
+    const TextSpan span = map_.to_source(bracket.span);
+    const std::string printed(source_.substr(span.begin, span.size()));
     const auto conference = conference_of(body, bracket.year);
     return printed + " names " + (conference ? short_name(*conference) : body_name(body));
-  }
-
-  // The folded words are near enough to the source for a reason, and at hand.
-  std::string slice_source(TextSpan span) const {
-    std::string printed(folded_.substr(span.begin, span.size()));
-    bool starts = true;
-    for (char& c : printed) {
-      if (starts && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-      starts = c == ' ' || c == '(' || c == '-' || c == '.';
-    }
-    return printed;
   }
 
   ReferenceTarget settle_meetings(const CitedItem& item, const std::vector<std::string>& bodies) {
@@ -207,33 +231,13 @@ class Resolver {
 
   // ---- instruments ----
 
-  // The WSIS text that the list around this citation is about.
-  const Target* instrument_nearby() const {
-    const std::size_t here = citations_[index_].span.begin;
-    for (std::size_t i = index_; i-- > 0;) {
-      if (here - citations_[i].span.end > kSameList) break;
-      if (const Target* target = wsis_text(citations_[i])) return target;
-    }
-    for (std::size_t i = index_ + 1; i < citations_.size(); ++i) {
-      if (citations_[i].span.begin - here > kNextInList) break;
-      if (const Target* target = wsis_text(citations_[i])) return target;
-    }
-    return nullptr;
-  }
-
-  static const Target* wsis_text(const Citation& citation) {
-    for (const CitedItem& item : citation.items) {
-      const Target& target = item.target;
-      if (target.body == "wsis" && target.number.empty() && !target.place.empty()) return &target;
-    }
-    return nullptr;
-  }
-
   std::optional<ReferenceTarget> settle_instrument(const CitedItem& item) {
-    if (const Target* instrument = instrument_nearby()) {
-      Target target = *instrument;
-      target.place = item.target.place;
-      return likely(std::move(target), "The list around it is about this text",
+    if (const Target* instrument = nearby_.instrument()) {
+      return likely(with_place(*instrument, item), "The list around it is about this text",
+                    {{item.target, "Or a paragraph of this text itself"}});
+    }
+    if (const Target* document = document_of(item)) {
+      return likely(with_place(*document, item), "The document cited before has such a paragraph",
                     {{item.target, "Or a paragraph of this text itself"}});
     }
     // Laws number everything so; only texts of the Union are known to mean their own paragraphs.
@@ -243,9 +247,37 @@ class Resolver {
     return likely(item.target, "A place in this text, as no other is named");
   }
 
+  static Target with_place(Target target, const CitedItem& item) {
+    target.place = item.target.place;
+    return target;
+  }
+
+  // The document whose paragraph is meant where this text has none of that number: the one cited
+  // with the same number before, or else the one cited last.
+  const Target* document_of(const CitedItem& item) const {
+    const std::string& place = item.target.place;
+    const bool is_own = knows_places() ? own_places_.holds(place) : !is_decimal(place);
+    if (is_own || !is_digit_byte(place.empty() ? ' ' : place[0])) return nullptr;
+    const Target* document = nearby_.document_with(place);
+    return document != nullptr ? document : nearby_.document_before();
+  }
+
+  bool knows_places() const { return own_places_.is_known() && !themes_.is_short(); }
+
+  ReferenceTarget settle_local(const CitedItem& item) {
+    const std::string& place = item.target.place;
+    if (!knows_places() || place.empty() || own_places_.holds(place)) {
+      return sure(item.target, "A place in this text");
+    }
+    return likely(item.target, "A place in this text, though none of that name was found in it");
+  }
+
   std::optional<ReferenceTarget> settle_short_name(const CitedItem& item) {
     if (themes_.is_about_wsis()) return sure(item.target, "A short name in a text on WSIS");
-    if (!themes_.is_about_union() && !themes_.is_short()) return std::nullopt;
+    if (themes_.is_short() && may_have(item.target, item.target.place)) {
+      return likely(item.target, "The outcome texts of WSIS are called so");
+    }
+    if (!themes_.is_about_union()) return std::nullopt;
     return open("The short name does not tell which text is meant",
                 {{item.target, "The outcome texts of WSIS are called so"}});
   }
@@ -258,8 +290,9 @@ class Resolver {
         std::all_of(citation.items.begin(), citation.items.end(), [](const CitedItem& other) {
           return other.target.place.substr(0, 4) == "art.";
         });
-    if (!is_article) {
-      return likely(item.target, "Provisions numbered through are the Union's way");
+    if (!is_article || themes_.is_short()) {
+      return likely(item.target, is_article ? "The Union's text has this name"
+                                            : "Provisions numbered through are the Union's way");
     }
     return open("Other organizations and countries have a text of this name",
                 {{item.target, "The Union's text has this name"}});
@@ -267,31 +300,61 @@ class Resolver {
 
   // ---- series that go on, forms that mean this only here ----
 
-  std::optional<ReferenceTarget> settle_series(const Citation& citation, const CitedItem& item) {
-    for (std::size_t i = index_; i-- > 0;) {
-      const Citation& before = citations_[i];
-      if (citation.span.begin - before.span.end > kSameSeries) break;
-      if (before.kind != ReferenceKind::kDocument || before.items.empty()) continue;
-      Target target = before.items.front().target;
-      const std::size_t slash = target.number.rfind('/');
-      const bool is_td = item.target.kind == "td";
-      if (is_td ? target.body.substr(0, 6) != "itu-t/" : target.body != "wsis") continue;
-      target.supplements = item.target.supplements;
-      if (is_td) {
-        target.kind = "td";
-        target.number = item.target.number;
-      } else {
-        if (slash == std::string::npos) continue;
-        target.number = target.number.substr(0, slash + 1) + item.target.number;
-      }
-      return likely(std::move(target), "Goes on with the series of the document cited before");
+  std::optional<ReferenceTarget> settle_series(const CitedItem& item) {
+    const bool is_td = item.target.kind == "td";
+    const Target* before = is_td ? nearby_.study_group_document() : nearby_.wsis_contribution();
+    if (before == nullptr) return is_td ? settle_own_series(item) : std::nullopt;
+    Target target = *before;
+    target.supplements = item.target.supplements;
+    target.place.clear();
+    if (is_td) {
+      target.kind = "td";
+      target.number = item.target.number;
+    } else {
+      target.number = target.number.substr(0, target.number.rfind('/') + 1) + item.target.number;
     }
-    return std::nullopt;
+    return likely(std::move(target), "Goes on with the series of the document cited before");
+  }
+
+  // "TD 267" in a document of a study group.
+  std::optional<ReferenceTarget> settle_own_series(const CitedItem& item) {
+    if (own_body_.substr(0, 6) != "itu-t/") return std::nullopt;
+    Target target = item.target;
+    target.body = own_body_;
+    if (context_.own && context_.own->body == own_body_) target.edition = context_.own->edition;
+    return likely(std::move(target), "A document of the study group this text is of");
+  }
+
+  // TSB numbers its circulars and collective letters anew in each study period.
+  static bool lacks_period(const Target& target) {
+    return target.body == "tsb" && (target.kind == "circ" || target.kind == "coll") &&
+           target.edition.empty();
+  }
+
+  ReferenceTarget settle_period(const Citation& citation, const CitedItem& item) {
+    const std::string period = period_of_text();
+    if (period.empty()) return sure(item.target, reason_of(citation, item));
+    Target target = item.target;
+    target.edition = period;
+    return likely(std::move(target), "Of the study period in which this text was written",
+                  {{item.target, "Or one of an earlier study period"}});
+  }
+
+  // The study period that the citing text states, or that its whole year lies in.
+  std::string period_of_text() const {
+    if (context_.own && context_.own->body.substr(0, 3) == "tsb" &&
+        context_.own->edition.find('-') == 4) {
+      return context_.own->edition;
+    }
+    if (context_.year == 0) return {};
+    const std::string period = study_period(context_.year, 1);
+    return period == study_period(context_.year, 12) ? period : std::string();
   }
 
   std::optional<ReferenceTarget> settle_form(const Citation& citation, const CitedItem& item) {
     const std::string& body = item.target.body;
-    if (citation.kind == ReferenceKind::kProposal) return settle_proposal(item);
+    if (citation.kind == ReferenceKind::kProposal)
+      return settle_proposal(item, own_body_, context_.year);
     if (citation.kind == ReferenceKind::kExternal) {
       return likely(item.target, "The form is that of United Nations documents");
     }
@@ -314,36 +377,23 @@ class Resolver {
     return dot == std::string_view::npos || (number.size() > dot + 2 && number[dot + 2] != '.');
   }
 
-  std::optional<ReferenceTarget> settle_proposal(const CitedItem& item) {
-    const std::string& number = item.target.number;
-    if (!is_submitter(number.substr(0, number.find('/')))) return std::nullopt;
-    std::vector<Candidate> candidates;
-    for (const std::string_view body : {"pp", "wrc", "wtsa", "wtdc"}) {
-      Target target = item.target;
-      target.body = body;
-      if (own_body_ == body && context_.year != 0) {
-        target.number = std::to_string(context_.year) + "/" + number;
-        return likely(std::move(target), "A proposal to the conference this text is of");
-      }
-      candidates.push_back({std::move(target), "Proposals to " + body_name(body) + " look so"});
-    }
-    return open("The conference is not named", std::move(candidates));
-  }
-
   const std::vector<Citation>& citations_;
   std::string_view folded_;
+  std::string_view source_;
   const OffsetMap& map_;
   const CitingContext& context_;
   TextThemes themes_;
+  Nearby nearby_;
+  OwnPlaces own_places_;
   std::string own_body_;
-  std::size_t index_ = 0;
 };
 
 }  // namespace
 
 std::vector<Reference> resolve(const std::vector<Citation>& citations, std::string_view folded,
-                               const OffsetMap& map, const CitingContext& context) {
-  return Resolver(citations, folded, map, context).run();
+                               std::string_view source, const OffsetMap& map,
+                               const CitingContext& context) {
+  return Resolver(citations, folded, source, map, context).run();
 }
 
 }  // namespace itu::analyzers

@@ -13,10 +13,12 @@
 
 namespace itu::analyzers {
 
-// `citations` in order, spans in `folded`; the references have spans in the source behind `map`.
+// `citations` in order, spans in `folded`; the references have spans in `source`,
+// which lies behind `map`.
 // Citations that turn out to be none (a form that means something here only in other texts) are
 // left out.
 std::vector<Reference> resolve(const std::vector<Citation>& citations, std::string_view folded,
-                               const OffsetMap& map, const CitingContext& context);
+                               std::string_view source, const OffsetMap& map,
+                               const CitingContext& context);
 
 }  // namespace itu::analyzers

@@ -186,6 +186,18 @@ void scan_address(std::size_t begin, std::string_view token, const TriggerWords&
   }
 }
 
+// The bytes of Arabic letters in front of a Latin word, as in "وC07/104": "and", "for", "by", which
+// are written without a blank.
+std::size_t glued_letters(std::string_view token) {
+  std::size_t end = 0;
+  while (end + 2 < token.size() && end < 4 && token[end] == '\xD9' &&
+         (token[end + 1] == '\x88' || token[end + 1] == '\x84' || token[end + 1] == '\x81')) {
+    end += 2;
+  }
+  const bool is_latin = end < token.size() && class_of(token[end]) == kLetter;
+  return is_latin ? end : 0;
+}
+
 }  // namespace
 
 std::vector<Mark> scan(std::string_view folded) {
@@ -198,6 +210,7 @@ std::vector<Mark> scan(std::string_view folded) {
     constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh;
     while (begin < at && (class_of(folded[begin]) & kStarts) == 0) ++begin;
     if (begin == at) continue;
+    if ((mask & kHigh) != 0) begin += glued_letters(folded.substr(begin, at - begin));
     const std::string_view token = folded.substr(begin, at - begin);
     if ((mask & kDigit) != 0 && is_own_address(token)) {
       scan_address(begin, token, words, &marks);

@@ -47,7 +47,8 @@ TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view 
           mentions(folded, "tunis agenda") ||
           mentions(folded, "world summit on the information society");
   itu_t_ = body.substr(0, 5) == "itu-t" || body == "wtsa" || body == "tsb" ||
-           mentions(folded, "itu-t") || mentions(folded, "uit-t");
+           mentions(folded, "itu-t") || mentions(folded, "uit-t") || mentions(folded, "tsb") ||
+           mentions(folded, "tsag");
   radio_ = body.substr(0, 5) == "itu-r" || body == "wrc" || body == "ra" || body == "br" ||
            mentions(folded, "itu-r") || mentions(folded, "radio regulations") ||
            mentions(folded, "uit-r");

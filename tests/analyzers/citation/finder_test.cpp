@@ -75,7 +75,7 @@ TEST_CASE("forms and their targets", "[finder]") {
       {"Financial Regulations Article 27", "~itu/finreg#art.27"},
       {"Rules of Procedure of the Council 3.2", "council/rop#3.2"},
       {"paras 108-110 of the Tunis Agenda", "wsis/tunis-agenda#108..110"},
-      {"para 64 of the (Geneva) Declaration", "?wsis/geneva-declaration#64"},
+      {"para 64 of the (Geneva) Declaration", "~wsis/geneva-declaration#64"},
       {"para 15 of the Tunis Commitment", "wsis/tunis-commitment#15"},
       {"action line C5", "wsis/action-line/c5"},
       {"WSIS/PC-2/C/123", "wsis/doc/wsis/pc-2/c/123"},
@@ -170,8 +170,18 @@ TEST_CASE("forms and their targets", "[finder]") {
       {"Resolution 1 (Istanbul, 2000)", "?ra/res/1@2000|wrc/res/1@2000"},
       {"Question 3/2", "?itu-d/q/3/2|itu-t/q/3/2|itu-r/q/3/2"},
       {"Document 48-E", "?pp/doc/48|wtsa/doc/48|wtdc/doc/48|council/doc/48"},
-      {"Article 18 of the Constitution", "?itu/cs#art.18"},
-      {"para 64 of the Declaration", "?wsis/geneva-declaration#64"},
+      {"Article 18 of the Constitution", "~itu/cs#art.18"},
+      {"para 64 of the Declaration", "~wsis/geneva-declaration#64"},
+      {"paragraphe 64 de la Déclaration de Genève", "wsis/geneva-declaration#64"},
+      {"Circulaire TSB 198 du 25 février 2004", "tsb/circ/198@2001-2004"},
+      {"Circular TSB 198 de 25 de febrero de 2004", "tsb/circ/198@2001-2004"},
+      // Arabic writes "and" without a blank, and the parts of a section's number from the right.
+      {"الوثيقتان C07/94 وC07/104", "council/doc/2007/94 council/doc/2007/104"},
+      {"C03/4 وC04/23 وC05/1", "council/doc/2003/4 council/doc/2004/23 council/doc/2005/1"},
+      {"الفقرة 5.6 من الوثيقة C07/21", "council/doc/2007/21#6.5"},
+      {"التوصية (2012/06) ITU-T E.119", "itu-t/rec/e.119@2012-06"},
+      {"SG16 TD 232R1+ 267+ 269", "itu-t/sg16/td/232/rev1 itu-t/sg16/td/267 itu-t/sg16/td/269"},
+      {"Resolution COM6/4 (PP-14 draft)", "pp/draft-res/2014/com6/4"},
       {"telephone +41 22 730 5891", ""},
       {"Office V.431 is on the fourth floor", ""},
       {"CH-1211 Geneva 20", ""},
@@ -206,6 +216,19 @@ TEST_CASE("the text around decides what the words leave open", "[finder]") {
               "database (para 120); to study charges for connections (paras 27 and 50).") ==
         "wsis/tunis-agenda#109 ~wsis/tunis-agenda#120 ~wsis/tunis-agenda#27 "
         "~wsis/tunis-agenda#50");
+  // A paragraph beyond the end of the text named last, the Plan, is of the one before.
+  CHECK(
+      found("WSIS recognized ITU's role in spectrum: para 96 of the Agenda and 13r of the Plan.\n\n"
+            "It asked for a study of charges, as of a number of other things: paras 27 and 50.") ==
+      "wsis/tunis-agenda#96 wsis/geneva-plan#13.r ~wsis/tunis-agenda#27 ~wsis/tunis-agenda#50");
+  // The texts of WSIS have no decimals: the paragraph is of the document that was cited with it.
+  CHECK(
+      found("On WSIS see para 109 of the Tunis Agenda.\n\nThe Council asked for para 6.5 of "
+            "C07/21.\n\nThe results on domain names (item c) of para 6.5) were shown in Tunis.") ==
+      "wsis/tunis-agenda#109 council/doc/2007/21#6.5 ~council/doc/2007/21#6.5");
+  // TSB serves ITU-T.
+  CHECK(found("TSB invites the membership to the workshop that will be held before the meeting of "
+              "Study Group 3 in Geneva, and to send contributions.") == "~itu-t/sg/3");
   // Contributions go on with the series of the document before.
   CHECK(found("sent to WSIS as WSIS-II/PC-2/CONTRI/01, and in contributions 17 and 18") ==
         "wsis/doc/wsis-ii/pc-2/contr/1 ~wsis/doc/wsis-ii/pc-2/contr/17 "
@@ -224,6 +247,50 @@ TEST_CASE("the citing document decides what the text leaves open", "[finder]") {
   // Nothing cites what did not exist yet: WTDC had few resolutions in 2006, WTSA none above 55.
   context.own = parse_id("council/doc/2007/21");
   CHECK(found("Resolution 80", context) == "~pp/res/80");
+}
+
+TEST_CASE("the kind and date of the citing document give what its series leave out", "[finder]") {
+  CitingContext context;
+  context.own = parse_id("tsb/circ/221@2001-2004");
+  CHECK(found("La présente Circulaire remplace la Circulaire TSB 198", context) ==
+        "~tsb/circ/198@2001-2004");
+  context.own = parse_id("council/doc/2007/21");
+  CHECK(found("TSB Circular 152", context) == "~tsb/circ/152@2005-2008");
+  // An assembly met in 2004, so that the year lies in two study periods.
+  context.own = parse_id("council/doc/2004/23");
+  CHECK(found("TSB Circular 221", context) == "tsb/circ/221");
+  context.own = parse_id("itu-t/sg16/td/300");
+  CHECK(found("TD 232R1+ 267+ 269", context) ==
+        "~itu-t/sg16/td/232/rev1 ~itu-t/sg16/td/267 ~itu-t/sg16/td/269");
+  context.own = parse_id("pp/res/140@2006");
+  CHECK(found("Resolution 2 of this conference", context) == "~pp/res/2@2006");
+}
+
+TEST_CASE("places in the citing text are checked against those it has", "[finder]") {
+  const auto paragraphs = [](const std::vector<std::string>& places) {
+    std::vector<Paragraph> rows(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) rows[i].place = places[i];
+    return rows;
+  };
+  const std::vector<Paragraph> rows =
+      paragraphs({"considering.a", "considering.b", "resolves.1", "annex.1.1", "6.5", "p1"});
+  CitingContext context;
+  context.paragraphs = &rows;
+  context.body = "council";
+  const std::string start =
+      "The Council of the International Telecommunication Union, after it had heard the reports "
+      "of its groups on the budget, decides in view of ";
+  CHECK(found(start + "considering b) above", context) == "#considering.b");
+  CHECK(found(start + "considering a) to b) above", context) == "#considering.a..b");
+  CHECK(found(start + "considering c) above", context) == "~#considering.c");
+  CHECK(found(start + "Annex 1 and of the rest", context) == "#annex.1");
+  CHECK(found(start + "Annex 2 and of the rest", context) == "~#annex.2");
+  // Its own paragraph wherever it has one of that number, else that of the document cited.
+  CHECK(found(start + "C07/21, para 6.5 and para 6.6", context) ==
+        "council/doc/2007/21#6.5 council/doc/2007/21#6.6");
+  CHECK(found(start + "C07/21. As para 6.5 says", context) == "council/doc/2007/21 ~#6.5");
+  CHECK(found(start + "C07/21. As para 6.6 says", context) ==
+        "council/doc/2007/21 ~council/doc/2007/21#6.6");
 }
 
 TEST_CASE("damage does not hide a reference, and spans are of the source", "[finder]") {

@@ -1,0 +1,90 @@
+#include "analyzers/citation/nearby.h"
+
+#include <algorithm>
+
+#include "analyzers/citation/instruments.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kSameList = 1500;      // bytes back to the instrument that a list is about
+constexpr std::size_t kNextInList = 600;     // bytes forward
+constexpr std::size_t kMostLookedAt = 8;     // citations forward
+constexpr std::size_t kSameSeries = 800;     // bytes back to the document whose series goes on
+constexpr std::size_t kSameDocument = 250;   // bytes back to the document whose paragraph is meant
+constexpr std::size_t kMostPlaces = 100000;  // remembered of one text
+
+const Target* wsis_text(const Citation& citation) {
+  for (const CitedItem& item : citation.items) {
+    const Target& target = item.target;
+    if (target.body == "wsis" && target.number.empty() && !target.place.empty()) return &target;
+  }
+  return nullptr;
+}
+
+bool has_paragraphs(const Target& instrument, const Citation& citation) {
+  return std::all_of(citation.items.begin(), citation.items.end(), [&](const CitedItem& item) {
+    return may_have(instrument, item.target.place);
+  });
+}
+
+}  // namespace
+
+void Nearby::move_on() { remember(citations_[index_++]); }
+
+void Nearby::remember(const Citation& citation) {
+  if (citation.items.empty()) return;
+  const std::size_t end = citation.span.end;
+  if (const Target* text = wsis_text(citation)) remember_wsis_text({text, end});
+  const Target& first = citation.items.front().target;
+  if (citation.kind != ReferenceKind::kDocument || first.body.empty()) return;
+  document_ = {&first, end};
+  if (first.body.substr(0, 6) == "itu-t/") study_group_ = {&first, end};
+  if (first.body == "wsis" && first.number.find('/') != std::string::npos) {
+    contribution_ = {&first, end};
+  }
+  for (const CitedItem& item : citation.items) {
+    if (item.target.place.empty() || documents_by_place_.size() >= kMostPlaces) continue;
+    documents_by_place_[item.target.place] = &item.target;
+  }
+}
+
+void Nearby::remember_wsis_text(const Seen& seen) {
+  const auto same = std::find_if(wsis_texts_.begin(), wsis_texts_.end() - 1, [&](const Seen& row) {
+    return row.target == nullptr || row.target->kind == seen.target->kind;
+  });
+  std::rotate(wsis_texts_.begin(), same, same + 1);
+  wsis_texts_.front() = seen;
+}
+
+const Target* Nearby::within(const Seen& seen, std::size_t bytes) const {
+  const bool is_near = seen.target != nullptr && here().span.begin <= seen.end + bytes;
+  return is_near ? seen.target : nullptr;
+}
+
+const Target* Nearby::instrument() const {
+  for (const Seen& seen : wsis_texts_) {
+    const Target* text = within(seen, kSameList);
+    if (text != nullptr && has_paragraphs(*text, here())) return text;
+  }
+  const std::size_t last = std::min(citations_.size(), index_ + 1 + kMostLookedAt);
+  for (std::size_t i = index_ + 1; i < last; ++i) {
+    if (citations_[i].span.begin - here().span.begin > kNextInList) break;
+    const Target* text = wsis_text(citations_[i]);
+    if (text != nullptr && has_paragraphs(*text, here())) return text;
+  }
+  return nullptr;
+}
+
+const Target* Nearby::document_before() const { return within(document_, kSameDocument); }
+
+const Target* Nearby::document_with(const std::string& place) const {
+  const auto row = documents_by_place_.find(place);
+  return row == documents_by_place_.end() ? nullptr : row->second;
+}
+
+const Target* Nearby::study_group_document() const { return within(study_group_, kSameSeries); }
+
+const Target* Nearby::wsis_contribution() const { return within(contribution_, kSameSeries); }
+
+}  // namespace itu::analyzers

@@ -1,0 +1,59 @@
+// What was cited shortly before and after: the instrument a list is about, the document whose
+// paragraphs or whose series go on. A cursor over the citations of a text, moved from one to the
+// next, so that looking around costs the same however densely a text cites.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzers/citation/citation.h"
+
+namespace itu::analyzers {
+
+class Nearby {
+ public:
+  // `citations` in order; they must outlive this.
+  explicit Nearby(const std::vector<Citation>& citations) : citations_(citations) {}
+
+  // From now on, what is near the citation after the one asked about so far.
+  void move_on();
+
+  // The WSIS text that the list around the present citation is about and that has all its
+  // paragraphs; null if there is none.
+  const Target* instrument() const;
+
+  // The document cited just before; null if it is too far.
+  const Target* document_before() const;
+
+  // The document that was cited with this place before: C07/21 for "6.5" after "para 6.5 of
+  // C07/21".
+  const Target* document_with(const std::string& place) const;
+
+  // The document cited before whose series goes on, of ITU-T or of WSIS; null if it is too far.
+  const Target* study_group_document() const;
+  const Target* wsis_contribution() const;
+
+ private:
+  static constexpr std::size_t kWsisTexts = 4;
+
+  struct Seen {
+    const Target* target = nullptr;
+    std::size_t end = 0;
+  };
+
+  const Citation& here() const { return citations_[index_]; }
+  const Target* within(const Seen& seen, std::size_t bytes) const;
+  void remember(const Citation& citation);
+  void remember_wsis_text(const Seen& seen);
+
+  const std::vector<Citation>& citations_;
+  std::size_t index_ = 0;
+  std::array<Seen, kWsisTexts> wsis_texts_;  // the latest first, each text once
+  Seen document_, study_group_, contribution_;
+  std::unordered_map<std::string, const Target*> documents_by_place_;
+};
+
+}  // namespace itu::analyzers
