@@ -11,8 +11,8 @@ namespace {
 
 // Two samples, because the first page of many ITU texts is a letterhead in several languages. Some
 // hundred words tell a language; more would only cost time.
-constexpr std::size_t kFirstSample = 3072;
-constexpr std::size_t kMiddleSample = 2048;
+constexpr std::size_t kFirstSample = 1536;
+constexpr std::size_t kMiddleSample = 1024;
 
 // Percent of the text that must be in a language for the text to be called so.
 constexpr int kLeastShare = 60;

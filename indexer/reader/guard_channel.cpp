@@ -28,26 +28,30 @@ bool may_try_again() { return errno == EAGAIN || errno == EWOULDBLOCK || errno =
 
 ChannelResult send_all(int socket, std::string_view bytes, Deadline deadline) {
   while (!bytes.empty()) {
+    const ssize_t sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(sent));
+      continue;
+    }
+    if (!may_try_again()) return ChannelResult::kClosed;
     if (const auto ready = wait_for(socket, POLLOUT, deadline); ready != ChannelResult::kDone) {
       return ready;
     }
-    const ssize_t sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (sent < 0 && !may_try_again()) return ChannelResult::kClosed;
-    if (sent > 0) bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
   return ChannelResult::kDone;
 }
 
 ChannelResult receive_all(int socket, char* to, std::size_t size, Deadline deadline) {
   while (size > 0) {
-    if (const auto ready = wait_for(socket, POLLIN, deadline); ready != ChannelResult::kDone) {
-      return ready;
-    }
     const ssize_t got = ::recv(socket, to, size, MSG_DONTWAIT);
-    if (got == 0 || (got < 0 && !may_try_again())) return ChannelResult::kClosed;
     if (got > 0) {
       to += got;
       size -= static_cast<std::size_t>(got);
+      continue;
+    }
+    if (got == 0 || !may_try_again()) return ChannelResult::kClosed;
+    if (const auto ready = wait_for(socket, POLLIN, deadline); ready != ChannelResult::kDone) {
+      return ready;
     }
   }
   return ChannelResult::kDone;
