@@ -240,12 +240,9 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
   citation.kind = ReferenceKind::kDocument;
   citation.question = Question::kBody;
   citation.rule = "numbered-document";
-  CitedItem item;
-  item.target.kind = "doc";
-  item.target.number = *number;
-  take_supplements(in, &item.target);
-  item.span = {number_at, in->at()};
-  citation.items.push_back(std::move(item));
+  Target target{"", "doc", *number, "", {}, ""};
+  take_supplements(in, &target);
+  citation.items.push_back({{number_at, in->at()}, std::move(target), {}});
   citation.span = {begin, in->at()};
   if (is_direct) {
     citation.body = before.body;

@@ -1,5 +1,8 @@
 #include "analyzers/citation/grammar_links.h"
 
+#include <array>
+#include <string_view>
+
 namespace itu::analyzers {
 namespace {
 
@@ -7,53 +10,59 @@ constexpr int kMostLinks = 12;  // words between a place and its text
 constexpr int kMostOuter = 3;   // "paragraph 3 of section 2 of Annex 1 to Resolution 5" has two
 
 // Words between a place and the text it is in.
+constexpr auto kLinkWords = std::to_array<std::string_view>({"of",
+                                                             "in",
+                                                             "to",
+                                                             "under",
+                                                             "from",
+                                                             "the",
+                                                             "the same",
+                                                             "same",
+                                                             "said",
+                                                             "present",
+                                                             "above-mentioned",
+                                                             "aforementioned",
+                                                             "final",
+                                                             "draft",
+                                                             "revised",
+                                                             "current",
+                                                             "new",
+                                                             "itu's",
+                                                             ",",
+                                                             "(geneva)",
+                                                             "(tunis)",
+                                                             "(",
+                                                             "[",
+                                                             "/",
+                                                             "overall",
+                                                             "its",
+                                                             "itu",
+                                                             "de",
+                                                             "de la",
+                                                             "du",
+                                                             "des",
+                                                             "de l'",
+                                                             "del",
+                                                             "de los",
+                                                             "de las",
+                                                             "à la",
+                                                             "au",
+                                                             "à",
+                                                             "al",
+                                                             "a la",
+                                                             "la",
+                                                             "le",
+                                                             "к",
+                                                             "من",
+                                                             "في",
+                                                             "的"});
+
 const PhraseTable& link_words() {
-  static const PhraseTable table({{"of", 0},
-                                  {"in", 0},
-                                  {"to", 0},
-                                  {"under", 0},
-                                  {"from", 0},
-                                  {"the", 0},
-                                  {"the same", 0},
-                                  {"same", 0},
-                                  {"said", 0},
-                                  {"present", 0},
-                                  {"above-mentioned", 0},
-                                  {"aforementioned", 0},
-                                  {"final", 0},
-                                  {"draft", 0},
-                                  {"revised", 0},
-                                  {"current", 0},
-                                  {"new", 0},
-                                  {"itu's", 0},
-                                  {",", 0},
-                                  {"(geneva)", 0},
-                                  {"(tunis)", 0},
-                                  {"(", 0},
-                                  {"[", 0},
-                                  {"/", 0},
-                                  {"overall", 0},
-                                  {"its", 0},
-                                  {"itu", 0},
-                                  {"de", 0},
-                                  {"de la", 0},
-                                  {"du", 0},
-                                  {"des", 0},
-                                  {"de l'", 0},
-                                  {"del", 0},
-                                  {"de los", 0},
-                                  {"de las", 0},
-                                  {"à la", 0},
-                                  {"au", 0},
-                                  {"à", 0},
-                                  {"al", 0},
-                                  {"a la", 0},
-                                  {"la", 0},
-                                  {"le", 0},
-                                  {"к", 0},
-                                  {"من", 0},
-                                  {"في", 0},
-                                  {"的", 0}});
+  static const PhraseTable table = [] {
+    std::vector<Phrase> phrases;
+    for (const std::string_view words : kLinkWords) phrases.push_back({words, 0});
+    return PhraseTable(phrases);
+  }();
   return table;
 }
 

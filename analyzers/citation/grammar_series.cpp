@@ -6,6 +6,7 @@
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/months.h"
 #include "analyzers/citation/symbols.h"
 
 namespace itu::analyzers {
@@ -54,58 +55,6 @@ Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, Te
   return citation;
 }
 
-const PhraseTable& months() {
-  static const PhraseTable table({{"january", 1},
-                                  {"february", 2},
-                                  {"march", 3},
-                                  {"april", 4},
-                                  {"may", 5},
-                                  {"june", 6},
-                                  {"july", 7},
-                                  {"august", 8},
-                                  {"september", 9},
-                                  {"october", 10},
-                                  {"november", 11},
-                                  {"december", 12},
-                                  {"janvier", 1},
-                                  {"février", 2},
-                                  {"mars", 3},
-                                  {"avril", 4},
-                                  {"mai", 5},
-                                  {"juin", 6},
-                                  {"juillet", 7},
-                                  {"août", 8},
-                                  {"septembre", 9},
-                                  {"octobre", 10},
-                                  {"novembre", 11},
-                                  {"décembre", 12},
-                                  {"de enero de", 1},
-                                  {"de febrero de", 2},
-                                  {"de marzo de", 3},
-                                  {"de abril de", 4},
-                                  {"de mayo de", 5},
-                                  {"de junio de", 6},
-                                  {"de julio de", 7},
-                                  {"de agosto de", 8},
-                                  {"de septiembre de", 9},
-                                  {"de octubre de", 10},
-                                  {"de noviembre de", 11},
-                                  {"de diciembre de", 12},
-                                  {"январ~", 1},
-                                  {"феврал~", 2},
-                                  {"март~", 3},
-                                  {"апрел~", 4},
-                                  {"ма~", 5},
-                                  {"июн~", 6},
-                                  {"июл~", 7},
-                                  {"август~", 8},
-                                  {"сентябр~", 9},
-                                  {"октябр~", 10},
-                                  {"ноябр~", 11},
-                                  {"декабр~", 12}});
-  return table;
-}
-
 // "of 25 February 2004", "of the 2001-2004 Study Period", "(2004)" tell the study period.
 std::string take_period(Cursor* in) {
   Attempt attempt(in);
@@ -137,7 +86,7 @@ std::string take_period(Cursor* in) {
       return std::string(first) + "-" + std::string(last);
     }
     in->take_digits(2);
-    const auto month = in->take_phrase(months());
+    const auto month = in->take_phrase(month_names());
     const auto year = in->take_digits(4);
     if (!year || year->size() != 4) return {};
     attempt.keep();
@@ -207,6 +156,50 @@ void find_far_line(Cursor* in, std::vector<Citation>* citations) {
   }
 }
 
+// "136-2/6": a Question and its study group, and the separator before it where it goes on a list.
+bool take_question_number(Cursor* in, Citation* citation) {
+  Attempt attempt(in);
+  if (!citation->items.empty()) {
+    if (take_separator(in) != Separator::kList) return false;
+    in->take_blanks();
+  }
+  const std::size_t at = in->at();
+  const std::string_view number = in->take_digits_here();
+  std::string revision;
+  if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
+    in->take_here('-');
+    revision = "-" + std::string(in->take_digits_here());
+  }
+  if (number.empty() || number.size() > 3 || !in->take_here('/')) return false;
+  const std::string_view group = in->take_digits_here();
+  if (group.empty() || group.size() > 2 || is_word_byte(in->peek())) return false;
+  CitedItem item{{at, in->at()}, {}, {}};
+  item.target.kind = "q";
+  item.target.number = without_zeros(number) + revision + "/" + without_zeros(group);
+  citation->items.push_back(std::move(item));
+  return attempt.keep();
+}
+
+// The rest of a number and the series it belongs to: "/TSAG" of a collective letter.
+std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family which, bool is_tsb,
+                                     bool is_capital) {
+  Target target;
+  if (which == Family::kCollective) {
+    if (!in->take_here('/')) return std::nullopt;
+    const std::size_t group = in->at();
+    while (is_word_byte(in->peek())) in->move_to(in->at() + 1);
+    target.body = "tsb";
+    target.kind = "coll";
+    target.number = "/" + std::string(reading.text.substr(group, in->at() - group));
+    return target;
+  }
+  const bool is_letter = which == Family::kCircularLetter;
+  if (is_letter ? !is_capital : !is_tsb) return std::nullopt;
+  target.body = is_letter ? "sg" : "tsb";
+  target.kind = is_letter ? "cl" : "circ";
+  return target;
+}
+
 }  // namespace
 
 std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
@@ -253,25 +246,7 @@ std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   Citation citation;
   citation.kind = ReferenceKind::kQuestion;
   citation.rule = "question";
-  while (citation.items.size() < 100) {
-    Attempt next(in);
-    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
-    if (!citation.items.empty()) in->take_blanks();
-    const std::size_t at = in->at();
-    const std::string_view number = in->take_digits_here();
-    std::string revision;
-    if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
-      in->take_here('-');
-      revision = "-" + std::string(in->take_digits_here());
-    }
-    if (number.empty() || number.size() > 3 || !in->take_here('/')) break;
-    const std::string_view group = in->take_digits_here();
-    if (group.empty() || group.size() > 2 || is_word_byte(in->peek())) break;
-    CitedItem item{{at, in->at()}, {}, {}};
-    item.target.kind = "q";
-    item.target.number = without_zeros(number) + revision + "/" + without_zeros(group);
-    citation.items.push_back(std::move(item));
-    next.keep();
+  while (citation.items.size() < 100 && take_question_number(in, &citation)) {
   }
   if (citation.items.empty()) return std::nullopt;
   citation.span = {begin, in->at()};
@@ -308,28 +283,13 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   const std::size_t at = in->at();
   const std::string_view digits = in->take_digits_here();
   if (digits.empty() || digits.size() > 4 || is_word_byte(in->peek())) return std::nullopt;
-  Target target;
-  target.number = without_zeros(digits);
-  if (which == Family::kCollective) {
-    if (!in->take_here('/')) return std::nullopt;
-    const std::size_t group = in->at();
-    while (is_word_byte(in->peek())) in->move_to(in->at() + 1);
-    target.body = "tsb";
-    target.kind = "coll";
-    target.number += "/" + std::string(reading.text.substr(group, in->at() - group));
-  } else if (which == Family::kCircularLetter) {
-    if (!reading.is_capital(begin)) return std::nullopt;
-    target.body = "sg";
-    target.kind = "cl";
-  } else {
-    if (!is_tsb) return std::nullopt;
-    target.body = "tsb";
-    target.kind = "circ";
-  }
+  auto target = take_series_of(reading, in, which, is_tsb, reading.is_capital(begin));
+  if (!target) return std::nullopt;
+  target->number.insert(0, without_zeros(digits));
   const TextSpan number{at, in->at()};
   const bool is_letter = which == Family::kCircularLetter;
   const ReferenceKind kind = is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular;
-  Citation citation = single("circular", kind, begin, number, std::move(target));
+  Citation citation = single("circular", kind, begin, number, std::move(*target));
   if (!is_letter) citation.items.front().target.edition = take_period(in);
   attempt.keep();
   return citation;

@@ -187,24 +187,23 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
   return members;
 }
 
+const PhraseTable& body_links() {
+  static const PhraseTable table = [] {
+    std::vector<Phrase> phrases;
+    for (const std::string_view words : std::initializer_list<std::string_view>{
+             "of", "of the", "by", "by the", "adopted by", "adopted by the", "from", "from the",
+             "de la", "del", "du", "de l'", "de los"})
+      phrases.push_back({words, 0});
+    return PhraseTable(phrases);
+  }();
+  return table;
+}
+
 // "of the Plenipotentiary Conference (Marrakesh, 2002)", ", ITU Council, 1996", " of WTDC".
 bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
   Attempt attempt(in);
-  static const PhraseTable links({{"of", 0},
-                                  {"of the", 0},
-                                  {"by", 0},
-                                  {"by the", 0},
-                                  {"adopted by", 0},
-                                  {"adopted by the", 0},
-                                  {"from", 0},
-                                  {"from the", 0},
-                                  {"de la", 0},
-                                  {"del", 0},
-                                  {"du", 0},
-                                  {"de l'", 0},
-                                  {"de los", 0}});
   const bool has_comma = in->take(',');
-  const bool has_link = in->take_phrase(links).has_value();
+  const bool has_link = in->take_phrase(body_links()).has_value();
   if (!has_comma && !has_link) {
     in->take_blanks();  // Russian names the body in the genitive, without a word before it
     if (static_cast<unsigned char>(in->peek()) < 0x80) return false;

@@ -1,3 +1,4 @@
+// A table: the headings of resolutions, in six languages, and what an id calls them.
 #include "analyzers/citation/headings.h"
 
 #include <algorithm>
