@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Databases open at once while merging; each takes five descriptors.
-constexpr std::size_t kMergedAtOnce = 64;
+// Databases open at once while merging; each takes four or five descriptors.
+constexpr std::size_t kMergedAtOnce = 128;
 
 constexpr std::uint64_t kTestSegmentBytes = 20U << 20U;
 

@@ -24,6 +24,7 @@ class TermTable {
  private:
   struct Term {
     std::uint64_t hash;
+    std::uint64_t start;  // its first eight bytes as a number: in order where they differ
     std::uint32_t begin;  // of its bytes in letters_
     std::uint32_t length;
     std::uint32_t weight;  // beyond its positions
