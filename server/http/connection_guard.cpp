@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace itu::server {
@@ -14,7 +15,8 @@ constexpr std::chrono::milliseconds kSweep{20};  // how late a deadline may be n
 
 ConnectionGuard::Watch::Watch(ConnectionGuard& guard, int socket) : guard_(guard) {
   const std::lock_guard lock(guard_.mutex_);
-  guard_.entries_.push_back({socket, Phase::kIdle, Clock::now(), false, false});
+  const auto now = Clock::now();
+  guard_.entries_.push_back({socket, Phase::kIdle, now, now, {}, false, false});
   entry_ = std::prev(guard_.entries_.end());
   if (guard_.is_stopping_) ::shutdown(socket, SHUT_RD);
   guard_.counters_.open = guard_.entries_.size();
@@ -26,10 +28,14 @@ ConnectionGuard::Watch::~Watch() {
   guard_.counters_.open = guard_.entries_.size();
 }
 
-void ConnectionGuard::Watch::enter(Phase phase) {
+void ConnectionGuard::Watch::enter(Phase phase, std::function<void()> when_evicted) {
   const std::lock_guard lock(guard_.mutex_);
+  if (entry_->phase == Phase::kWaiting) --guard_.counters_.waiting;
+  if (phase == Phase::kWaiting) ++guard_.counters_.waiting;
   entry_->phase = phase;
   entry_->since = Clock::now();
+  if (phase != Phase::kHead) entry_->useless_since = entry_->since;
+  entry_->when_evicted = std::move(when_evicted);
   if (guard_.is_stopping_ && phase == Phase::kIdle) ::shutdown(entry_->socket, SHUT_RD);
 }
 
@@ -39,11 +45,8 @@ bool ConnectionGuard::Watch::was_late() const {
 }
 
 ConnectionGuard::ConnectionGuard(const HttpLimits& limits, HttpCounters& counters,
-                                 std::function<std::size_t()> starving)
-    : limits_(limits),
-      counters_(counters),
-      starving_(std::move(starving)),
-      sweeper_([this] { run(); }) {}
+                                 std::function<Crowd()> crowd)
+    : limits_(limits), counters_(counters), crowd_(std::move(crowd)), sweeper_([this] { run(); }) {}
 
 ConnectionGuard::~ConnectionGuard() {
   {
@@ -68,34 +71,47 @@ void ConnectionGuard::run() {
     const auto now = Clock::now();
     for (Entry& entry : entries_) cut_late(entry, now);
     // While it stops, Poco's server holds the lock that the question would need.
-    if (!is_stopping_) evict(starving_());
+    if (!is_stopping_) make_room(crowd_());
   }
 }
 
-// A running request is not cut: server/search bounds its time.
+// A running request is not cut: server/search bounds its time. Nor is a waiting one: the line for
+// handlers has a deadline of its own.
 void ConnectionGuard::cut_late(Entry& entry, Clock::time_point now) {
-  if (entry.phase == Phase::kRunning || entry.was_late) return;
+  if (deadline(entry.phase) == HttpLimits::Milliseconds::max() || entry.was_late) return;
   if (now - entry.since <= deadline(entry.phase)) return;
   entry.was_late = true;
   ++counters_.timed_out;
   ::shutdown(entry.socket, entry.phase == Phase::kHead ? SHUT_RD : SHUT_RDWR);
 }
 
-// Those that were evicted and have not gone yet will free their threads too.
-void ConnectionGuard::evict(std::size_t count) {
+// One goes for each that waits. Those that were evicted and have not gone yet will free their
+// threads too, and a thread without a connection is about to take the next.
+void ConnectionGuard::make_room(Crowd crowd) {
   const auto going = static_cast<std::size_t>(std::count_if(
       entries_.begin(), entries_.end(), [](const Entry& entry) { return entry.was_evicted; }));
-  for (std::size_t evicted = going; evicted < count; ++evicted) {
-    Entry* oldest = nullptr;
-    for (Entry& entry : entries_) {
-      if (entry.phase == Phase::kRunning || entry.was_evicted) continue;
-      if (!oldest || entry.since < oldest->since) oldest = &entry;
-    }
-    if (!oldest) return;
-    oldest->was_evicted = true;
+  const std::size_t busy = std::min(entries_.size(), crowd.threads);
+  for (std::size_t freed = going + crowd.threads - busy; freed < crowd.waiting; ++freed) {
+    Entry* entry = find_most_useless();
+    if (!entry) return;
+    entry->was_evicted = true;
     ++counters_.evicted;
-    ::shutdown(oldest->socket, SHUT_RDWR);
+    ::shutdown(entry->socket, SHUT_RDWR);
+    if (entry->when_evicted) entry->when_evicted();
   }
+}
+
+// Null if every connection runs a request or goes already.
+ConnectionGuard::Entry* ConnectionGuard::find_most_useless() {
+  const auto rank = [](const Entry& entry) {
+    return std::tuple(entry.phase == Phase::kWaiting, entry.useless_since);
+  };
+  Entry* found = nullptr;
+  for (Entry& entry : entries_) {
+    if (entry.phase == Phase::kRunning || entry.was_evicted) continue;
+    if (!found || rank(entry) < rank(*found)) found = &entry;
+  }
+  return found;
 }
 
 HttpLimits::Milliseconds ConnectionGuard::deadline(Phase phase) const {
@@ -108,6 +124,7 @@ HttpLimits::Milliseconds ConnectionGuard::deadline(Phase phase) const {
       return limits_.write;
     case Phase::kLingering:
       return limits_.linger;
+    case Phase::kWaiting:
     case Phase::kRunning:
       break;
   }

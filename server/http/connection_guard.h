@@ -3,7 +3,8 @@
 // Poco gives each connection a thread and begins its time-outs anew with every byte; a client that
 // drips would keep its thread for ever. The guard knows what each connection is doing and since
 // when, and a thread of its own cuts off, by shutting the socket down, who is past the deadline of
-// that phase and, when connections wait for a thread, the oldest ones that run no request.
+// that phase and, when connections wait for a thread, as many of those that run no request: the
+// ones that have been of no use for longest, and those that wait for a handler last.
 //
 //   ConnectionGuard::Watch watch(guard, socket);     // in the connection's thread
 //   watch.enter(Phase::kHead); ... read the head ... if (watch.was_late()) reply 408
@@ -30,9 +31,17 @@ struct HttpCounters {
   std::atomic<std::uint64_t> refused{0};    // heads that were no request, and overflow
   std::atomic<std::uint64_t> lost{0};       // ended by the client or the guard in mid-exchange
   std::atomic<std::uint64_t> open{0};       // connections now
+  std::atomic<std::uint64_t> waiting{0};    // requests in line for a handler now
 };
 
-enum class Phase : std::uint8_t { kIdle, kHead, kRunning, kWriting, kLingering };
+enum class Phase : std::uint8_t { kIdle, kHead, kWaiting, kRunning, kWriting, kLingering };
+
+// How many threads there are for connections, and how many connections wait for one while there can
+// be no more of them.
+struct Crowd {
+  std::size_t threads = 0;
+  std::size_t waiting = 0;
+};
 
 class ConnectionGuard {
  private:
@@ -40,14 +49,15 @@ class ConnectionGuard {
     int socket = -1;
     Phase phase = Phase::kIdle;
     std::chrono::steady_clock::time_point since;
+    // When it connected or was last served: who begins a head does not become younger by it.
+    std::chrono::steady_clock::time_point useless_since;
+    std::function<void()> when_evicted;  // set while it waits for a handler
     bool was_late = false;
     bool was_evicted = false;
   };
 
  public:
-  // `starving` tells how many connections wait for a thread while there is none to come.
-  ConnectionGuard(const HttpLimits& limits, HttpCounters& counters,
-                  std::function<std::size_t()> starving);
+  ConnectionGuard(const HttpLimits& limits, HttpCounters& counters, std::function<Crowd()> crowd);
   ~ConnectionGuard();
   ConnectionGuard(const ConnectionGuard&) = delete;
   ConnectionGuard& operator=(const ConnectionGuard&) = delete;
@@ -60,7 +70,9 @@ class ConnectionGuard {
     Watch(const Watch&) = delete;
     Watch& operator=(const Watch&) = delete;
 
-    void enter(Phase phase);
+    // `when_evicted` is called, from the guard's thread, if the connection is evicted in this
+    // phase; it must not ask the guard, and is not called after the next enter().
+    void enter(Phase phase, std::function<void()> when_evicted = {});
     // Whether a deadline ended the phase. A late head can still be told so: only its reading side
     // has been shut.
     bool was_late() const;
@@ -79,12 +91,13 @@ class ConnectionGuard {
 
   void run();
   void cut_late(Entry& entry, Clock::time_point now);
-  void evict(std::size_t count);
+  void make_room(Crowd crowd);
+  Entry* find_most_useless();
   HttpLimits::Milliseconds deadline(Phase phase) const;
 
   const HttpLimits limits_;
   HttpCounters& counters_;
-  const std::function<std::size_t()> starving_;
+  const std::function<Crowd()> crowd_;
   mutable std::mutex mutex_;
   std::condition_variable ended_;
   std::list<Entry> entries_;  // guarded by mutex_, as are the entries

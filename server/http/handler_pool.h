@@ -5,6 +5,12 @@
 // the later ones of any other, and the newest of them first: a client that sends hundreds of
 // questions down its connections makes itself wait, not the reader who comes with one.
 //
+//   HandlerPool::Turn turn;
+//   if (Handler handler = pool.borrow(turn, is_first, deadline)) {
+//     reply = handler(request);
+//     pool.give_back(std::move(handler));
+//   }
+//
 // Any thread may ask.
 #pragma once
 
@@ -13,7 +19,6 @@
 #include <functional>
 #include <list>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 #include "server/http/reply.h"
@@ -27,26 +32,31 @@ using MakeHandler = std::function<Handler()>;
 
 class HandlerPool {
  public:
-  HandlerPool(std::size_t size, const MakeHandler& make_handler);
-
-  // Answers with a handler once it is this request's turn. Empty if that has not come until
-  // `deadline`. `is_first`: on its connection.
-  std::optional<Reply> answer(const Request& request, bool is_first,
-                              std::chrono::steady_clock::time_point deadline);
-
- private:
-  struct Waiting {
-    std::condition_variable turn;
-    Handler handler;  // set when the turn has come
+  // A request's place in the line.
+  class Turn {
+    friend class HandlerPool;
+    std::condition_variable changed_;
+    Handler handler_;           // set when the turn has come
+    bool is_given_up_ = false;  // guarded by the pool's mutex, as is the handler
   };
 
-  Handler borrow(bool is_first, std::chrono::steady_clock::time_point deadline);
+  HandlerPool(std::size_t size, const MakeHandler& make_handler);
+
+  // A handler once it is this request's turn; it must be given back. Empty if that has not come
+  // until `deadline`, or the turn was given up. `is_first`: on its connection.
+  Handler borrow(Turn& turn, bool is_first, std::chrono::steady_clock::time_point deadline);
   void give_back(Handler handler);
 
-  std::mutex mutex_;
-  std::vector<Handler> free_;      // guarded by mutex_, as are the two lists
-  std::list<Waiting*> first_;      // newest at the front
-  std::list<Waiting*> following_;  // oldest at the front
+  // Ends the wait for `turn`, if it still lasts.
+  void give_up(Turn& turn);
+
+  std::size_t waiting() const;  // requests in line
+
+ private:
+  mutable std::mutex mutex_;
+  std::vector<Handler> free_;   // guarded by mutex_, as are the two lists
+  std::list<Turn*> first_;      // newest at the front
+  std::list<Turn*> following_;  // oldest at the front
 };
 
 }  // namespace itu::server

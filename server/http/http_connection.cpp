@@ -4,6 +4,7 @@
 #include <Poco/Net/NetException.h>
 
 #include <array>
+#include <sstream>
 #include <utility>
 
 #include "server/http/problem.h"
@@ -56,8 +57,7 @@ bool HttpConnection::serve_one(Session& session, ConnectionGuard::Watch& watch) 
     return false;
   }
   const auto& request = std::get<Request>(*head);
-  watch.enter(Phase::kRunning);
-  const Reply reply = answer(request, began);
+  const Reply reply = answer(request, watch, began);
   const bool keep_alive =
       request.keep_alive && !reply.close && session.canKeepAlive() && !context_.guard.is_stopping();
 
@@ -76,16 +76,19 @@ std::optional<std::variant<Request, HeadProblem>> HttpConnection::read_head(
   Poco::Net::HTTPRequest head;
   try {
     Poco::Net::HTTPHeaderInputStream stream(session);
-    head.read(stream);
+    auto text = read_head_text(*stream.rdbuf(), context_.limits.head_bytes);
+    if (const auto* problem = std::get_if<HeadProblem>(&text)) return *problem;
+    std::istringstream lines(std::get<std::string>(std::move(text)));
+    head.read(lines);
     if (watch.was_late()) throw Poco::Net::MessageException();
   } catch (const Poco::Net::NoMessageException&) {
     return std::nullopt;
   } catch (const Poco::Net::MessageException&) {
     if (session.networkException() && !watch.was_late()) return std::nullopt;
     return watch.was_late() ? HeadProblem{408, "The head of the request did not come in time."}
-                            : HeadProblem{400, "The head of the request is not HTTP, or too long."};
+                            : HeadProblem{400, "The head of the request is not HTTP."};
   }
-  auto checked = to_request(head, context_.limits.head_bytes);
+  auto checked = to_request(head);
   if (auto* request = std::get_if<Request>(&checked)) {
     request->client = socket().peerAddress().host().toString();
   }
@@ -102,12 +105,20 @@ void HttpConnection::refuse(Session& session, ConnectionGuard::Watch& watch,
   linger(watch);
 }
 
-Reply HttpConnection::answer(const Request& request, Clock::time_point began) {
+Reply HttpConnection::answer(const Request& request, ConnectionGuard::Watch& watch,
+                             Clock::time_point began) {
   const bool is_first = std::exchange(is_first_, false);
-  if (auto reply = context_.handlers.answer(request, is_first, began + context_.limits.request)) {
-    return std::move(*reply);
+  HandlerPool& handlers = context_.handlers;
+  HandlerPool::Turn turn;
+  watch.enter(Phase::kWaiting, [&] { handlers.give_up(turn); });
+  Handler handler = handlers.borrow(turn, is_first, began + context_.limits.request);
+  watch.enter(Phase::kRunning);
+  if (!handler) {
+    return problem_reply({503, "Too many requests are waiting. Try again in a few seconds."});
   }
-  return problem_reply({503, "Too many requests are waiting. Try again in a few seconds."});
+  Reply reply = handler(request);
+  handlers.give_back(std::move(handler));
+  return reply;
 }
 
 // Closing with bytes unread would reset the connection and could take the reply with it; so what

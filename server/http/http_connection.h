@@ -45,7 +45,7 @@ class HttpConnection : public Poco::Net::TCPServerConnection {
   std::optional<std::variant<Request, HeadProblem>> read_head(Session& session,
                                                               const ConnectionGuard::Watch& watch);
   void refuse(Session& session, ConnectionGuard::Watch& watch, const HeadProblem& problem);
-  Reply answer(const Request& request, Clock::time_point began);
+  Reply answer(const Request& request, ConnectionGuard::Watch& watch, Clock::time_point began);
   void linger(ConnectionGuard::Watch& watch);
 
   const ConnectionContext& context_;

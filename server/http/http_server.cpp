@@ -16,6 +16,8 @@ namespace {
 constexpr int kBacklog = 1024;
 constexpr int kStackSize = 256 * 1024;
 constexpr int kIdleThreadSeconds = 30;
+// Threads between two uses, which Poco's server does not count any more and its pool still does.
+constexpr int kSpareThreads = 16;
 
 // Poco's own types and exceptions end here.
 Poco::Net::ServerSocket listen_at(const std::string& listen) {
@@ -95,9 +97,10 @@ class HttpServer::Service {
         socket_(listen_at(options_.listen)),
         handlers_(options_.handlers, make_handler),
         context_{options_.limits, guard_, handlers_, log, counters, make_params(options_.limits)},
-        threads_(1, static_cast<int>(options_.limits.connections), kIdleThreadSeconds, kStackSize),
+        threads_(1, static_cast<int>(options_.limits.connections) + kSpareThreads,
+                 kIdleThreadSeconds, kStackSize),
         server_(new Connections(context_), threads_, socket_, context_.params),
-        guard_(options_.limits, counters, [this] { return starving(); }) {
+        guard_(options_.limits, counters, [this] { return crowd(); }) {
     server_.setConnectionFilter(new Admission([this] { return is_full(); }, counters));
   }
   ~Service() { stop(); }
@@ -112,9 +115,11 @@ class HttpServer::Service {
   }
 
  private:
-  std::size_t starving() const {
-    const bool has_room = server_.currentThreads() < server_.maxThreads();
-    return has_room ? 0 : static_cast<std::size_t>(server_.queuedConnections());
+  Crowd crowd() const {
+    const int threads = server_.currentThreads();
+    const int waiting =
+        threads < context_.params->getMaxThreads() ? 0 : server_.queuedConnections();
+    return {static_cast<std::size_t>(threads), static_cast<std::size_t>(waiting)};
   }
   bool is_full() const {
     return static_cast<std::size_t>(server_.queuedConnections()) >= options_.limits.queued;

@@ -34,6 +34,7 @@ std::string print(const Metrics& metrics, const schema::Manifest& manifest, bool
   append(text, "connections_accepted_total", "counter", "Connections accepted.",
          connections.accepted);
   append(text, "connections_open", "gauge", "Connections that have a thread.", connections.open);
+  append(text, "requests_waiting", "gauge", "Requests in line for a handler.", connections.waiting);
   append(text, "connections_evicted_total", "counter", "Connections closed to make room.",
          connections.evicted);
   append(text, "connections_late_total", "counter", "Connections cut off at a deadline.",

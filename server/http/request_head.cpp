@@ -6,6 +6,9 @@
 namespace itu::server {
 namespace {
 
+// Of a header line; Poco takes values of 8,192 bytes and no longer ones.
+constexpr std::size_t kLongestHeader = 8192;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -90,12 +93,6 @@ std::optional<HeadProblem> take_headers(const Poco::Net::HTTPRequest& head, Requ
   return std::nullopt;
 }
 
-std::size_t size_of(const Poco::Net::HTTPRequest& head) {
-  std::size_t size = head.getMethod().size() + head.getURI().size();
-  for (const auto& [name, value] : head) size += name.size() + value.size() + 4;
-  return size;
-}
-
 std::size_t count(const Request& request, std::string_view name) {
   return static_cast<std::size_t>(
       std::count_if(request.headers.begin(), request.headers.end(),
@@ -150,14 +147,25 @@ std::string_view Request::header(std::string_view name) const {
   return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }
 
-std::variant<Request, HeadProblem> to_request(const Poco::Net::HTTPRequest& head,
-                                              std::size_t head_bytes) {
-  Request request;
-  if (size_of(head) > head_bytes) {
-    return head.getURI().size() > head_bytes / 2
-               ? HeadProblem{414, "The address is too long."}
-               : HeadProblem{431, "The head of the request is too long."};
+std::variant<std::string, HeadProblem> read_head_text(std::streambuf& stream,
+                                                      std::size_t head_bytes) {
+  constexpr int kEnd = std::streambuf::traits_type::eof();
+  std::string text;
+  std::size_t line_begin = 0;
+  for (int byte = stream.sbumpc(); byte != kEnd; byte = stream.sbumpc()) {
+    text += static_cast<char>(byte);
+    if (byte == '\n') line_begin = text.size();
+    const bool is_first_line = line_begin == 0;
+    const bool is_long = !is_first_line && text.size() - line_begin > kLongestHeader;
+    if (text.size() <= head_bytes && !is_long) continue;
+    return is_first_line ? HeadProblem{414, "The address is too long."}
+                         : HeadProblem{431, "The head of the request is too long."};
   }
+  return text;
+}
+
+std::variant<Request, HeadProblem> to_request(const Poco::Net::HTTPRequest& head) {
+  Request request;
   if (auto problem = parse_request_line(head, request)) return *problem;
   if (auto problem = take_headers(head, request)) return *problem;
   if (auto problem = check_host(request)) return *problem;

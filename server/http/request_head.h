@@ -7,6 +7,7 @@
 
 #include <Poco/Net/HTTPRequest.h>
 
+#include <streambuf>
 #include <string>
 #include <variant>
 
@@ -21,7 +22,11 @@ struct HeadProblem {
   std::string text;  // a sentence for people, with nothing of the request in it
 };
 
-std::variant<Request, HeadProblem> to_request(const Poco::Net::HTTPRequest& head,
-                                              std::size_t head_bytes);
+// A head of more than `head_bytes`, or a line of it longer than Poco takes, is answered 414 when it
+// is the request line that is too long, else 431. It is read no further than that.
+std::variant<std::string, HeadProblem> read_head_text(std::streambuf& stream,
+                                                      std::size_t head_bytes);
+
+std::variant<Request, HeadProblem> to_request(const Poco::Net::HTTPRequest& head);
 
 }  // namespace itu::server
