@@ -1,5 +1,7 @@
 #include "server/search/match.h"
 
+#include <utility>
+
 #include "indexer/schema/fields.h"
 
 namespace itu::server {
@@ -7,6 +9,20 @@ namespace {
 
 // Reading the clock costs more than looking at a document.
 constexpr std::size_t kCallsPerLook = 64;
+
+// Among equals those in one language, and of these the newest.
+class LanguageThenDate : public Xapian::KeyMaker {
+ public:
+  explicit LanguageThenDate(std::string language) : language_(std::move(language)) {}
+
+  std::string operator()(const Xapian::Document& document) const override {
+    const bool is_preferred = document.get_value(schema::kLanguageSlot) == language_;
+    return (is_preferred ? "1" : "0") + document.get_value(schema::kDateSlot);
+  }
+
+ private:
+  const std::string language_;
+};
 
 }  // namespace
 
@@ -28,10 +44,13 @@ Matched run_match(const Xapian::Database& database, const Xapian::Query& query, 
   Matched matched;
   if (query.empty()) return matched;
   Xapian::Enquire enquire(database);
+  LanguageThenDate among_equals(window.language);
   enquire.set_query(query);
   if (window.order == HitOrder::kNewestFirst) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_sort_by_value(schema::kDateSlot, true);
+  } else {
+    enquire.set_sort_by_relevance_then_key(&among_equals, true);
   }
   for (Xapian::MatchSpy* spy : spies) enquire.add_matchspy(spy);
   try {

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -36,6 +37,7 @@ struct MatchWindow {
   std::size_t offset = 0;
   std::size_t limit = 0;
   HitOrder order = HitOrder::kRelevance;
+  std::string language = {};  // comes first among hits that are equal otherwise
 };
 
 struct MatchedDocument {

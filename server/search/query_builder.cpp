@@ -9,7 +9,9 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 #include "server/search/date_query.h"
+#include "server/search/editions.h"
 #include "server/search/filter_query.h"
+#include "server/search/query_language.h"
 #include "server/search/query_values.h"
 #include "server/search/word_forms.h"
 
@@ -25,6 +27,8 @@ constexpr double kTitleWeight = 1.5;
 constexpr double kCitingWeight = 6.0;
 constexpr double kCitingWorkWeight = 3.0;
 constexpr double kTargetWeight = 1000.0;
+constexpr double kReadableWeight = 400.0;  // beside that: in the language of the question
+constexpr double kNewestWeight = 200.0;    // and the newest edition
 
 std::string title_term(const std::string& word) {
   return std::string(schema::prefix_of("title")) + word;
@@ -63,17 +67,6 @@ std::vector<analyzers::Zone> zones_of(const std::vector<const QueryNode*>& filte
   return zones.empty() ? outer : zones;
 }
 
-// The language that the question itself asks for, if it asks for one.
-std::string asked_language(const QueryNode& node) {
-  if (node.kind == NodeKind::kFilter && node.field == "lang") return node.text;
-  if (node.kind != NodeKind::kAll && node.kind != NodeKind::kAnd) return {};
-  for (const QueryNode& child : node.children) {
-    std::string language = asked_language(child);
-    if (!language.empty()) return language;
-  }
-  return {};
-}
-
 std::vector<std::string> languages_for(const schema::Index& index, const ParsedQuery& parsed) {
   std::string asked = asked_language(parsed.tree);
   if (!asked.empty()) return {std::move(asked)};
@@ -87,7 +80,8 @@ class Builder {
         parsed_(parsed),
         wanted_(wanted),
         notes_(notes),
-        forms_(index, languages_for(index, parsed), notes) {}
+        forms_(index, languages_for(index, parsed), notes),
+        language_(language_of_question(parsed)) {}
 
   BuiltQuery build() {
     Query query = build_node(parsed_.tree);
@@ -96,6 +90,7 @@ class Builder {
                     Query(Query::OP_OR, title_boosts_.begin(), title_boosts_.end()));
     }
     built_.query = query;
+    built_.language = language_;
     note_missing();
     forms_.explain();
     return std::move(built_);
@@ -326,7 +321,7 @@ class Builder {
 
   // The text itself, and what cites it: exactly what is named, or another edition or place of it.
   void add_target(const analyzers::Target& target, std::vector<Query>* ways) {
-    add_way(own_term(target), kTargetWeight, ways);
+    if (add_way({own_term(target)}, kTargetWeight, ways)) add_preferred(target, ways);
     analyzers::Target work = target;
     work.edition.clear();
     work.supplements.clear();
@@ -337,14 +332,24 @@ class Builder {
 
   void add_citing(const analyzers::Target& target, double weight, std::vector<Query>* ways) {
     const std::string term = schema::exact_term(schema::prefix_of("cites"), to_id(target));
-    if (add_way(term, weight, ways)) seek(Sought::Kind::kCitation, {term}, {target});
+    if (add_way({term}, weight, ways)) seek(Sought::Kind::kCitation, {term}, {target});
+  }
+
+  // Of its editions and languages, the one that the reader most likely wants.
+  void add_preferred(const analyzers::Target& target, std::vector<Query>* ways) {
+    const std::string readable = schema::exact_term(schema::prefix_of("lang"), language_);
+    add_way({own_term(target), readable}, kReadableWeight, ways);
+    const auto editions = find_editions(index_, target, language_);
+    if (!editions.empty()) add_way({own_term(editions.front().target)}, kNewestWeight, ways);
   }
 
   // Exact terms have no weight of their own; a source of a fixed weight gives them one.
-  bool add_way(const std::string& term, double weight, std::vector<Query>* ways) {
-    if (!index_.database().term_exists(term)) return false;
+  bool add_way(const std::vector<std::string>& terms, double weight, std::vector<Query>* ways) {
+    const auto exists = [this](const std::string& t) { return index_.database().term_exists(t); };
+    if (!std::all_of(terms.begin(), terms.end(), exists)) return false;
     built_.sources.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(weight));
-    ways->emplace_back(Query::OP_AND, Query(built_.sources.back().get()), Query(term));
+    const Query all(Query::OP_AND, terms.begin(), terms.end());
+    ways->emplace_back(Query::OP_AND, Query(built_.sources.back().get()), unweighted(all));
     return true;
   }
 
@@ -369,6 +374,7 @@ class Builder {
   WordsWanted wanted_;
   Notes* notes_;
   WordForms forms_;
+  const std::string language_;
   BuiltQuery built_;
   std::vector<Query> title_boosts_;
   std::vector<std::string> missing_;    // words that stand in no document

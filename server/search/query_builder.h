@@ -38,6 +38,7 @@ struct Sought {
 struct BuiltQuery {
   Xapian::Query query;
   std::vector<Sought> sought;
+  std::string language;    // of the question; its texts come first among equals
   bool has_words = false;  // something in it ranks; otherwise newest first
   bool can_relax = false;  // it wants several words side by side, of which some could do
   // Xapian keeps pointers to these.

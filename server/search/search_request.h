@@ -1,9 +1,12 @@
 // A question as it comes from a page, the API or a test, before anything is understood of it.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "server/search/limits.h"
 
 namespace itu::server {
 
@@ -21,6 +24,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;  // 1 to kLargestPage
   bool with_facets = true;
+  std::chrono::milliseconds time{kMatchMilliseconds};  // for matching; less in tests
 
   bool operator==(const SearchRequest&) const = default;
 };

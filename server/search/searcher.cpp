@@ -52,7 +52,7 @@ class Search {
       : index_(index),
         request_(request),
         parsed_(parse_query(request.query)),
-        clock_(std::chrono::milliseconds(kMatchMilliseconds)) {}
+        clock_(request.time) {}
 
   SearchResult run() {
     result_.generation = index_.generation();
@@ -119,7 +119,8 @@ class Search {
                                     : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filters);
     facets_ = FacetCounter(request_.filters);
     const MatchWindow window{request_.offset, request_.limit,
-                             built.has_words ? HitOrder::kRelevance : HitOrder::kNewestFirst};
+                             built.has_words ? HitOrder::kRelevance : HitOrder::kNewestFirst,
+                             built.language};
     const auto spies = request_.with_facets ? facets_.spies() : std::vector<Xapian::MatchSpy*>();
     matched_ = run_match(index_.database(), query, window, spies, clock_);
     result_.total = matched_.total;

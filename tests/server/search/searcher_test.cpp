@@ -279,5 +279,29 @@ TEST_CASE("what is held is counted", "[searcher]") {
   CHECK(holdings.facets[2].values.front().value == "2008");
 }
 
+TEST_CASE("of a text that is named its newest edition in the question's language is first",
+          "[searcher]") {
+  const auto& [query, ids] = GENERATE(table<std::string, Ids>({
+      {"Resolution 140", {"pp/res/140@2006", "pp/res/140@2002", "pp/res/140@2006 (fr)"}},
+      {"Resolution 140 lang:fr", {"pp/res/140@2006 (fr)"}},
+      {"pp/res/140@2002", {"pp/res/140@2002"}},
+  }));
+  CAPTURE(query);
+  Ids found = ids_of(ask(query));
+  found.resize(std::min(found.size(), ids.size()));
+  CHECK(found == ids);
+}
+
+TEST_CASE("when the time is up, what was found by then is shown and said so", "[searcher]") {
+  SearchRequest request;
+  request.query = "spectrum";
+  request.time = std::chrono::milliseconds(0);
+  const SearchResult result = search(sample_index(), request);
+  CHECK_FALSE(result.exact);
+  CHECK(result.hits.empty());
+  CHECK(kinds_of(result.notes) == std::vector<std::string>{"limited"});
+  CHECK(result.notes.front().text.find("match-time") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace itu::server
