@@ -1,5 +1,7 @@
 #include "indexer/build/analysis.h"
 
+#include <algorithm>
+
 #include <optional>
 #include <utility>
 
@@ -36,6 +38,25 @@ bool is_same_work(const Target& told, const Target& named, bool is_certain) {
   return text == name || (!is_certain && with_one_class(text) == with_one_class(name));
 }
 
+// A text that prints its own symbol names itself; it does not cite itself.
+void drop_own_name(Document* document) {
+  const Target& own = document->own;
+  const auto is_own = [&own](const analyzers::ReferenceTarget& settled) {
+    const Target& target = settled.target;
+    return settled.certainty != analyzers::Certainty::kOpen && target.place.empty() &&
+           work_id(target) == work_id(own) && target.supplements == own.supplements &&
+           (target.edition.empty() || target.edition == own.edition);
+  };
+  for (analyzers::Reference& reference : document->references) {
+    auto& targets = reference.targets;
+    targets.erase(std::remove_if(targets.begin(), targets.end(), is_own), targets.end());
+  }
+  auto& references = document->references;
+  references.erase(std::remove_if(references.begin(), references.end(),
+                                  [](const auto& reference) { return reference.targets.empty(); }),
+                   references.end());
+}
+
 // Takes texts to documents, one after the other, and collects what is to be told of them.
 class Analysis {
  public:
@@ -49,6 +70,7 @@ class Analysis {
     document.paragraphs = analyzers::find_paragraphs(source);
     name_document(source, name.value_or(FileNameEvidence{}), &document);
     document.references = analyzers::find_references(document.text, context_of(document));
+    drop_own_name(&document);
     documents_.push_back(std::move(document));
   }
 

@@ -57,6 +57,20 @@ TEST_CASE("where text and file name contradict each other, the text stands and i
   CHECK(reading.documents[0].language == "en");
 }
 
+TEST_CASE("a document does not cite itself by printing its name", "[analysis]") {
+  const FileReading reading = analyse_file(
+      "RESOLUTION 140 (Rev. Busan, 2014)\n\nOn a matter\n\nThe Plenipotentiary Conference (Busan, "
+      "2014),\n\nrecalling\n\na) Resolution 140 (Antalya, 2006);\n\nresolves\n\n1 to revise "
+      "Resolutions 140 (Rev. Busan, 2014) and 102 (Rev. Busan, 2014), see resolves 1 above.\n",
+      "a.txt");
+  REQUIRE(reading.documents.size() == 1);
+  std::string cited;
+  for (const auto& reference : reading.documents.front().references) {
+    for (const auto& target : reference.targets) cited += to_id(target.target) + " ";
+  }
+  CHECK(cited == "pp/res/140@2006 pp/res/102@2014 #resolves.1 ");
+}
+
 TEST_CASE("class C of WSIS file names is C or CONTR", "[analysis]") {
   const std::string head = "30 January 2003\nOriginal: English\n\nInput to the plan\n\n1. One.\n";
   const FileReading short_class =
