@@ -50,8 +50,19 @@ Target read_target(ByteReader& in, std::string_view strings) {
   return target;
 }
 
-ReferenceTarget read_reference_target(ByteReader& in, std::string_view strings) {
+// Where a member of a list stands in the text; 0 bytes: nowhere of its own.
+TextSpan read_member(ByteReader& in, TextSpan reference) {
+  const std::uint64_t from = in.varint();
+  const std::uint64_t size = in.varint();
+  if (from > reference.size() || size > reference.size() - from) fail();
+  if (size == 0) return {};
+  return {reference.begin + from, reference.begin + from + size};
+}
+
+ReferenceTarget read_reference_target(ByteReader& in, std::string_view strings,
+                                      TextSpan reference) {
   ReferenceTarget target;
+  target.span = read_member(in, reference);
   target.target = read_target(in, strings);
   target.certainty = in.enumerator(Certainty::kOpen);
   target.reason = string_in(strings, in.varint());
@@ -218,7 +229,7 @@ Reference DocumentRecord::reference(std::size_t index) const {
   reference.kind = in.enumerator(ReferenceKind::kExternal);
   const std::size_t targets = in.count();
   for (std::size_t i = 0; i < targets; ++i) {
-    reference.targets.push_back(read_reference_target(in, strings_));
+    reference.targets.push_back(read_reference_target(in, strings_, reference.span));
   }
   return reference;
 }

@@ -17,6 +17,7 @@ using analyzers::Reference;
 using analyzers::ReferenceTarget;
 using analyzers::Supplement;
 using analyzers::Target;
+using analyzers::TextSpan;
 using namespace record_layout;
 
 namespace {
@@ -105,6 +106,7 @@ class Encoder {
     references_.put_byte(static_cast<std::uint8_t>(reference.kind));
     references_.put_varint(reference.targets.size());
     for (const ReferenceTarget& target : reference.targets) {
+      put_member(target.span, reference.span);
       put_target(target.target);
       references_.put_byte(static_cast<std::uint8_t>(target.certainty));
       put_text(target.reason);
@@ -114,6 +116,13 @@ class Encoder {
         put_text(candidate.reason);
       }
     }
+  }
+
+  // Where a member of a list stands, from the start of its reference; nothing: 0, 0.
+  void put_member(TextSpan member, TextSpan reference) {
+    const bool is_inside = !member.is_empty() && reference.holds(member);
+    references_.put_varint(is_inside ? member.begin - reference.begin : 0);
+    references_.put_varint(is_inside ? member.size() : 0);
   }
 
   void put_target(const Target& target) {

@@ -40,33 +40,43 @@ std::string title_of(const analyzers::ReferenceTarget& target, const HeldTarget&
   return title;
 }
 
-// The link of one reference. Where it names several texts the look-up shows them all; where it is
-// open a reader must choose, so the look-up again.
-Link make_link(const DocumentView& view, std::size_t index) {
-  const Reference& reference = view.document.references[index];
-  const std::string words(analyzers::slice(view.document.text, reference.span));
-  Link link{reference.span, "", "", ""};
-  if (reference.targets.empty()) return link;
-  const HeldTarget& held = view.links[index].front();
-  const analyzers::ReferenceTarget& first = reference.targets.front();
-  link.css_class = class_of(first, held);
-  link.title = title_of(first, held);
-  link.address = held.address;
-  if (first.certainty == analyzers::Certainty::kOpen) {
+// The link of one target of a reference. Where it is open a reader must choose: in the look-up.
+Link make_link(const DocumentView& view, const analyzers::ReferenceTarget& target,
+               const HeldTarget& held, TextSpan span) {
+  Link link{span, held.address, class_of(target, held), title_of(target, held)};
+  if (target.certainty == analyzers::Certainty::kOpen) {
     SearchRequest request;
-    request.query = words;
+    request.query = analyzers::slice(view.document.text, span);
     link.address = "/ref" + search_address(request).substr(std::string("/search").size());
     if (link.title.empty()) link.title = "Several texts may be meant";
   }
   return link;
 }
 
+// Each member of a list is a link of its own, the first from the word before it ("Resolutions
+// 140"), the last to the bracket behind it. Targets that share a wording share the link of the
+// first.
+void add_links(const DocumentView& view, std::size_t index, std::vector<Link>* links) {
+  const Reference& reference = view.document.references[index];
+  TextSpan rest = reference.span;
+  Link* last = nullptr;
+  for (std::size_t i = 0; i < std::min(reference.targets.size(), view.links[index].size()); ++i) {
+    const analyzers::ReferenceTarget& target = reference.targets[i];
+    const bool is_member = !target.span.is_empty() && rest.holds(target.span);
+    if (i > 0 && !is_member) continue;
+    TextSpan span = i == 0 || !is_member ? reference.span : target.span;
+    if (is_member) span.end = target.span.end;
+    links->push_back(make_link(view, target, view.links[index][i], span));
+    last = &links->back();
+    rest.begin = span.end;
+  }
+  if (last != nullptr) last->span.end = reference.span.end;
+}
+
 std::vector<Link> make_links(const DocumentView& view) {
   std::vector<Link> links;
   const std::size_t count = std::min(view.document.references.size(), view.links.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!view.links[i].empty()) links.push_back(make_link(view, i));
-  }
+  for (std::size_t i = 0; i < count; ++i) add_links(view, i, &links);
   std::stable_sort(links.begin(), links.end(),
                    [](const Link& a, const Link& b) { return a.span.begin < b.span.begin; });
   return links;

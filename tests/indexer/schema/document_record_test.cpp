@@ -44,6 +44,10 @@ Reference random_reference(std::mt19937& random, std::size_t size) {
   reference.targets.resize(1 + random() % 3);
   for (auto& target : reference.targets) {
     target.target = random_target(random);
+    const TextSpan member = random_span(random, reference.span.size());
+    if (!member.is_empty()) {
+      target.span = {reference.span.begin + member.begin, reference.span.begin + member.end};
+    }
     target.certainty = static_cast<analyzers::Certainty>(random() % 3);
     target.reason = random_text(random, 20);
     for (std::size_t i = random() % 3; i > 0; --i) {

@@ -20,9 +20,18 @@ std::vector<analyzers::Document> documents() {
   auto report = schema::make_document(
       "council/doc/2007/21", "en", "",
       {"6.5|b|6.5 The spectrum falls under resolves 2 of Resolution 140.",
-       "7|b|7 See C06/7 and Resolution 30.", "7.row1|t|spectrum\tband", "7.row2|t|<b>one\ttwo"});
+       "7|b|7 See C06/7 and Resolution 30.", "8|b|8 See Resolutions 140 and 102 (Antalya, 2006).",
+       "7.row1|t|spectrum\tband", "7.row2|t|<b>one\ttwo"});
   schema::add_reference(report, "resolves 2 of Resolution 140", "pp/res/140@2006#resolves.2");
   schema::add_reference(report, "C06/7", "council/doc/2006/7", analyzers::Certainty::kLikely);
+  const std::string list = "Resolutions 140 and 102 (Antalya, 2006)";
+  schema::add_reference(report, list, "pp/res/140@2006");
+  analyzers::Reference& members = report.references.back();
+  members.targets.push_back(members.targets.front());
+  members.targets.back().target.number = "102";
+  const std::size_t begin = members.span.begin;
+  members.targets[0].span = {begin + list.find("140"), begin + list.find("140") + 3};
+  members.targets[1].span = {begin + list.find("102"), begin + list.find("102") + 3};
   auto hostile = schema::make_document("file/hostile", "ar", kHostile,
                                        {std::string("p1|b|spectrum ") + kHostile});
   return {resolution, older, report, hostile};
@@ -170,6 +179,9 @@ TEST_CASE("the reader shows paragraphs with their addresses and references as li
   CHECK(has(page, "href=\"/doc/pp/res/140@2006#resolves.2\""));
   CHECK(has(page, "class=\"ref sure\""));
   CHECK(has(page, "class=\"ref unheld\""));
+  // Each member of a list is a link of its own; the words between them are none.
+  CHECK(has(page, ">Resolutions 140</a> and <a "));
+  CHECK(has(page, ">102 (Antalya, 2006)</a>."));
   CHECK(has(page, "<tr id=\"7.row2\"><td>&lt;b&gt;one</td><td>two</td>"));
   const std::string cited = site.ask("/doc/pp/res/140").body;
   CHECK(has(cited, "href=\"/cited-by/pp/res/140@2006%23resolves.2\">cited by 1</a>"));
@@ -218,7 +230,7 @@ TEST_CASE("the JSON of a document, its references and who cites it", "[site]") {
   const auto cited = site.json("/api/v1/cited-by?id=pp/res/140%23resolves.2");
   CHECK(cited["total"] == 1);
   CHECK(cited["citations"][0]["place"] == "6.5");
-  CHECK(site.json("/api/v1/cites?id=council/doc/2007/21")["total"] == 2);
+  CHECK(site.json("/api/v1/cites?id=council/doc/2007/21")["total"] == 4);
   const auto resolved = site.json("/api/v1/resolve?q=C07/21,+C06/7+and+Resolution+30");
   CHECK(resolved["references"][0]["targets"][0]["state"] == "held");
   CHECK(resolved["references"][1]["targets"][0]["state"] == "not-held");
