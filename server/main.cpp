@@ -54,9 +54,11 @@ int serve(const Options& options) {
   if (options.verify) schema::verify_generation(schema::resolve_generation(options.index));
   AccessLog log(options.access_log);
   const WebFiles files(options.web);
+  const SourceFiles sources(options.corpus);
   Metrics metrics;
   const auto make_handler = [&]() -> Handler {
-    auto site = std::make_shared<Site>(options.index, files, metrics);  // std::function is copied
+    // Shared, because std::function copies what it holds.
+    auto site = std::make_shared<Site>(options.index, files, sources, metrics);
     return [site](const Request& request) { return site->answer(request); };
   };
   HttpServer server(options.http, make_handler, log, metrics.connections);
@@ -74,7 +76,8 @@ int serve(const Options& options) {
 int get(const Options& options) {
   Metrics metrics;
   const WebFiles files(options.web);
-  Site site(options.index, files, metrics);
+  const SourceFiles sources(options.corpus);
+  Site site(options.index, files, sources, metrics);
   const std::string& target = *options.get;
   const std::size_t question = target.find('?');
   Request request;

@@ -33,6 +33,8 @@ std::optional<Options> parse_options(int argc, const char* const* argv, int& exi
                  "Connections served at the same time; each has a small thread")
       ->check(CLI::Range(4, 4096))
       ->capture_default_str();
+  app.add_option("--corpus", options.corpus,
+                 "Folder that was indexed: offers the file of each document");
   app.add_option("--web", options.web,
                  "Folder with templates and assets instead of those built in");
   app.add_option("--access-log", options.access_log,

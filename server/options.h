@@ -11,6 +11,7 @@ namespace itu::server {
 
 struct Options {
   std::string index;
+  std::string corpus;      // folder that was indexed, to serve its files; empty: they are not
   std::string web;         // folder with the pages' files; empty: those built in
   std::string access_log;  // a file, "-" for standard output, empty for none
   bool verify = true;      // check the whole generation before serving it

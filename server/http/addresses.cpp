@@ -32,6 +32,12 @@ std::string cited_by_address(std::string_view id, std::string_view place) {
 
 std::string cites_address(std::string_view id) { return "/cites/" + percent_encode(id); }
 
+std::string file_address(std::string_view id, std::string_view language) {
+  std::string address = "/file/" + percent_encode(id);
+  append(address, "lang", language);
+  return address;
+}
+
 std::string source_address(std::string_view id, std::string_view language) {
   std::string address = "/source/" + percent_encode(id);
   append(address, "lang", language);

@@ -16,6 +16,7 @@ std::string document_address(std::string_view id, std::string_view place = {},
 std::string cited_by_address(std::string_view id, std::string_view place = {});
 std::string cites_address(std::string_view id);
 std::string source_address(std::string_view id, std::string_view language);
+std::string file_address(std::string_view id, std::string_view language);
 
 // "/search?q=radio&body=council&offset=10"
 std::string search_address(const SearchRequest& request);

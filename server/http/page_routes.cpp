@@ -71,7 +71,7 @@ Reply Site::show_document(const Call& call) {
     visit.references = look_up(call.index, visit.looked_up, call.language);
   }
   const std::string title = view->document.title.empty() ? view->id : view->document.title;
-  return page(call, title, "reader", reader_page(*view, visit));
+  return page(call, title, "reader", reader_page(*view, visit, sources_.are_served()));
 }
 
 Reply Site::show_unheld(const Call& call, const analyzers::Target& target) {
@@ -120,6 +120,24 @@ Reply Site::show_source(const Call& call) {
       target ? open_document(call.index, *target, call.language) : std::optional<DocumentView>();
   if (!view) return refuse(call.request, {404, std::string(kNoSuchText)});
   return {200, std::string(kPlainText), view->document.text, {}, false};
+}
+
+// The file that a document was read from, as it lies in the corpus now: to be kept, never shown,
+// since what is in it is anybody's.
+Reply Site::give_file(const Call& call) {
+  const auto target = id_in_path(call);
+  const auto view =
+      target ? open_document(call.index, *target, call.language) : std::optional<DocumentView>();
+  if (!view) return refuse(call.request, {404, std::string(kNoSuchText)});
+  auto content = sources_.read(view->document.source_path);
+  if (!content) {
+    return refuse(call.request, {404, "The file of this document is not served here."});
+  }
+  Reply reply{200, "application/octet-stream", std::move(*content), {}, false};
+  const std::string& path = view->document.source_path;
+  reply.set_header("content-disposition", "attachment; filename*=UTF-8''" +
+                                              percent_encode(path.substr(path.rfind('/') + 1)));
+  return reply;
 }
 
 }  // namespace itu::server

@@ -26,7 +26,7 @@ struct ReaderVisit {
   std::vector<LookedUpReference> references;  // what they were taken for
   std::vector<analyzers::TextSpan> marks;     // in bytes of the document's text, in order
 };
-PageValues reader_page(const DocumentView& view, const ReaderVisit& visit);
+PageValues reader_page(const DocumentView& view, const ReaderVisit& visit, bool has_files);
 PageValues unheld_page(const UnheldView& view, const CitationPage& citations);
 
 PageValues lookup_page(const std::string& words, const std::vector<LookedUpReference>& references);

@@ -283,7 +283,7 @@ void set_facts(PageValues& values, const DocumentView& view) {
 
 }  // namespace
 
-PageValues reader_page(const DocumentView& view, const ReaderVisit& visit) {
+PageValues reader_page(const DocumentView& view, const ReaderVisit& visit, bool has_files) {
   const analyzers::Document& document = view.document;
   const std::vector<Link> links = make_links(view);
   PageValues values = object();
@@ -292,6 +292,8 @@ PageValues reader_page(const DocumentView& view, const ReaderVisit& visit) {
   values.set("language", document.language);
   values.set("direction", direction_of(document.language));
   set_facts(values, view);
+  values.set("has_file", flag(has_files));
+  values.set("file_address", file_address(view.id, document.language));
   set_visit(values, view, visit);
   values.set("editions", make_versions(view.editions, view, false));
   values.set("has_editions", flag(view.editions.size() > 1));

@@ -74,6 +74,7 @@ const Route* Route::find(std::string_view path) {
       {"/cited-by/", kPage, &Site::show_cited_by},
       {"/cites/", kPage, &Site::show_cites},
       {"/source/", kPage, &Site::show_source},
+      {"/file/", kPage, &Site::give_file},
       {"/api/v1/search", kApi, &Site::give_search},
       {"/api/v1/document", kApi, &Site::give_document},
       {"/api/v1/resolve", kApi, &Site::give_resolved},
@@ -109,8 +110,9 @@ bool is_stale(std::string_view published) {
   return age.totalHours() >= kStaleAfterHours;
 }
 
-Site::Site(const std::filesystem::path& index, const WebFiles& files, Metrics& metrics)
-    : files_(files), metrics_(metrics), opened_(index), templates_(files) {}
+Site::Site(const std::filesystem::path& index, const WebFiles& files, const SourceFiles& sources,
+           Metrics& metrics)
+    : files_(files), sources_(sources), metrics_(metrics), opened_(index), templates_(files) {}
 
 Reply Site::answer(const Request& request) {
   const auto began = std::chrono::steady_clock::now();

@@ -1,7 +1,7 @@
 // The site: every address that the server answers, from a request to a reply, with nothing of
 // sockets in it; `itu-server get` and the tests ask it directly.
 //
-//   Site site(options, files, metrics);
+//   Site site(options, files, sources, metrics);
 //   site.answer(request)        // never throws
 //
 // One thread at a time: it owns an opened index and the parsed templates. Several sites, one a
@@ -18,6 +18,7 @@
 #include "server/http/problem.h"
 #include "server/http/reply.h"
 #include "server/http/request.h"
+#include "server/http/source_files.h"
 #include "server/http/web_files.h"
 #include "server/search/opened_index.h"
 #include "server/search/search_request.h"
@@ -37,7 +38,8 @@ struct Call {
 class Site {
  public:
   // Throws schema::Error when the index cannot be opened.
-  Site(const std::filesystem::path& index, const WebFiles& files, Metrics& metrics);
+  Site(const std::filesystem::path& index, const WebFiles& files, const SourceFiles& sources,
+       Metrics& metrics);
 
   Reply answer(const Request& request);
 
@@ -63,6 +65,7 @@ class Site {
   Reply show_cites(const Call& call);
   Reply show_citations(const Call& call, bool is_cited_by);
   Reply show_source(const Call& call);
+  Reply give_file(const Call& call);
 
   // The API (api_routes.cpp).
   Reply give_search(const Call& call);
@@ -83,6 +86,7 @@ class Site {
   Reply give_asset(const Call& call);
 
   const WebFiles& files_;
+  const SourceFiles& sources_;
   Metrics& metrics_;
   OpenedIndex opened_;
   Templates templates_;

@@ -15,7 +15,7 @@ class Api(unittest.TestCase):
         cls.folder = cls.scratch.__enter__()
         done = build(SAMPLE, cls.folder / "index")
         assert done.returncode == 0, done.stderr.decode()
-        cls.server = Server(cls.folder / "index")
+        cls.server = Server(cls.folder / "index", "--corpus", SAMPLE)
 
     @classmethod
     def tearDownClass(cls):
@@ -35,6 +35,12 @@ class Api(unittest.TestCase):
         document = self.server.get("/api/v1/document?id=council/res/1282@2007").json
         self.assertLessEqual({"id", "title", "kind", "body", "date", "language", "text", "paragraphs", "references"}, document.keys())
         self.assertLessEqual({"place", "start", "end", "zone", "page"}, document["paragraphs"][0].keys())
+
+    def test_the_file_of_a_document_is_offered_and_nothing_else(self):
+        reply = self.server.get("/file/council/doc/2007/21?lang=en")
+        self.assertEqual(reply.body, (SAMPLE / "council/2007/S07-CL-C-0021!!MSW-E.txt").read_bytes())
+        self.assertTrue(reply.headers["content-disposition"].startswith("attachment"))
+        self.assertEqual(self.server.get("/file/..%2f..%2fREADME.md").status, 404)
 
     def test_resolve_tells_the_state_of_each_target(self):
         references = self.server.get("/api/v1/resolve?q=Res.+140+and+C99/27").json["references"]

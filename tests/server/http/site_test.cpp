@@ -40,7 +40,7 @@ std::vector<analyzers::Document> documents() {
 // The site over the documents above, built once for the test program.
 class AskedSite {
  public:
-  AskedSite() : files_(""), site_(index(), files_, metrics_) {}
+  AskedSite() : files_(""), site_(index(), files_, sources_, metrics_) {}
 
   Reply ask(const std::string& target, std::vector<Header> headers = {},
             const std::string& method = "GET") {
@@ -73,6 +73,7 @@ class AskedSite {
 
   Metrics metrics_;
   WebFiles files_;
+  SourceFiles sources_;
   Site site_;
 };
 
@@ -266,7 +267,7 @@ TEST_CASE("the description names every path that is answered", "[site]") {
     CHECK(Route::find(path.substr(0, path.find('{'))) != nullptr);
     CHECK(item.contains("get"));
   }
-  CHECK(description["paths"].size() == 20);
+  CHECK(description["paths"].size() == 21);
 }
 
 TEST_CASE("an index that has not been renewed for a day is told", "[site]") {
