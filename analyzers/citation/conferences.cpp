@@ -245,13 +245,7 @@ constexpr auto kPlaces = std::to_array<PlaceSpelling>({
 });
 
 const PhraseTable& places() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (std::size_t i = 0; i < kPlaces.size(); ++i) {
-      phrases.push_back({kPlaces[i].words, static_cast<int>(i)});
-    }
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kPlaces);
   return table;
 }
 

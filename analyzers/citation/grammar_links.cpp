@@ -58,11 +58,7 @@ constexpr auto kLinkWords = std::to_array<std::string_view>({"of",
                                                              "的"});
 
 const PhraseTable& link_words() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (const std::string_view words : kLinkWords) phrases.push_back({words, 0});
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kLinkWords);
   return table;
 }
 
@@ -140,11 +136,11 @@ bool take_above(Cursor* in) {
   return in->take_phrase(words).has_value();
 }
 
-Citation local_citation(std::vector<CitedPlace> places, std::size_t begin, std::size_t end) {
+Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
   Citation citation;
   citation.kind = ReferenceKind::kLocal;
   citation.rule = "local-place";
-  for (CitedPlace& place : places) {
+  for (const CitedPlace& place : places) {
     CitedItem item;
     item.span = place.span;
     item.target.place = to_place(place, GluedLetters::kSplit);

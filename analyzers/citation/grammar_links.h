@@ -25,6 +25,6 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
 bool take_above(Cursor* in);
 
 // Places in the citing text itself.
-Citation local_citation(std::vector<CitedPlace> places, std::size_t begin, std::size_t end);
+Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end);
 
 }  // namespace itu::analyzers

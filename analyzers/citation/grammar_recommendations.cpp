@@ -255,9 +255,8 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   if (!is_announced && is_address(reading.text, citation.span.begin)) return std::nullopt;
   citation.question = is_announced ? Question::kNothing : Question::kForm;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
-  std::size_t end = in->at();
   take_places_after(reading, in, &citation);
-  end = in->at();
+  std::size_t end = in->at();
   while (is_announced && citation.items.size() < kMostMembers) {
     Attempt next(in);
     if (take_separator(in) != Separator::kList) break;

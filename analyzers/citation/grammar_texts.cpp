@@ -1,4 +1,5 @@
 // Resolutions, decisions, plain recommendations and opinions: a kind word and numbers.
+#include <array>
 #include <charconv>
 
 #include "analyzers/citation/bodies.h"
@@ -187,15 +188,12 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
   return members;
 }
 
+constexpr auto kBodyLinks =
+    std::to_array<std::string_view>({"of", "of the", "by", "by the", "adopted by", "adopted by the",
+                                     "from", "from the", "de la", "del", "du", "de l'", "de los"});
+
 const PhraseTable& body_links() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (const std::string_view words : std::initializer_list<std::string_view>{
-             "of", "of the", "by", "by the", "adopted by", "adopted by the", "from", "from the",
-             "de la", "del", "du", "de l'", "de los"})
-      phrases.push_back({words, 0});
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kBodyLinks);
   return table;
 }
 

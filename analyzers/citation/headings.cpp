@@ -310,26 +310,13 @@ constexpr auto kAddressees = std::to_array<Addressee>({
 constexpr auto kAdverbs = std::to_array<std::string_view>(
     {"further", "also", "en outre", "además", "далее", "также", "كذلك"});
 
-template <typename Rows>
-PhraseTable table_of(const Rows& rows) {
-  std::vector<Phrase> phrases;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    phrases.push_back({rows[i].words, static_cast<int>(i)});
-  }
-  return PhraseTable(phrases);
-}
-
 const PhraseTable& addressees() {
-  static const PhraseTable table = table_of(kAddressees);
+  static const PhraseTable table = phrase_table_of(kAddressees);
   return table;
 }
 
 const PhraseTable& adverbs() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (const std::string_view words : kAdverbs) phrases.push_back({words, 0});
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kAdverbs);
   return table;
 }
 
@@ -422,7 +409,7 @@ std::vector<std::string> heading_wordings() {
 }
 
 const PhraseTable& heading_verbs() {
-  static const PhraseTable table = table_of(kVerbs);
+  static const PhraseTable table = phrase_table_of(kVerbs);
   return table;
 }
 

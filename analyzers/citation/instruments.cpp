@@ -171,13 +171,7 @@ constexpr auto kNames = std::to_array<Name>({
 }  // namespace
 
 const PhraseTable& instrument_names() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-      phrases.push_back({kNames[i].words, static_cast<int>(i)});
-    }
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kNames);
   return table;
 }
 

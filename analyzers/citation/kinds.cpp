@@ -227,33 +227,24 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"reports", Family::kReport},
 });
 
-template <typename Rows>
-PhraseTable table_of(const Rows& rows) {
-  std::vector<Phrase> phrases;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    phrases.push_back({rows[i].words, static_cast<int>(i)});
-  }
-  return PhraseTable(phrases);
-}
-
 }  // namespace
 
 const PhraseTable& text_kind_words() {
-  static const PhraseTable table = table_of(kTextKinds);
+  static const PhraseTable table = phrase_table_of(kTextKinds);
   return table;
 }
 
 const TextKind& text_kind(int row) { return kTextKinds[static_cast<std::size_t>(row)]; }
 
 const PhraseTable& division_words() {
-  static const PhraseTable table = table_of(kDivisions);
+  static const PhraseTable table = phrase_table_of(kDivisions);
   return table;
 }
 
 const Division& division(int row) { return kDivisions[static_cast<std::size_t>(row)]; }
 
 const PhraseTable& family_words() {
-  static const PhraseTable table = table_of(kFamilies);
+  static const PhraseTable table = phrase_table_of(kFamilies);
   return table;
 }
 

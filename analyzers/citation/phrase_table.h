@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace itu::analyzers {
@@ -51,6 +52,22 @@ class PhraseTable {
   std::array<std::vector<Row>, 256> by_first_bytes_;  // by a hash of two bytes; longest first
   std::vector<Row> single_;                           // phrases whose first word has one byte
 };
+
+// A table of `rows`, which are phrases or have them in their `words`; a match's value is the row's
+// index.
+template <typename Rows>
+PhraseTable phrase_table_of(const Rows& rows) {
+  std::vector<Phrase> phrases;
+  for (const auto& row : rows) {
+    const int index = static_cast<int>(phrases.size());
+    if constexpr (std::is_convertible_v<decltype(row), std::string_view>) {
+      phrases.push_back({row, index});
+    } else {
+      phrases.push_back({row.words, index});
+    }
+  }
+  return PhraseTable(phrases);
+}
 
 // Whether byte `c` of folded text belongs to a word: letters, digits, every byte of a character
 // outside ASCII.

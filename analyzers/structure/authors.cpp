@@ -50,13 +50,7 @@ constexpr auto kSignatures = std::to_array<Signature>({
 });
 
 const PhraseTable& signatures() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (std::size_t i = 0; i < kSignatures.size(); ++i) {
-      phrases.push_back({kSignatures[i].words, static_cast<int>(i)});
-    }
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kSignatures);
   return table;
 }
 
@@ -74,11 +68,7 @@ constexpr auto kChairs = std::to_array<std::string_view>({
 });
 
 const PhraseTable& chairs() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (const std::string_view words : kChairs) phrases.push_back({words});
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kChairs);
   return table;
 }
 

@@ -69,13 +69,7 @@ constexpr auto kNumberSigns =
     std::to_array<std::string_view>({"no. ", "no ", "n° ", "nº ", "№ ", "№", "no.", "رقم "});
 
 const PhraseTable& kinds() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (std::size_t i = 0; i < kKinds.size(); ++i) {
-      phrases.push_back({kKinds[i].words, static_cast<int>(i)});
-    }
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kKinds);
   return table;
 }
 

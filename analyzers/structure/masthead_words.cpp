@@ -78,21 +78,8 @@ constexpr auto kChineseKinds = std::to_array<KindWords>({
     {"文稿", "contribution", true},
 });
 
-template <std::size_t kSize>
-PhraseTable table_of(const std::array<std::string_view, kSize>& words) {
-  std::vector<Phrase> phrases;
-  for (const std::string_view row : words) phrases.push_back({row});
-  return PhraseTable(phrases);
-}
-
 const PhraseTable& kind_words() {
-  static const PhraseTable table = [] {
-    std::vector<Phrase> phrases;
-    for (std::size_t i = 0; i < kKindWords.size(); ++i) {
-      phrases.push_back({kKindWords[i].words, static_cast<int>(i)});
-    }
-    return PhraseTable(phrases);
-  }();
+  static const PhraseTable table = phrase_table_of(kKindWords);
   return table;
 }
 
@@ -112,7 +99,7 @@ constexpr auto kReportOpenings = std::to_array<std::string_view>({
 });
 
 const PhraseTable& report_openings() {
-  static const PhraseTable table = table_of(kReportOpenings);
+  static const PhraseTable table = phrase_table_of(kReportOpenings);
   return table;
 }
 
@@ -177,7 +164,7 @@ constexpr auto kLetterheads = std::to_array<std::string_view>({
 });
 
 const PhraseTable& letterheads() {
-  static const PhraseTable table = table_of(kLetterheads);
+  static const PhraseTable table = phrase_table_of(kLetterheads);
   return table;
 }
 
@@ -199,7 +186,7 @@ constexpr auto kTitleLabels = std::to_array<std::string_view>({
 });
 
 const PhraseTable& title_labels() {
-  static const PhraseTable table = table_of(kTitleLabels);
+  static const PhraseTable table = phrase_table_of(kTitleLabels);
   return table;
 }
 
@@ -217,7 +204,7 @@ constexpr auto kReferenceLabels = std::to_array<std::string_view>({
 });
 
 const PhraseTable& reference_labels() {
-  static const PhraseTable table = table_of(kReferenceLabels);
+  static const PhraseTable table = phrase_table_of(kReferenceLabels);
   return table;
 }
 
@@ -236,7 +223,7 @@ constexpr auto kValedictions = std::to_array<std::string_view>({
 });
 
 const PhraseTable& valedictions() {
-  static const PhraseTable table = table_of(kValedictions);
+  static const PhraseTable table = phrase_table_of(kValedictions);
   return table;
 }
 
