@@ -1,0 +1,1 @@
+"""What bench/quality.py is made of: the gold set, the programs, the comparison, the figures."""
