@@ -1,0 +1,182 @@
+#include "analyzers/citation/text_members.h"
+
+#include <charconv>
+
+#include "analyzers/citation/brackets.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kMostMembers = 200;  // of one list
+constexpr int kLongestRange = 60;          // "Resolutions 5 to 8"
+
+struct Number {
+  std::string number;
+  std::string edition;  // of "ITU-R 48-2"
+  bool is_un = false;   // 70/125
+  bool is_draft = false;
+};
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::string without_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
+}
+
+const PhraseTable& draft_words() {
+  static const PhraseTable table({{"wgpl", 0}, {"gt-plen", 0}, {"plen", 0}});
+  return table;
+}
+
+// "COM6/4", "WGPL/6": numbers of drafts at a conference.
+std::optional<Number> take_draft_number(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (in->rest().substr(0, 3) == "com") {
+    in->move_to(in->at() + 3);
+    if (in->take_digits_here().empty()) return std::nullopt;
+  } else if (!in->take_phrase(draft_words())) {
+    return std::nullopt;
+  }
+  if (!in->take_here('/') || in->take_digits_here().empty() || is_word_byte(in->peek())) {
+    return std::nullopt;
+  }
+  attempt.keep();
+  return Number{std::string(in->text().substr(begin, in->at() - begin)), "", false, true};
+}
+
+// The rest of "70/125", "72/266B", "57/270 B" behind its session or year.
+bool take_un_rest(const Reading& reading, Cursor* in, Number* number) {
+  if (!in->take_here('/')) return false;
+  const std::string_view serial = in->take_digits_here();
+  if (serial.empty() || serial.size() > 4) return false;
+  number->number += "/" + without_zeros(serial);
+  number->is_un = true;
+  const std::size_t letter = in->peek() == ' ' ? in->at() + 1 : in->at();
+  if (letter < in->text().size() && is_letter_byte(in->text()[letter]) &&
+      reading.is_capital(letter) &&
+      (letter + 1 >= in->text().size() || !is_word_byte(in->text()[letter + 1]))) {
+    number->number += in->text()[letter];
+    in->move_to(letter + 1);
+  }
+  return !is_word_byte(in->peek());
+}
+
+// " (XXIX)": the session of old resolutions of the General Assembly.
+void take_roman_session(Cursor* in, Number* number) {
+  Attempt attempt(in);
+  if (!in->take('(')) return;
+  const std::size_t begin = in->at();
+  while (std::string_view("ivxlc").find(in->peek()) != std::string_view::npos && in->peek() != 0) {
+    in->move_to(in->at() + 1);
+  }
+  const std::string_view roman = in->text().substr(begin, in->at() - begin);
+  if (roman.empty() || roman.size() > 8 || !in->take_here(')')) return;
+  number->number += "-" + std::string(roman);
+  number->is_un = true;
+  attempt.keep();
+}
+
+std::optional<Number> take_number(const Reading& reading, Cursor* in, bool is_itu_r) {
+  if (auto draft = take_draft_number(in)) return draft;
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 4) return std::nullopt;
+  Number number{without_zeros(digits), "", false, false};
+  if (in->peek() == '/') {
+    if (!take_un_rest(reading, in, &number)) return std::nullopt;
+  } else if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
+    if (!is_itu_r) return std::nullopt;
+    in->take_here('-');
+    number.edition = in->take_digits_here();
+  } else if (is_word_byte(in->peek()) || (in->peek() == '.' && is_digit_byte(in->peek(1)))) {
+    return std::nullopt;
+  } else if (digits.size() <= 4) {
+    take_roman_session(in, &number);
+  }
+  if (is_word_byte(in->peek()) || in->peek() == '%') return std::nullopt;
+  attempt.keep();
+  return number;
+}
+
+// "Resolutions 140 and 12 other texts": the last number counts something.
+bool counts_something(Cursor in) {
+  static const PhraseTable words({{"other", 0},
+                                  {"others", 0},
+                                  {"more", 0},
+                                  {"further", 0},
+                                  {"additional", 0},
+                                  {"new", 0},
+                                  {"years", 0},
+                                  {"days", 0},
+                                  {"months", 0},
+                                  {"countries", 0},
+                                  {"members", 0},
+                                  {"per", 0}});
+  return in.take_phrase(words).has_value();
+}
+
+void give_bracket(const Bracket& bracket, std::size_t first, std::vector<CitedItem>* items) {
+  for (std::size_t i = first; i < items->size(); ++i) (*items)[i].bracket = bracket;
+}
+
+void add_member(const Number& number, std::string_view kind, TextSpan span, Members* members) {
+  CitedItem item;
+  item.span = span;
+  item.target.kind = number.is_draft ? "draft-" + std::string(kind) : std::string(kind);
+  item.target.number = number.number;
+  item.target.edition = number.edition;
+  members->items.push_back(std::move(item));
+  members->is_un |= number.is_un;
+  members->is_draft |= number.is_draft;
+}
+
+void add_range(int last, std::string_view kind, TextSpan span, Members* members) {
+  const int first = to_int(members->items.back().target.number);
+  if (last <= first || last - first > kLongestRange) return;
+  for (int n = first + 1; n <= last; ++n) {
+    add_member({std::to_string(n), "", false, false}, kind, span, members);
+  }
+}
+
+}  // namespace
+
+Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, bool is_itu_r) {
+  Members members;
+  std::size_t without_bracket = 0;
+  while (members.items.size() < kMostMembers) {
+    Attempt attempt(in);
+    const bool is_first = members.items.empty();
+    const Separator separator = is_first ? Separator::kList : take_separator(in);
+    if (separator == Separator::kNone) break;
+    if (!is_first && in->peek() == '\n' && in->peek(1) == '\n') break;
+    in->take_blanks();
+    const std::size_t begin = in->at();
+    const auto number = take_number(reading, in, is_itu_r);
+    if (!number || (!is_first && counts_something(*in))) break;
+    const TextSpan span{begin, in->at()};
+    const auto bracket = take_bracket(in);
+    // "Resolution 140, 12 countries": one number, unless more editions follow.
+    if (!is_first && !kind.is_plural && !bracket) break;
+    if (separator == Separator::kRange) {
+      add_range(to_int(number->number), kind.kind, span, &members);
+    } else {
+      add_member(*number, kind.kind, span, &members);
+    }
+    attempt.keep();
+    if (bracket) {
+      give_bracket(*bracket, without_bracket, &members.items);
+      without_bracket = members.items.size();
+    }
+  }
+  return members;
+}
+
+}  // namespace itu::analyzers
