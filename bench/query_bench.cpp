@@ -68,8 +68,7 @@ int run(int argc, char** argv) {
             << ", \"query_cpu_p50_ms\": " << percentile(bare.milliseconds, 0.5)
             << ", \"query_cpu_p99_ms\": " << percentile(bare.milliseconds, 0.99)
             << ", \"query_facets_cpu_p50_ms\": " << percentile(faceted.milliseconds, 0.5)
-            << ", \"query_facets_cpu_p99_ms\": " << percentile(faceted.milliseconds, 0.99)
-            << "}\n";
+            << ", \"query_facets_cpu_p99_ms\": " << percentile(faceted.milliseconds, 0.99) << "}\n";
   return 0;
 }
 
