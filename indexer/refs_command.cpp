@@ -1,27 +1,22 @@
 #include "indexer/refs_command.h"
 
-#include <array>
 #include <iostream>
 #include <optional>
 #include <vector>
 
 #include "analyzers/citation/finder.h"
-#include "analyzers/structure/masthead.h"
-#include "analyzers/structure/structure.h"
+#include "analyzers/citing.h"
 #include "analyzers/utf8.h"
-#include "indexer/build/citing.h"
-#include "indexer/input.h"
 #include "indexer/schema/document_json.h"
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
+#include "indexer/schema/input.h"
 
 namespace itu::indexer {
 namespace {
 
 using analyzers::CitingContext;
-using analyzers::Paragraph;
 using analyzers::Reference;
-using analyzers::TextSpan;
 
 CitingContext asked_context(const RefsOptions& options) {
   CitingContext context;
@@ -32,7 +27,7 @@ CitingContext asked_context(const RefsOptions& options) {
                           "--context " + options.context + " is not an id",
                           "Ids look like council/res/1282@2007; see docs/references.md.");
     }
-    context = context_of(*own);
+    context = analyzers::context_of(*own);
   }
   context.language = options.language;
   return context;
@@ -45,16 +40,10 @@ class Printer {
     if (!options.index.empty()) index_.emplace(options.index);
   }
 
-  // One text: repaired, searched, and its references printed with the offsets of `bytes`.
-  void print_text(std::string_view bytes, const CitingContext& context,
-                  std::optional<std::size_t> line) {
+  void print_text(std::string_view bytes, const CitingContext& context, std::size_t line) {
     const analyzers::RepairedText repaired = analyzers::repair_utf8(bytes);
-    for (Reference& reference : analyzers::find_references(repaired.text, context)) {
-      reference.span = repaired.map.to_source(reference.span);
-      out_ << schema::reference_to_json(reference, bytes, line, index_ ? &*index_ : nullptr)
-           << '\n';
-      if (!out_) return;
-    }
+    std::vector<Reference> references = analyzers::find_references(repaired.text, context);
+    print(bytes, repaired.map, &references, line);
   }
 
   void print_lines(std::string_view bytes, const CitingContext& context) {
@@ -66,20 +55,23 @@ class Printer {
   }
 
   // A whole text is a document: its paragraphs and what it says of itself are context.
-  void print_document(std::string_view bytes, CitingContext context) {
-    analyzers::SourceText source;
-    source.text = analyzers::repair_utf8(bytes).text;
-    const std::vector<Paragraph> paragraphs = analyzers::find_paragraphs(source);
-    if (!context.own) {
-      const std::string language = context.language;
-      context = context_of(analyzers::read_masthead(source, paragraphs));
-      context.language = language;
-    }
-    context.paragraphs = &paragraphs;
-    print_text(bytes, context, std::nullopt);
+  void print_document(std::string_view bytes, const CitingContext& context) {
+    analyzers::CitingText read = analyzers::read_citing_text(bytes, context);
+    print(bytes, read.map, &read.references, std::nullopt);
   }
 
  private:
+  // With the offsets of `bytes`.
+  void print(std::string_view bytes, const analyzers::OffsetMap& map,
+             std::vector<Reference>* references, std::optional<std::size_t> line) {
+    for (Reference& reference : *references) {
+      reference.span = map.to_source(reference.span);
+      out_ << schema::reference_to_json(reference, bytes, line, index_ ? &*index_ : nullptr)
+           << '\n';
+      if (!out_) return;
+    }
+  }
+
   std::optional<schema::Index> index_;
   std::ostream& out_;
 };
@@ -97,7 +89,7 @@ void print_references(std::string_view bytes, const RefsOptions& options, std::o
 }
 
 int run_refs(const RefsOptions& options) {
-  print_references(read_input(options.file), options, std::cout);
+  print_references(schema::read_input(options.file), options, std::cout);
   return 0;
 }
 

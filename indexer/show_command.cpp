@@ -4,10 +4,10 @@
 #include <iostream>
 
 #include "indexer/build/analysis.h"
-#include "indexer/input.h"
 #include "indexer/reader/guard.h"
 #include "indexer/schema/document_json.h"
 #include "indexer/schema/error.h"
+#include "indexer/schema/input.h"
 #include "indexer/source/walk.h"
 
 namespace itu::indexer {
@@ -59,7 +59,7 @@ int run_show(const ShowOptions& options) {
   const std::string path = path_in_corpus(options);
   GuardServer server(
       {}, [&path](std::string_view bytes) { return show(bytes, path); }, warm_up_analysis);
-  const std::string bytes = read_input(options.file);
+  const std::string bytes = schema::read_input(options.file);
   GuardedChild child(server);
   const GuardReply reply = child.request(bytes);
   if (const auto* failure = std::get_if<GuardFailure>(&reply)) {

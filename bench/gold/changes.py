@@ -11,6 +11,9 @@ from .measure import places_of
 from .programs import for_all, json_lines
 
 
+UNREADABLE = 5  # how `show` ends for a file that it cannot read
+
+
 class Reader:
     """Reads files as one build does."""
 
@@ -19,7 +22,7 @@ class Reader:
         self.corpus = corpus
 
     def __call__(self, path):
-        return json_lines([self.program, "show", "--corpus", self.corpus, path])
+        return json_lines([self.program, "show", "--corpus", self.corpus, path], fine=(0, UNREADABLE))
 
 
 def described(reference):

@@ -10,8 +10,8 @@ from .trouble import Trouble
 PATIENCE = 120  # seconds until a program counts as hung
 
 
-def output_of(command):
-    """The standard output of a command that must succeed."""
+def output_of(command, fine=(0,)):
+    """The standard output of a command that must end with one of the codes in `fine`."""
     shown = " ".join(map(str, command))
     try:
         done = subprocess.run(command, capture_output=True, timeout=PATIENCE, stdin=subprocess.DEVNULL)
@@ -19,14 +19,14 @@ def output_of(command):
         raise Trouble(f"{command[0]} cannot be run: {error.strerror}; build it (cmake --build --preset release) or name another") from error
     except subprocess.TimeoutExpired as error:
         raise Trouble(f"{shown} gave no answer within {PATIENCE} s") from error
-    if done.returncode:
+    if done.returncode not in fine:
         raise Trouble(f"{shown} ended with {done.returncode}: {done.stderr.decode(errors='replace').strip()[-500:] or 'it said nothing'}")
     return done.stdout.decode("utf-8", "replace")
 
 
-def json_lines(command):
+def json_lines(command, fine=(0,)):
     objects = []
-    for number, line in enumerate(output_of(command).split("\n"), 1):
+    for number, line in enumerate(output_of(command, fine).split("\n"), 1):
         if not line.strip():
             continue
         try:

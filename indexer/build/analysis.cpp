@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "analyzers/citation/finder.h"
+#include "analyzers/citing.h"
 #include "analyzers/language.h"
 #include "analyzers/structure/compendium.h"
 #include "analyzers/structure/masthead.h"
 #include "analyzers/structure/structure.h"
-#include "indexer/build/citing.h"
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
 #include "indexer/source/file_name.h"
@@ -69,7 +69,8 @@ class Analysis {
     document.text = source.text;
     document.paragraphs = analyzers::find_paragraphs(source);
     name_document(source, name.value_or(FileNameEvidence{}), &document);
-    document.references = analyzers::find_references(document.text, context_of(document));
+    document.references =
+        analyzers::find_references(document.text, analyzers::context_of(document));
     drop_own_name(&document);
     documents_.push_back(std::move(document));
   }
@@ -84,7 +85,7 @@ class Analysis {
     const Masthead head = analyzers::read_masthead(source, document->paragraphs);
     const std::optional<Target> own = settle_own(head.own, name);
     document->own = own ? *own : next_file_target();
-    if (own) document->kind = stated_kind(*own);
+    if (own) document->kind = analyzers::stated_kind(*own);
     if (document->kind.empty()) document->kind = !head.kind.empty() ? head.kind : name.kind;
     document->body = !head.body.empty() ? head.body : name.body;
     if (document->body.empty() && own) document->body = own->body;

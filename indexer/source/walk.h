@@ -18,14 +18,16 @@
 #include <vector>
 
 #include "indexer/reader/reader.h"
+#include "indexer/schema/input.h"
+#include "indexer/schema/printed_path.h"
 
 namespace itu::indexer {
 
 // What a corpus may hold; what lies beyond is reported, never silently left out.
 struct CorpusLimits {
-  std::size_t path_bytes = 4000;           // of a path relative to the corpus
-  std::size_t depth = 256;                 // folders above a file
-  std::uint64_t file_bytes = 64ULL << 20;  // larger files fail with "too_large"
+  std::size_t path_bytes = 4000;                    // of a path relative to the corpus
+  std::size_t depth = 256;                          // folders above a file
+  std::uint64_t file_bytes = schema::kLongestFile;  // larger files fail with "too_large"
 };
 
 // One entry of the corpus that is no readable folder. `path` is relative to the corpus, in the
@@ -71,8 +73,6 @@ class CorpusFolder {
 // SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
-// A path as reports, logs and pages show it: valid UTF-8, with other bytes, control characters and
-// "%" itself as %XX. Different paths stay different.
-std::string path_for_people(std::string_view path);
+using schema::path_for_people;
 
 }  // namespace itu::indexer

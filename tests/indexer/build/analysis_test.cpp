@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "indexer/build/citing.h"
 
 namespace itu::indexer {
 namespace {
@@ -105,28 +104,6 @@ TEST_CASE("what once kept the analysis from ending well", "[analysis]") {
   for (const std::string& text : texts) {
     CHECK(ids_of(analyse_file(text, "odd.txt")) == "file/odd");
   }
-}
-
-TEST_CASE("what the finder is told of the citing document", "[analysis]") {
-  struct Case {
-    const char* id;
-    const char* body;
-    const char* kind;
-    int year;
-  };
-  const auto& [id, body, kind, year] = GENERATE(values<Case>({
-      {"pp/res/140@2006", "pp", "resolution", 2006},
-      {"council/doc/2007/21", "council", "document", 2007},
-      {"itu-t/rec/x.1205@2008-04", "itu-t", "recommendation", 2008},
-      {"itu-t/sg15/c/1835@2017-2020", "itu-t/sg15", "contribution", 2020},  // its last year
-      {"tsb/circ/221", "tsb", "circular", 0},
-      {"wg-wsis/doc/9/13", "wg-wsis", "document", 0},  // 9 is a meeting
-  }));
-  CAPTURE(id);
-  const analyzers::CitingContext context = context_of(*analyzers::parse_id(id));
-  CHECK(context.body == body);
-  CHECK(context.kind == kind);
-  CHECK(context.year == year);
 }
 
 }  // namespace itu::indexer

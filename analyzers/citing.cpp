@@ -1,13 +1,15 @@
-#include "indexer/build/citing.h"
+#include "analyzers/citing.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
-namespace itu::indexer {
+#include "analyzers/structure/structure.h"
+#include "analyzers/utf8.h"
+
+namespace itu::analyzers {
 namespace {
-
-using analyzers::CitingContext;
 
 // The kind of document that the kind in an id stands for, where it stands for one.
 struct KindInId {
@@ -57,7 +59,7 @@ int year_of(std::string_view text) {
 }
 
 // Of a study period the last year: a document of 2017-2020 may cite what 2019 brought.
-int year_of(const analyzers::Target& own) {
+int year_of(const Target& own) {
   const std::size_t dash = own.edition.find('-');
   if (dash != std::string::npos) {
     if (const int last = year_of(std::string_view(own.edition).substr(dash + 1))) return last;
@@ -68,12 +70,12 @@ int year_of(const analyzers::Target& own) {
 
 }  // namespace
 
-std::string stated_kind(const analyzers::Target& own) {
+std::string stated_kind(const Target& own) {
   const KindInId* row = find_kind(own.kind);
   return row != nullptr && row->is_stated ? std::string(row->kind) : "";
 }
 
-CitingContext context_of(const analyzers::Target& own) {
+CitingContext context_of(const Target& own) {
   CitingContext context;
   context.own = own;
   context.body = own.body;
@@ -82,7 +84,7 @@ CitingContext context_of(const analyzers::Target& own) {
   return context;
 }
 
-CitingContext context_of(const analyzers::Masthead& masthead) {
+CitingContext context_of(const Masthead& masthead) {
   CitingContext context;
   if (masthead.own) context = context_of(*masthead.own);
   if (!masthead.body.empty()) context.body = masthead.body;
@@ -91,8 +93,8 @@ CitingContext context_of(const analyzers::Masthead& masthead) {
   return context;
 }
 
-CitingContext context_of(const analyzers::Document& document) {
-  analyzers::Masthead masthead;
+CitingContext context_of(const Document& document) {
+  Masthead masthead;
   if (document.own.body != "file") masthead.own = document.own;
   masthead.kind = document.kind;
   masthead.body = document.body;
@@ -103,4 +105,24 @@ CitingContext context_of(const analyzers::Document& document) {
   return context;
 }
 
-}  // namespace itu::indexer
+CitingText read_citing_text(std::string_view bytes, CitingContext context) {
+  CitingText read;
+  RepairedText repaired = repair_utf8(bytes);
+  read.map = std::move(repaired.map);
+  SourceText source;
+  source.text = std::move(repaired.text);
+  read.paragraphs = find_paragraphs(source);
+  if (!context.own) {
+    const std::string language = context.language;
+    context = context_of(read_masthead(source, read.paragraphs));
+    context.language = language;
+  }
+  context.paragraphs = &read.paragraphs;
+  read.references = find_references(source.text, context);
+  read.text = std::move(source.text);
+  read.own = context.own;
+  read.year = context.year;
+  return read;
+}
+
+}  // namespace itu::analyzers

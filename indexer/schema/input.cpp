@@ -1,4 +1,4 @@
-#include "indexer/input.h"
+#include "indexer/schema/input.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,22 +9,20 @@
 #include <system_error>
 
 #include "indexer/schema/error.h"
-#include "indexer/source/walk.h"
+#include "indexer/schema/printed_path.h"
 
-namespace itu::indexer {
+namespace itu::schema {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{64} << 10;
 
 [[noreturn]] void throw_unreadable(const std::string& path, int error) {
-  throw schema::Error(
-      error == ENOENT ? schema::ErrorKind::kNotFound : schema::ErrorKind::kUnreadable,
-      path_for_people(path) + " cannot be read: " + std::generic_category().message(error),
-      "Give a file that exists and can be read, or - for standard input.");
+  throw Error(error == ENOENT ? ErrorKind::kNotFound : ErrorKind::kUnreadable,
+              path_for_people(path) + " cannot be read: " + std::generic_category().message(error),
+              "Give a file that exists and can be read, or - for standard input.");
 }
 
 std::string read_all(int descriptor, const std::string& path) {
-  const std::uint64_t limit = CorpusLimits{}.file_bytes;
   std::string bytes;
   for (;;) {
     const std::size_t have = bytes.size();
@@ -33,7 +31,7 @@ std::string read_all(int descriptor, const std::string& path) {
     bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) return bytes;
     if (got < 0 && errno != EINTR) throw_unreadable(path, errno);
-    if (bytes.size() > limit) throw_unreadable(path, EFBIG);
+    if (bytes.size() > kLongestFile) throw_unreadable(path, EFBIG);
   }
 }
 
@@ -47,10 +45,10 @@ std::string read_input(const std::string& path) {
     std::string bytes = read_all(descriptor, path);
     ::close(descriptor);
     return bytes;
-  } catch (const schema::Error&) {
+  } catch (const Error&) {
     ::close(descriptor);
     throw;
   }
 }
 
-}  // namespace itu::indexer
+}  // namespace itu::schema
