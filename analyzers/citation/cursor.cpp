@@ -4,6 +4,7 @@ namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kMostBlanks = 8;
+constexpr std::string_view kArabicComma = "\u060C";
 
 }  // namespace
 
@@ -32,12 +33,19 @@ bool Cursor::take_blanks_in_line() {
 bool Cursor::take(char c) {
   Attempt attempt(this);
   take_blanks();
-  return take_here(c) && attempt.keep();
+  const bool found = take_here(c) || (c == ',' && take_here(kArabicComma));
+  return found && attempt.keep();
 }
 
 bool Cursor::take_here(char c) {
   if (peek() != c || at_ >= text_.size()) return false;
   ++at_;
+  return true;
+}
+
+bool Cursor::take_here(std::string_view letters) {
+  if (text_.substr(at_, letters.size()) != letters) return false;
+  at_ += letters.size();
   return true;
 }
 

@@ -1,9 +1,12 @@
 #include "analyzers/citation/grammar.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
@@ -12,15 +15,16 @@ constexpr int kDeepestPlace = 4;         // "paragraph 3 of section 2 of Annex 1
 constexpr std::size_t kNearBody = 90;    // bytes between a body and the kind word it explains
 constexpr std::size_t kLongestGap = 12;  // bytes between members of a chain: ", and by "
 
-bool is_word_start(std::string_view text, std::size_t at) {
-  return at == 0 || !is_word_byte(text[at - 1]);
-}
-
 // "European Council", "Nordic Council": a body of the same name; names in lower case don't change
 // it.
 bool is_foreign_council(const Reading& reading, std::size_t begin, Cursor after) {
   static const PhraseTable others(
       {{"europe", 0}, {"the european", 0}, {"ministers", 0}, {"european", 0}});
+  if (starts_ideograph(reading.text[begin])) {
+    return begin_of_words_before(reading.text, begin,
+                                 {"欧洲", "欧盟", "北欧", "部长", "执行", "合作", "国家", "托管",
+                                  "学术", "科学", "咨询", "指导", "管理", "全国", "联邦"}) != begin;
+  }
   if (after.take_word("of") && after.take_phrase(others)) return true;
   if (begin < 3 || reading.text[begin - 1] != ' ') return false;
   std::size_t word = begin - 1;
@@ -49,7 +53,8 @@ BodySeen body_before(const Reading& reading, std::size_t at) {
   const std::string_view gap = reading.text.substr(body.span.end, at - body.span.end);
   const bool has_end =
       gap.find(". ") != std::string_view::npos || gap.find(';') != std::string_view::npos ||
-      gap.find("\n\n") != std::string_view::npos || gap.find(".\n") != std::string_view::npos;
+      gap.find("\n\n") != std::string_view::npos || gap.find(".\n") != std::string_view::npos ||
+      gap.find("。") != std::string_view::npos;
   return has_end ? BodySeen{} : body;
 }
 
@@ -73,9 +78,16 @@ class Reader {
  private:
   void read_at(const Mark& mark) {
     Cursor in(reading_.text, mark.at);
+    if (mark.triggers & kNumberShape && starts_ideograph(in.peek())) {
+      if (!keep(take_ordinal(reading_, &in, body_before(reading_, mark.at)), in)) {
+        end_ = std::max(end_, end_of_ordinals(reading_.text, mark.at + kOrdinalSign.size()));
+      }
+      return;
+    }
     if (mark.triggers & kNumberShape) return read_number_shape(mark);
     if (mark.triggers & kSymbolShape) {
       if (keep(take_symbol(reading_, &in, false), in)) return;
+      if (keep(take_counted_lines(&in), in)) return;
       if (keep(take_question(reading_, &in), in)) return;
       if (keep(take_recommendation(reading_, &in), in)) return;
     }
@@ -131,7 +143,8 @@ class Reader {
       case Family::kSector:
         return keep(take_recommendation(reading_, in), *in) ||
                keep(take_group(reading_, in), *in) || keep(take_bulletin(reading_, in), *in) ||
-               keep(take_question(reading_, in), *in);
+               keep(take_question(reading_, in), *in) ||
+               keep(take_ordinal(reading_, in, body_before(reading_, at)), *in);
       case Family::kReport:
         return false;
     }
@@ -162,8 +175,11 @@ class Reader {
     if (!body) return;
     reading_.body = *body;
     Cursor next(reading_.text, body->span.end);
+    // "安全理事会" holds the name of the Council.
+    if (starts_ideograph(reading_.text[body->span.begin])) end_ = body->span.end;
     Cursor kind = next;
     next.take_blanks();
+    if (starts_ideograph(next.peek()) && keep(take_ordinal(reading_, &next, *body), next)) return;
     if (kind.take_phrase(text_kind_words())) {
       keep(take_text(reading_, &next, *body), next);
     } else {
@@ -235,8 +251,10 @@ bool Reading::is_capital(std::size_t at) const {
   const std::size_t source_at = map->to_source(at);
   if (source_at >= source.size()) return false;
   const char c = source[source_at];
-  const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
-  return is_ascii ? c >= 'A' && c <= 'Z' : is_letter_byte(text[at]);
+  if (static_cast<unsigned char>(c) < 0x80) return c >= 'A' && c <= 'Z';
+  // Arabic and Chinese have no capitals, so that none is missed in them.
+  std::size_t offset = source_at;
+  return u_islower(static_cast<UChar32>(next_code_point(source, &offset))) == 0;
 }
 
 std::optional<BodySeen> take_body(const Reading& reading, Cursor* in) {
@@ -275,6 +293,7 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
     if (!work) work = take_document(reading, &from, before);
     if (work && body) *in = ahead;
   }
+  if (!work) work = take_ordinal(reading, in, {});
   if (!work) work = take_recommendation(reading, in);
   if (!work) work = take_bulletin(reading, in);
   if (!work) return std::nullopt;

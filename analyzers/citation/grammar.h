@@ -13,6 +13,7 @@
 #include "analyzers/citation/citation.h"
 #include "analyzers/citation/cursor.h"
 #include "analyzers/citation/kinds.h"
+#include "analyzers/citation/ordinals.h"
 #include "analyzers/citation/places.h"
 #include "analyzers/citation/scanner.h"
 #include "analyzers/offset_map.h"
@@ -50,6 +51,18 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
 // before the kind word.
 std::optional<Citation> take_text(const Reading& reading, Cursor* in, const BodySeen& before);
 
+// grammar_ordinals.cpp: Chinese, with the number first: "第140号决议", "ITU-T第17研究组".
+std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const BodySeen& before);
+
+// grammar_texts.cpp: the numbers at the cursor are those of texts, as the word behind them says.
+struct CountedText {
+  Measure measure;
+  char sector = 0;        // named before
+  std::size_t begin = 0;  // of the citation
+};
+std::optional<Citation> take_counted_text(const Reading& reading, Cursor* in,
+                                          const CountedText& counted, const BodySeen& before);
+
 // grammar_recommendations.cpp: "Recommendation ITU-T X.1205 (04/2008)", "ITU-R SA.364-6".
 std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in);
 
@@ -72,6 +85,7 @@ std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int dept
 std::vector<CitedPlace> take_heading_parts(Cursor* in);
 
 // grammar_series.cpp: circulars, letters, bulletins, questions, study groups, action lines.
+std::optional<Citation> take_counted_lines(Cursor* in);  // "C5 action line"
 std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in);
 std::optional<Citation> take_question(const Reading& reading, Cursor* in);
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family family);
@@ -85,6 +99,9 @@ char take_sector(Cursor* in);
 std::optional<BodySeen> take_body(const Reading& reading, Cursor* in);
 // "(Rev.1)(Add.2)", " Add. 1", "-E" behind a symbol.
 void take_supplements(Cursor* in, Target* target);
+// "of 25 February 2004", "of the 2001-2004 Study Period", "(2004)" behind a circular: the study
+// period; empty if nothing tells it.
+std::string take_study_period(Cursor* in);
 // Puts each place into each item.
 void put_places(const std::vector<CitedPlace>& places, Citation* citation);
 // ", Annex E", " clause 4.2 d)" behind a work.

@@ -23,7 +23,11 @@ const PhraseTable& supplement_words() {
                                   {"revision", 0},
                                   {"addéndum", 1},
                                   {"corrigéndum", 2},
-                                  {"الإضافة", 1}});
+                                  {"الإضافة", 1},
+                                  {"补遗", 1},
+                                  {"勘误", 2},
+                                  {"修订", 0},
+                                  {"修订版", 0}});
   return table;
 }
 
@@ -45,6 +49,51 @@ std::optional<Supplement> take_supplement(Cursor* in) {
   if (opened && !in->take(')')) return std::nullopt;
   attempt.keep();
   return Supplement{supplement_name(*row, digits), ""};
+}
+
+// "Rev.1", and in Chinese "的补遗1", "第2号勘误".
+std::optional<Supplement> take_supplement_behind(Cursor* in) {
+  Attempt attempt(in);
+  auto supplement = take_supplement(in);
+  if (!supplement && in->take_here("的")) supplement = take_supplement(in);
+  if (supplement) attempt.keep();
+  return supplement;
+}
+
+// "C07/21号文件", "CA/270号行政通函": the word for the symbol stands behind it. Which one, if any.
+std::optional<Family> take_word_behind(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  in->take_here(kSerialWord);
+  if (!starts_ideograph(in->peek())) return std::nullopt;
+  const auto row = in->take_phrase(family_words());
+  if (!row) return std::nullopt;
+  const Family which = family(*row);
+  if (which != Family::kDocument && which != Family::kCircular &&
+      which != Family::kCircularLetter && which != Family::kCollective &&
+      which != Family::kSeries) {
+    return std::nullopt;
+  }
+  attempt.keep();
+  return which;
+}
+
+// Whether a Chinese character ends the run of letters and digits at the cursor.
+bool is_before_ideograph(const Cursor& in) {
+  std::size_t end = in.at();
+  while (end < in.text().size() && static_cast<unsigned char>(in.text()[end]) < 0x80 &&
+         !is_blank_byte(in.text()[end])) {
+    ++end;
+  }
+  return end < in.text().size() && starts_ideograph(in.text()[end]);
+}
+
+// "CA/270" counts as a circular where the Chinese word for one stands behind it.
+std::optional<Symbol> match_weak_symbol(Cursor in) {
+  const auto symbol = match_symbol(in.rest(), true);
+  if (!symbol) return std::nullopt;
+  in.move_to(in.at() + symbol->length);
+  return take_word_behind(&in) ? symbol : std::nullopt;
 }
 
 // "-E": the language of a printed copy. Never the start of a word or of another number.
@@ -88,7 +137,7 @@ void take_period(Cursor* in, Target* target) {
 
 // "C06/10 and Add. 1": what follows inherits the number.
 void take_more_supplements(Cursor* in, Citation* citation) {
-  static const PhraseTable own({{"its", 0}, {"their", 0}});
+  static const PhraseTable own({{"its", 0}, {"their", 0}, {"其", 0}});
   while (true) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
@@ -155,6 +204,7 @@ std::optional<std::string> take_document_number(Cursor* in) {
     number += "/" + without_zeros(in->take_digits_here());
   }
   if (is_word_byte(in->peek()) || in->peek() == '/') return std::nullopt;
+  if (counts_otherwise(in->rest())) return std::nullopt;
   if (in->peek() == '.' && is_digit_byte(in->peek(1))) return std::nullopt;
   attempt.keep();
   return number;
@@ -184,7 +234,7 @@ void take_supplements(Cursor* in, Target* target) {
   take_file_part(in, target);
   while (true) {
     // "rev1" may be glued, "Rev.1" apart; "and Add. 1" is a member of its own.
-    const auto supplement = take_supplement(in);
+    const auto supplement = take_supplement_behind(in);
     if (!supplement) break;
     target->supplements.push_back(*supplement);
   }
@@ -196,7 +246,8 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool wit
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  const auto symbol = match_symbol(in->rest(), with_weak);
+  auto symbol = match_symbol(in->rest(), with_weak);
+  if (!symbol && !with_weak && is_before_ideograph(*in)) symbol = match_weak_symbol(*in);
   if (!symbol) return std::nullopt;
   const bool needs_capital = symbol->form->strength == SymbolForm::Strength::kForm;
   if (needs_capital && !reading.is_capital(begin)) return std::nullopt;
@@ -207,6 +258,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool wit
   citation.rule = symbol->form->name;
   citation.items.push_back({{begin, in->at()}, symbol->target, {}});
   take_supplements(in, &citation.items.front().target);
+  if (take_word_behind(in)) take_supplements(in, &citation.items.front().target);
   citation.items.front().span.end = in->at();
   take_more_supplements(in, &citation);
   take_more_numbers(in, &citation);

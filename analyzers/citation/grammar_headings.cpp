@@ -2,12 +2,18 @@
 // its considering, recognizing and emphasizing parts".
 #include "analyzers/citation/grammar_links.h"
 #include "analyzers/citation/headings.h"
+#include "analyzers/citation/ordinal_places.h"
+#include "analyzers/citation/ordinals.h"
 
 namespace itu::analyzers {
 namespace {
 
-// The items of a heading: "2", "1 to 11", "b), c) and h)".
+// The items of a heading: "2", "1 to 11", "b), c) and h)", "第2段".
 std::vector<CitedPlace> take_items(Cursor* in, const Heading& heading) {
+  if (auto measured = take_measured(in)) {
+    for (CitedPlace& place : measured->places) place.part = heading.place;
+    return std::move(measured->places);
+  }
   return take_place_numbers(in, heading.place, {false, true});
 }
 
@@ -56,10 +62,12 @@ std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int dept
   if (in->peek() == '\n') return std::nullopt;
   std::vector<CitedPlace> places = take_items(in, *heading);
   if (places.empty()) return std::nullopt;
+  if (counts_otherwise(in->rest())) return std::nullopt;
   places.front().span.begin = begin;
-  if (take_above(in)) {
+  std::size_t from = begin;
+  if (take_above(in) || is_of_this_text(reading.text, begin, &from)) {
     attempt.keep();
-    return local_citation(places, begin, in->at());
+    return local_citation(places, from, in->at());
   }
   auto linked = take_linked(reading, in, depth);
   if (!linked) return std::nullopt;

@@ -164,7 +164,8 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
       return linked;
     }
     // Russian and Arabic join without a word.
-    if (!has_link && is_blank_byte(in->peek()) && static_cast<unsigned char>(in->peek(1)) >= 0x80) {
+    if (!has_link && is_blank_byte(in->peek()) && static_cast<unsigned char>(in->peek(1)) >= 0x80 &&
+        !starts_ideograph(in->peek(1))) {
       has_link = true;
     }
     if (has_link || in->peek() == '/') {

@@ -24,6 +24,11 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth)
 // "above", "below": the place is in the citing text.
 bool take_above(Cursor* in);
 
+// A place without a text: a paragraph of the instrument that the text is about, an annex of this
+// text, a provision of the Radio Regulations ("No. 5.340").
+std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
+                                    Cursor* in, std::size_t begin);
+
 // Places in the citing text itself.
 Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end);
 

@@ -1,6 +1,7 @@
 // Places by division and number, and the text they are in: "annex 2 to Decision 8", "Nos. 191A and
 // 191B of the Convention", "13r of the Plan".
 #include "analyzers/citation/grammar_links.h"
+#include "analyzers/citation/ordinal_places.h"
 
 namespace itu::analyzers {
 namespace {
@@ -40,12 +41,23 @@ void keep_most_exact(std::vector<CitedPlace>* places) {
   if (repeats) places->erase(places->begin());
 }
 
-// A place without a text: a paragraph of the instrument that the text is about, an annex of this
-// text, a provision of the Radio Regulations ("No. 5.340").
+// What stands behind a list belongs to its last member.
+void put_places_into_last(const std::vector<CitedPlace>& places, std::size_t end,
+                          Citation* citation) {
+  Citation last = *citation;
+  last.items = {citation->items.back()};
+  put_places(places, &last);
+  citation->items.pop_back();
+  citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
+  citation->span.end = end;
+}
+
+}  // namespace
+
 std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
                                     Cursor* in, std::size_t begin) {
   const PlaceNumber& number = division.places.front().first;
-  const bool is_above = take_above(in);
+  const bool is_above = take_above(in) || is_of_this_text(reading.text, begin, &begin);
   if (is_above) return local_citation(division.places, begin, in->at());
   if (division.use == Division::Use::kProvision) {
     if (number.parts.size() != 2 || number.parts[0].size() > 2) return std::nullopt;
@@ -74,12 +86,17 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
   return local_citation(division.places, begin, in->at());
 }
 
-}  // namespace
+// Provisions of the basic texts are numbered through, so that the article says nothing more.
+bool is_numbered_through(const Target& target, const CitedPlace& place) {
+  return target.body == "itu" && target.kind != "rr" && target.kind != "finreg" &&
+         place.part.empty() && !place.first.parts.empty();
+}
 
-void put_places(const std::vector<CitedPlace>& places, Citation* citation) {
+void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   std::vector<CitedItem> items;
   for (const CitedItem& item : citation->items) {
-    for (const CitedPlace& place : places) {
+    for (CitedPlace place : given) {
+      if (is_numbered_through(item.target, place)) place.outer.clear();
       CitedItem with_place = item;
       const bool stays = keeps_letters(item.target);
       const std::string inner = item.target.place;
@@ -98,14 +115,11 @@ void put_places(const std::vector<CitedPlace>& places, Citation* citation) {
 
 void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
   if (citation->items.empty()) return;
+  if (const auto places = take_ordinal_places(in); !places.empty()) {
+    return put_places_into_last(places, in->at(), citation);
+  }
   if (const auto parts = take_heading_parts(in); !parts.empty()) {
-    Citation last = *citation;
-    last.items = {citation->items.back()};
-    put_places(parts, &last);
-    citation->items.pop_back();
-    citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
-    citation->span.end = in->at();
-    return;
+    return put_places_into_last(parts, in->at(), citation);
   }
   Attempt attempt(in);
   const bool has_comma = in->take(',');
@@ -126,12 +140,7 @@ void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
     Cursor kind = ahead;
     if (kind.take_phrase(text_kind_words()) && !has_comma) return;
   }
-  Citation last = *citation;
-  last.items = {citation->items.back()};
-  put_places(division->places, &last);
-  citation->items.pop_back();
-  citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
-  citation->span.end = in->at();
+  put_places_into_last(division->places, in->at(), citation);
   attempt.keep();
 }
 

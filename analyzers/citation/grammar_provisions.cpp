@@ -2,11 +2,24 @@
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/instruments.h"
+#include "analyzers/citation/ordinal_places.h"
+#include "analyzers/citation/ordinals.h"
 
 namespace itu::analyzers {
 namespace {
 
+constexpr std::size_t kMostPlaces = 64;          // behind one name
 constexpr std::size_t kLongestForeignName = 40;  // bytes looked at behind "Constitution of"
+
+// "儿童权利公约", "国际劳工组织组织法": the name ends that of another text, unless title marks
+// begin it or a word that links stands before it.
+bool is_end_of_other_name(std::string_view text, std::size_t begin) {
+  if (!ends_in_ideograph(text, begin) || text.substr(begin, 3) == "《") return false;
+  return begin_of_words_before(text, begin, {"电联", "联盟", "据", "照", "在", "和", "与", "及",
+                                             "由",   "见",   "依", "按", "从", "至", "对", "了",
+                                             "合",   "《",   "、", "。", "反", "以", "于"}) ==
+         begin;
+}
 
 // "Convention on the Rights of the Child", "Constitution of Kenya", "Vienna Convention": another
 // text of the same name.
@@ -29,7 +42,7 @@ bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
                                  {"the same", 0},
                                  {"the international telecommunication", 0},
                                  {"international telecommunication", 0}});
-  if (after.take_phrase(on)) return true;
+  if (is_end_of_other_name(reading.text, begin) || after.take_phrase(on)) return true;
   if (after.take_word("of")) {
     after.take_blanks();
     const bool names_year = is_digit_byte(after.peek());
@@ -56,9 +69,31 @@ Question question_of(NameForm form, const Instrument& instrument) {
   return form == NameForm::kCommon && is_shared ? Question::kCommonName : Question::kNothing;
 }
 
+// Chinese: "《组织法》第224款", and a footnote's number between: "《突尼斯议程》1 第111段".
+std::vector<CitedPlace> take_places_behind_title(Cursor* in) {
+  Attempt attempt(in);
+  auto places = take_ordinal_places(in);
+  if (places.empty() && in->take_digits_here().size() == 1) places = take_ordinal_places(in);
+  if (places.empty()) return places;
+  attempt.keep();
+  while (places.size() < kMostPlaces) {  // "第6条以及附件第1007款"
+    Attempt next(in);
+    if (take_separator(in) != Separator::kList) break;
+    const auto more = take_ordinal_places(in);
+    if (more.empty()) break;
+    places.insert(places.end(), more.begin(), more.end());
+    next.keep();
+  }
+  return places;
+}
+
 // "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
 std::vector<CitedPlace> take_places_behind(Cursor* in, const Instrument& instrument) {
   Attempt attempt(in);
+  if (auto places = take_places_behind_title(in); !places.empty()) {
+    attempt.keep();
+    return places;
+  }
   in->take(',');
   if (auto division = take_division(in)) {
     static const PhraseTable links({{"of", 0}, {"to", 0}, {"in", 0}});

@@ -189,8 +189,26 @@ Head take_head(Cursor* in) {
   return head;
 }
 
+// "X.1205建议书（04/2008）": the kind word between number and edition.
+bool take_kind_behind(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  in->take_here(kSerialWord);
+  if (!starts_ideograph(in->peek())) return false;
+  const auto row = in->take_phrase(text_kind_words());
+  return row && text_kind(*row).kind == "rec" && attempt.keep();
+}
+
+// Whether the numbers that go on at the cursor end in the Chinese word for Recommendations.
+bool is_counted_as_recommendation(const Cursor& in) {
+  if (!starts_ideograph(in.peek())) return false;
+  const auto measure = find_measure(in);
+  return measure && measure->of == Measure::Of::kText && text_kind(measure->row).kind == "rec";
+}
+
 bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
   in->take_blanks();
+  if (in->take_here(kOrdinalSign)) in->take_blanks();
   const std::size_t begin = in->at();
   if (!reading.is_capital(begin) && head.sector == 0) return false;
   const auto number = take_rec_number(in, head.sector != 0 || head.has_kind);
@@ -202,6 +220,7 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
     item.target.number += 'r';
     in->move_to(in->at() + 2);
   }
+  take_kind_behind(in);
   if (item.target.edition.empty()) item.target.edition = take_date_edition(in);
   if (item.target.edition.empty() && citation->items.empty()) item.target.edition = head.date;
   take_rec_supplements(in, &item.target);
@@ -251,8 +270,12 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   citation.span.begin = in->at();
   const Head head = take_head(in);
   if (head.sector == 'd') return std::nullopt;
-  const bool is_announced = head.sector != 0 || head.has_kind;
+  bool is_announced = head.sector != 0 || head.has_kind;
   if (!is_announced && is_address(reading.text, citation.span.begin)) return std::nullopt;
+  if (!is_announced) {
+    Cursor ahead = *in;
+    is_announced = take_rec_number(&ahead, false) && is_counted_as_recommendation(ahead);
+  }
   citation.question = is_announced ? Question::kNothing : Question::kForm;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
   take_places_after(reading, in, &citation);

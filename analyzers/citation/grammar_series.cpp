@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLongestAside = 160;  // bytes of "(building confidence and security ...)"
 constexpr std::size_t kFarLine = 120;       // bytes to "(C5)" behind "Action Line"
 constexpr int kLastActionLine = 11;
+constexpr std::size_t kMostLines = 32;  // of one list
 
 int to_int(std::string_view digits) {
   int value = 0;
@@ -38,6 +39,8 @@ void take_number_sign(Cursor* in) {
                                   {"number", 0},
                                   {"رقم", 0},
                                   {"до", 0}});
+  in->take_blanks();
+  in->take_here(kOrdinalSign);
   for (int i = 0; i < 2; ++i) {
     in->take_phrase(signs);
     in->take_here('.');
@@ -53,46 +56,6 @@ Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, Te
   citation.span = {begin, number.end};
   citation.items.push_back({number, std::move(target), {}});
   return citation;
-}
-
-// "of 25 February 2004", "of the 2001-2004 Study Period", "(2004)" tell the study period.
-std::string take_period(Cursor* in) {
-  Attempt attempt(in);
-  if (const auto bracket = take_bracket(in)) {
-    attempt.keep();
-    return study_period(bracket->year, bracket->month);
-  }
-  static const PhraseTable links({{"of", 0},
-                                  {"of the", 0},
-                                  {"dated", 0},
-                                  {",", 0},
-                                  {"du", 0},
-                                  {"en date du", 0},
-                                  {"de", 0},
-                                  {"del", 0},
-                                  {"de fecha", 0},
-                                  {"от", 0}});
-  in->take_blanks();
-  if (in->take_phrase(links)) {
-    in->take_blanks();
-    Cursor years = *in;
-    const std::string_view first = years.take_digits_here();
-    if (first.size() == 4 && years.take_here('-')) {
-      const std::string_view last = years.take_digits_here();
-      if (last.size() != 4) return {};
-      if (years.take_word("study")) years.take_word("period");
-      *in = years;
-      attempt.keep();
-      return std::string(first) + "-" + std::string(last);
-    }
-    in->take_digits(2);
-    const auto month = in->take_phrase(month_names());
-    const auto year = in->take_digits(4);
-    if (!year || year->size() != 4) return {};
-    attempt.keep();
-    return study_period(to_int(*year), month.value_or(0));
-  }
-  return {};
 }
 
 // "C5", "C.3": a member of a list of action lines.
@@ -202,6 +165,65 @@ std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family 
 
 }  // namespace
 
+std::string take_study_period(Cursor* in) {
+  Attempt attempt(in);
+  if (const auto bracket = take_bracket(in)) {
+    attempt.keep();
+    return study_period(bracket->year, bracket->month);
+  }
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"dated", 0},
+                                  {",", 0},
+                                  {"du", 0},
+                                  {"en date du", 0},
+                                  {"de", 0},
+                                  {"del", 0},
+                                  {"de fecha", 0},
+                                  {"от", 0}});
+  in->take_blanks();
+  if (in->take_phrase(links)) {
+    in->take_blanks();
+    Cursor years = *in;
+    const std::string_view first = years.take_digits_here();
+    if (first.size() == 4 && years.take_here('-')) {
+      const std::string_view last = years.take_digits_here();
+      if (last.size() != 4) return {};
+      if (years.take_word("study")) years.take_word("period");
+      *in = years;
+      attempt.keep();
+      return std::string(first) + "-" + std::string(last);
+    }
+    in->take_digits(2);
+    const auto month = in->take_phrase(month_names());
+    const auto year = in->take_digits(4);
+    if (!year || year->size() != 4) return {};
+    attempt.keep();
+    return study_period(to_int(*year), month.value_or(0));
+  }
+  return {};
+}
+
+std::optional<Citation> take_counted_lines(Cursor* in) {
+  Attempt attempt(in);
+  Citation citation = line_citation(in->at());
+  while (citation.items.size() < kMostLines) {
+    Attempt next(in);
+    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
+    in->take_blanks();
+    const std::size_t at = in->at();
+    const auto line = take_line(in);
+    if (!line) break;
+    citation.items.push_back(line_item(*line, {at, in->at()}));
+    next.keep();
+  }
+  const auto row = citation.items.empty() ? std::nullopt : in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kActionLine) return std::nullopt;
+  citation.span.end = in->at();
+  attempt.keep();
+  return citation;
+}
+
 std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
   std::vector<Citation> citations;
   Attempt attempt(in);
@@ -290,7 +312,7 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   const bool is_letter = which == Family::kCircularLetter;
   const ReferenceKind kind = is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular;
   Citation citation = single("circular", kind, begin, number, std::move(*target));
-  if (!is_letter) citation.items.front().target.edition = take_period(in);
+  if (!is_letter) citation.items.front().target.edition = take_study_period(in);
   attempt.keep();
   return citation;
 }

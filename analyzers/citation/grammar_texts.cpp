@@ -37,6 +37,7 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
     in->take_blanks();  // Russian names the body in the genitive, without a word before it
     if (static_cast<unsigned char>(in->peek()) < 0x80) return false;
   }
+  if (starts_ideograph(in->peek())) return false;  // Chinese names it before
   const auto body = take_body(reading, in);
   if (!body) return false;
   const std::size_t after_name = in->at();
@@ -126,6 +127,13 @@ bool has_other_issuer(std::string_view text, std::size_t begin) {
   return match && word + match->length == begin - 1;
 }
 
+// "委员会第5号决定".
+bool has_other_issuer_before(std::string_view text, std::size_t begin) {
+  return begin_of_words_before(text, begin,
+                               {"理事会", "委员会", "国务院", "法院", "议会", "政府", "欧盟",
+                                "管理局", "总局", "执行局", "董事会"}) != begin;
+}
+
 // "Dec. 1, 2015", "Dec. 1973": the month.
 bool is_december(const TextKind& kind, const Members& members, Cursor after) {
   if (kind.words != "dec.") return false;
@@ -179,7 +187,48 @@ void read_after(const Reading& reading, Cursor* in, Citation* citation) {
   find_far_edition(*in, citation);
 }
 
+// The citation of `members`, and what stands behind it.
+Citation to_citation(const Reading& reading, Cursor* in, std::size_t begin, const TextKind& kind,
+                     char sector, const Members& members, const BodySeen& before) {
+  Citation citation{{begin, in->at()}, kind.reference, Question::kBody, "", BodyEvidence::kNone, 0,
+                    "numbered-text",   false,          members.items};
+  set_body_before(before, reading.text, begin, &citation);
+  if (kind.is_letter || kind.kind == "acuerdo") {
+    citation.body = "council";
+    citation.evidence = BodyEvidence::kStated;
+    for (CitedItem& item : citation.items)
+      item.target.kind = kind.kind == "acuerdo" ? "dec" : kind.kind;
+  }
+  if (sector == 'r') {
+    citation.body = "ra";
+    citation.evidence = BodyEvidence::kStated;
+  }
+  read_after(reading, in, &citation);
+  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
+  return citation;
+}
+
 }  // namespace
+
+std::optional<Citation> take_counted_text(const Reading& reading, Cursor* in,
+                                          const CountedText& counted, const BodySeen& before) {
+  const TextKind& kind = text_kind(counted.measure.row);
+  const bool is_rec = kind.kind == "rec";
+  if (counted.sector == 't' || (counted.sector == 'r' && is_rec)) return std::nullopt;
+  Members members = take_members(reading, in, kind, counted.sector == 'r');
+  in->take_blanks();
+  if (members.items.empty() || in->at() != counted.measure.begin) return std::nullopt;
+  if (members.is_un && kind.kind != "res") return std::nullopt;
+  if (!before && has_other_issuer_before(reading.text, counted.begin)) return std::nullopt;
+  in->take_phrase(text_kind_words());
+  // "第140和141号决议（2006年，安塔利亚）": for those without an edition of their own.
+  if (const auto bracket = take_bracket(in)) {
+    for (CitedItem& item : members.items) {
+      if (!item.bracket) item.bracket = *bracket;
+    }
+  }
+  return to_citation(reading, in, counted.begin, kind, counted.sector, members, before);
+}
 
 std::optional<Citation> take_text(const Reading& reading, Cursor* in, const BodySeen& before) {
   Attempt attempt(in);
@@ -205,23 +254,8 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   if (members.items.empty() || is_foreign(reading, begin, kind, members)) return std::nullopt;
   if (is_december(kind, members, *in)) return std::nullopt;
   if (!before && has_other_issuer(reading.text, begin)) return std::nullopt;
-  Citation citation{{begin, in->at()}, kind.reference, Question::kBody, "", BodyEvidence::kNone, 0,
-                    "numbered-text",   false,          members.items};
-  set_body_before(before, reading.text, begin, &citation);
-  if (kind.is_letter || kind.kind == "acuerdo") {
-    citation.body = "council";
-    citation.evidence = BodyEvidence::kStated;
-    for (CitedItem& item : citation.items)
-      item.target.kind = kind.kind == "acuerdo" ? "dec" : kind.kind;
-  }
-  if (sector == 'r') {
-    citation.body = "ra";
-    citation.evidence = BodyEvidence::kStated;
-  }
-  read_after(reading, in, &citation);
-  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
   attempt.keep();
-  return citation;
+  return to_citation(reading, in, begin, kind, sector, members, before);
 }
 
 }  // namespace itu::analyzers

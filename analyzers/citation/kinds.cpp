@@ -66,6 +66,11 @@ constexpr auto kTextKinds = std::to_array<TextKind>({
     {"التوصية", "rec", kRec, false, false},
     {"للتوصية", "rec", kRec, false, false},
     {"التوصيات", "rec", kRec, true, false},
+    {"决议", "res", kRes, true, false},
+    {"决定", "dec", kDec, true, false},
+    {"建议", "rec", kRec, true, false},
+    {"建议书", "rec", kRec, true, false},
+    {"意见", "op", kOp, true, false},
 });
 
 using Use = Division::Use;
@@ -149,6 +154,9 @@ constexpr auto kDivisions = std::to_array<Division>({
     {"الفقرة", "", Use::kNumbered},
     {"الملحق", "annex", Use::kAnnex},
     {"التذييل", "appendix", Use::kAnnex},
+    {"附件", "annex", Use::kAnnex},
+    {"附录", "appendix", Use::kAnnex},
+    {"后附资料", "attachment", Use::kAnnex},
 });
 
 struct FamilyWords {
@@ -223,6 +231,23 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"النشرة التشغيلية", Family::kBulletin},
     {"بالنشرة التشغيلية للاتحاد", Family::kBulletin},
     {"النشرة", Family::kBulletin},
+    {"文件", Family::kDocument},
+    {"补遗", Family::kSupplement},
+    {"勘误", Family::kSupplement},
+    {"行动方面", Family::kActionLine},
+    {"行动领域", Family::kActionLine},
+    {"研究组", Family::kGroup},
+    {"课题", Family::kQuestion},
+    {"研究课题", Family::kQuestion},
+    {"通函", Family::kCircular},
+    {"行政通函", Family::kCircular},
+    {"集体函", Family::kCollective},
+    {"通函信", Family::kCircularLetter},
+    {"操作公报", Family::kBulletin},
+    {"《操作公报》", Family::kBulletin},
+    {"国际电联操作公报", Family::kBulletin},
+    {"《国际电联操作公报》", Family::kBulletin},
+    {"国际电联《操作公报》", Family::kBulletin},
     {"report", Family::kReport},
     {"reports", Family::kReport},
 });

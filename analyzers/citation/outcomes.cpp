@@ -117,6 +117,22 @@ ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body
   return open("The Sector is not named", std::move(candidates));
 }
 
+ReferenceTarget settle_circular(const CitedItem& item, const std::string& own_body) {
+  Target circular = item.target;
+  circular.body = "tsb";
+  Target letter = item.target;
+  letter.body = "sg";
+  letter.kind = "cl";
+  std::vector<Candidate> candidates = {{letter, "Letters to the members are numbered so"},
+                                       {circular, "TSB numbers its circulars so"}};
+  const bool is_tsb = own_body == "tsb" || own_body.substr(0, 5) == "itu-t";
+  if (is_tsb) return prefer(std::move(candidates), "tsb", "The citing text is of that Sector");
+  if (own_body == "sg") {
+    return prefer(std::move(candidates), "sg", "The citing text is such a letter itself");
+  }
+  return open("The words do not say whose circular it is", std::move(candidates));
+}
+
 std::optional<ReferenceTarget> settle_proposal(const CitedItem& item, const std::string& own_body,
                                                int year_of_text) {
   const std::string& number = item.target.number;

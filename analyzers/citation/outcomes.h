@@ -30,6 +30,9 @@ ReferenceTarget settle_document(const Citation& citation, const CitedItem& item,
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
                               const TextThemes& themes);
 
+// "第47号通函": a circular of TSB or a circular letter of the Secretary-General.
+ReferenceTarget settle_circular(const CitedItem& item, const std::string& own_body);
+
 // "ARB/79A3/1": the conference has to be found. Nothing if nobody submits under that name.
 std::optional<ReferenceTarget> settle_proposal(const CitedItem& item, const std::string& own_body,
                                                int year_of_text);

@@ -22,11 +22,6 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
   return lines > 1 || end - at > kMostBlanks ? 0 : end - at;
 }
 
-bool is_chinese_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0xE3 && byte <= 0xE9;
-}
-
 // The Arabic comma and semicolon, the guillemets and signs of Latin-1.
 bool is_wide_mark(std::string_view text) {
   const std::string_view two = text.substr(0, 2);
@@ -39,7 +34,7 @@ bool ends_word(std::string_view text, std::size_t at, char last) {
   if (at <= kShortName && is_digit_byte(text[at]) && is_letter_byte(last)) return true;
   const bool is_wide = static_cast<unsigned char>(last) >= 0x80;
   const bool next_is_wide = static_cast<unsigned char>(text[at]) >= 0x80;
-  return is_chinese_byte(text[at]) || (is_wide != next_is_wide && is_wide);
+  return is_wide != next_is_wide && is_wide;
 }
 
 // The bytes of `text` that `words` takes from its start; 0 if it doesn't match.
@@ -59,9 +54,21 @@ std::size_t match_words(std::string_view words, std::string_view text) {
       return 0;
     }
   }
-  const bool is_chinese = words.size() >= 3 && is_chinese_byte(words[words.size() - 3]) &&
-                          static_cast<unsigned char>(words.back()) >= 0x80;
-  return is_chinese || !is_word_byte(words.back()) || ends_word(text, at, words.back()) ? at : 0;
+  return ends_in_ideograph(words, words.size()) || !is_word_byte(words.back()) ||
+                 ends_word(text, at, words.back())
+             ? at
+             : 0;
+}
+
+constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::string_view kLam = "\u0644";
+
+// "القرار" behind "for" is "للقرار"; empty where the phrase has no article.
+std::string with_lam(std::string_view words) {
+  if (words.substr(0, kArticle.size()) != kArticle) return {};
+  const std::string_view noun = words.substr(kArticle.size());
+  const bool has_lam = noun.substr(0, kLam.size()) == kLam;
+  return std::string(kLam) + (has_lam ? "" : std::string(kLam)) + std::string(noun);
 }
 
 // Two bytes tell apart most words, and every letter outside ASCII.
@@ -74,14 +81,20 @@ std::size_t bucket(char first, char second) {
 PhraseTable::PhraseTable(const std::vector<Phrase>& phrases) {
   for (const Phrase& phrase : phrases) {
     std::string words = fold_to_string(phrase.words);
-    starts_.set(static_cast<unsigned char>(words[0]));
-    const bool is_single = words.size() < 2 || words[1] == ' ' || words[1] == '~';
-    std::vector<Row>& rows = is_single ? single_ : by_first_bytes_[bucket(words[0], words[1])];
-    rows.push_back({std::move(words), phrase.value});
+    std::string glued = with_lam(words);
+    add(std::move(words), phrase.value);
+    if (!glued.empty()) add(std::move(glued), phrase.value);
   }
   const auto longer = [](const Row& a, const Row& b) { return a.words.size() > b.words.size(); };
   for (std::vector<Row>& rows : by_first_bytes_) std::stable_sort(rows.begin(), rows.end(), longer);
   std::stable_sort(single_.begin(), single_.end(), longer);
+}
+
+void PhraseTable::add(std::string words, int value) {
+  starts_.set(static_cast<unsigned char>(words[0]));
+  const bool is_single = words.size() < 2 || words[1] == ' ' || words[1] == '~';
+  std::vector<Row>& rows = is_single ? single_ : by_first_bytes_[bucket(words[0], words[1])];
+  rows.push_back({std::move(words), value});
 }
 
 std::optional<PhraseMatch> PhraseTable::match_in(const std::vector<Row>& rows,
@@ -111,12 +124,35 @@ std::vector<std::string> PhraseTable::first_words() const {
              !is_digit_byte(row.words[end])) {
         ++end;
       }
+      if (end == 0 && starts_ideograph(row.words[0])) end = 3;
       if (end > 0) words.push_back(row.words.substr(0, end));
     }
   };
   for (const std::vector<Row>& rows : by_first_bytes_) collect(rows);
   collect(single_);
   return words;
+}
+
+std::size_t glued_particles(std::string_view text) {
+  static constexpr std::string_view kParticles = "\u0648\u0641\u0628\u0644\u0643";
+  std::size_t end = 0;
+  while (end < 4 && end + 2 < text.size()) {
+    const std::string_view letter = text.substr(end, 2);
+    const std::size_t found = kParticles.find(letter);
+    if (found == std::string_view::npos || found % 2 != 0) break;
+    end += 2;
+  }
+  return end < text.size() && is_word_byte(text[end]) ? end : 0;
+}
+
+bool is_word_start(std::string_view text, std::size_t at) {
+  if (at == 0 || !is_word_byte(text[at - 1]) || ends_in_ideograph(text, at)) return true;
+  for (const std::size_t bytes : {2U, 4U}) {
+    if (at < bytes) return false;
+    const bool begins = at == bytes || !is_word_byte(text[at - bytes - 1]);
+    if (begins) return glued_particles(text.substr(at - bytes, bytes + 1)) == bytes;
+  }
+  return false;
 }
 
 }  // namespace itu::analyzers

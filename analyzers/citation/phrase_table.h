@@ -19,7 +19,8 @@
 namespace itu::analyzers {
 
 // A blank in a phrase stands for any few blanks of the text, one line break among them; "~" at the
-// end of a word for whatever inflection follows it.
+// end of a word for whatever inflection follows it. An Arabic phrase with an article is also found
+// where "to" or "for" has swallowed it: "القرار" as "للقرار".
 struct Phrase {
   std::string_view words;
   int value = 0;
@@ -38,7 +39,8 @@ class PhraseTable {
   // has no such ends). The start is the caller's to check. Time is bounded by the table.
   std::optional<PhraseMatch> match(std::string_view text) const;
 
-  // What a scanner may look for: the first word of each phrase, without its inflected ending.
+  // What a scanner may look for: the first word of each phrase, without its inflected ending; of a
+  // Chinese phrase its first character.
   std::vector<std::string> first_words() const;
 
  private:
@@ -46,6 +48,7 @@ class PhraseTable {
     std::string words;
     int value;
   };
+  void add(std::string words, int value);
   std::optional<PhraseMatch> match_in(const std::vector<Row>& rows, std::string_view text) const;
 
   std::bitset<256> starts_;                           // first bytes of the phrases
@@ -69,12 +72,31 @@ PhraseTable phrase_table_of(const Rows& rows) {
   return PhraseTable(phrases);
 }
 
+// Whether a character of Chinese (U+3000 to U+9FFF, three bytes) begins with byte `c`. Its words
+// stand without blanks, so each of its characters ends the word before and begins one.
+constexpr bool starts_ideograph(char c) {
+  return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xE9;
+}
+
 // Whether byte `c` of folded text belongs to a word: letters, digits, every byte of a character
-// outside ASCII.
+// outside ASCII but the first of a Chinese one.
 constexpr bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+         (static_cast<unsigned char>(c) >= 0x80 && !starts_ideograph(c));
 }
+
+// Whether a Chinese character ends before byte `at` of `text`.
+constexpr bool ends_in_ideograph(std::string_view text, std::size_t at) {
+  return at >= 3 && starts_ideograph(text[at - 3]);
+}
+
+// The bytes of "and", "for", "by", "as" that Arabic glues to the front of the word at the start of
+// `text`: one or two letters. The word itself may begin with such a letter, too.
+std::size_t glued_particles(std::string_view text);
+
+// Whether a word may start at byte `at`: at the start, behind a blank, in Chinese anywhere, and
+// behind what Arabic glues to its words.
+bool is_word_start(std::string_view text, std::size_t at);
 
 constexpr bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter_byte(char c) { return c >= 'a' && c <= 'z'; }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/ordinals.h"
+
 namespace itu::analyzers {
 namespace {
 
@@ -23,6 +25,9 @@ const PhraseTable& list_words() {
                                   {"или", 0},
                                   {"和", 0},
                                   {"及", 0},
+                                  {"以及", 0},
+                                  {"与", 0},
+                                  {"或", 0},
                                   {"、", 0},
                                   {"،", 0},
                                   {"و", 0}});
@@ -31,7 +36,7 @@ const PhraseTable& list_words() {
 
 const PhraseTable& range_words() {
   static const PhraseTable table(
-      {{"to", 0}, {"through", 0}, {"à", 0}, {"a", 0}, {"по", 0}, {"至", 0}, {"إلى", 0}});
+      {{"to", 0}, {"through", 0}, {"à", 0}, {"a", 0}, {"по", 0}, {"至", 0}, {"到", 0}, {"إلى", 0}});
   return table;
 }
 
@@ -92,6 +97,7 @@ std::optional<PlaceNumber> take_number(Cursor* in) {
     take_item(in, &number.parts, true);
   }
   if (is_word_byte(in->peek()) && letters != "of" && letters != "in") return std::nullopt;
+  if (counts_otherwise(in->rest())) return std::nullopt;
   attempt.keep();
   return number;
 }
@@ -113,7 +119,17 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
   return number;
 }
 
+// "附件一": the number in characters.
+std::optional<PlaceNumber> take_character_number(Cursor* in) {
+  auto digits = take_ideograph_number(in);
+  if (!digits) return std::nullopt;
+  PlaceNumber number;
+  number.parts.push_back(std::move(*digits));
+  return number;
+}
+
 std::optional<PlaceNumber> take_any_number(Cursor* in, PlaceShape shape) {
+  if (starts_ideograph(in->peek())) return take_character_number(in);
   if (!shape.items_only) {
     if (auto number = take_number(in)) return number;
     if (shape.with_letters) return take_letter_number(in);
@@ -229,6 +245,7 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
     } else {
       in->take_blanks();
     }
+    if (!places.empty() && in->take_here(kOrdinalSign)) in->take_blanks();
     const std::size_t begin = in->at();
     if (separator == Separator::kRange) {
       CitedPlace& range = places.back();

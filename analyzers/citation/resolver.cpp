@@ -133,6 +133,7 @@ class Resolver {
 
   std::optional<ReferenceTarget> settle_body(const Citation& citation, const CitedItem& item) {
     if (item.target.kind == "doc") return settle_document(citation, item, own_body_, context_.year);
+    if (item.target.kind == "circ") return settle_circular(item, own_body_);
     if (item.target.kind == "q" || item.target.kind == "sg")
       return settle_sector(item, own_body_, themes_);
     if (citation.evidence == BodyEvidence::kStated) {

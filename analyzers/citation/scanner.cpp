@@ -21,14 +21,17 @@ enum : std::uint8_t {
   kDigit = 4,
   kJoint = 8,  // / - !
   kDot = 16,
-  kHigh = 32,  // a byte of a character outside ASCII
+  kHigh = 32,       // a byte of a character outside ASCII
+  kIdeograph = 64,  // the first byte of a Chinese one
 };
 
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (int c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = kLetter;
   for (int c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = kDigit;
-  for (std::size_t c = 0x80; c < 0x100; ++c) classes[c] = kHigh;
+  for (std::size_t c = 0x80; c < 0x100; ++c) {
+    classes[c] = starts_ideograph(static_cast<char>(c)) ? kIdeograph : kHigh;
+  }
   for (const char c : std::string_view("/-!")) classes[static_cast<unsigned char>(c)] = kJoint;
   classes['.'] = kDot;
   for (const char c : std::string_view(" \t\n()[]\"*,;|<>{}=")) {
@@ -63,6 +66,9 @@ class TriggerWords {
 
   bool may_start(char first, char second) const { return starts_[key(first, second)]; }
 
+  // Triggers of the phrases that begin with the Chinese character at the start of `text`.
+  std::uint8_t find_ideograph(std::string_view text) const { return ideographs_[order(text)]; }
+
   // Triggers of the whole word, and of stems that it begins with where it is not ASCII.
   std::uint8_t find(std::string_view word) const {
     std::uint32_t hash = kHashStart;
@@ -84,6 +90,17 @@ class TriggerWords {
     std::uint8_t triggers = 0;
   };
 
+  static constexpr std::size_t kIdeographs = 0x7000;  // U+3000 to U+9FFF
+
+  // Where the Chinese character stands in that range.
+  static std::size_t order(std::string_view character) {
+    const auto low = [character](std::size_t i) {
+      return static_cast<std::size_t>(static_cast<unsigned char>(character[i]) & 0x3FU);
+    };
+    const std::size_t high = static_cast<unsigned char>(character[0]) - 0xE3U;
+    return high << 12U | low(1) << 6U | low(2);
+  }
+
   static std::size_t key(char first, char second) {
     return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 |
            static_cast<unsigned char>(second);
@@ -95,6 +112,10 @@ class TriggerWords {
 
   void add_word(std::string_view word, std::uint8_t trigger) {
     word = word.substr(0, kLongestTrigger);
+    if (starts_ideograph(word[0])) {
+      ideographs_[order(word)] |= trigger;
+      return;
+    }
     if (word.size() == 1) {
       for (std::size_t second = 0; second < 256; ++second) {
         if ((kClasses[second] & (kLetter | kHigh)) == 0) {
@@ -121,6 +142,7 @@ class TriggerWords {
 
   std::bitset<65536> starts_;
   std::array<Slot, kSlots> slots_{};
+  std::array<std::uint8_t, kIdeographs> ideographs_{};
 };
 
 const TriggerWords& trigger_words() {
@@ -186,16 +208,46 @@ void scan_address(std::size_t begin, std::string_view token, const TriggerWords&
   }
 }
 
-// The bytes of Arabic letters in front of a Latin word, as in "وC07/104": "and", "for", "by", which
-// are written without a blank.
-std::size_t glued_letters(std::string_view token) {
-  std::size_t end = 0;
-  while (end + 2 < token.size() && end < 4 && token[end] == '\xD9' &&
-         (token[end + 1] == '\x88' || token[end + 1] == '\x84' || token[end + 1] == '\x81')) {
-    end += 2;
+// The bytes of Arabic particles in front of the word that tells something, as in "وC07/104" and
+// "بالقرار": a word that a table has with them stays whole.
+std::size_t particles_before(std::string_view token, const TriggerWords& words) {
+  const std::size_t particles = glued_particles(token);
+  if (particles == 0 || words.find(first_word(token)) != 0) return 0;
+  if (class_of(token[particles]) == kLetter || particles == 2) return particles;
+  return words.find(first_word(token.substr(2))) != 0 ? 2 : particles;
+}
+
+constexpr std::string_view kOrdinal = "第";  // before every number of a series in Chinese
+
+// Whether a number follows behind the sign of the ordinal.
+bool has_number(std::string_view text) {
+  std::size_t at = kOrdinal.size();
+  while (at < text.size() && at < kOrdinal.size() + 3 && is_blank_byte(text[at])) ++at;
+  constexpr std::uint8_t kNumber = kLetter | kDigit | kIdeograph;
+  return at < text.size() && (class_of(text[at]) & kNumber) != 0;
+}
+
+// Chinese has no blanks: a phrase may start at each of its characters, a symbol between them.
+void scan_ideographs(std::string_view text, std::size_t begin, std::size_t end,
+                     const TriggerWords& words, std::vector<Mark>* marks) {
+  for (std::size_t at = begin; at < end;) {
+    std::uint8_t found = 0;
+    std::size_t next = at + 1;
+    const std::uint8_t first = class_of(text[at]);
+    if (first == kIdeograph) {
+      next = at + 3;
+      found = words.find_ideograph(text.substr(at));
+      if (text.substr(at, 3) == kOrdinal && has_number(text.substr(at))) found |= kNumberShape;
+    } else if ((first & (kLetter | kDigit | kHigh)) != 0) {
+      std::uint8_t mask = 0;
+      for (next = at; next < end && class_of(text[next]) != kIdeograph; ++next) {
+        mask |= class_of(text[next]);
+      }
+      found = classify(text.substr(at, next - at), mask, words);
+    }
+    if (found != 0) marks->push_back({at, next, found});
+    at = next;
   }
-  const bool is_latin = end < token.size() && class_of(token[end]) == kLetter;
-  return is_latin ? end : 0;
 }
 
 }  // namespace
@@ -207,10 +259,14 @@ std::vector<Mark> scan(std::string_view folded) {
     std::uint8_t mask = 0;
     std::size_t begin = at;
     at = end_of_token(folded, begin, &mask);
-    constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh;
+    constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh | kIdeograph;
     while (begin < at && (class_of(folded[begin]) & kStarts) == 0) ++begin;
     if (begin == at) continue;
-    if ((mask & kHigh) != 0) begin += glued_letters(folded.substr(begin, at - begin));
+    if ((mask & kIdeograph) != 0) {
+      scan_ideographs(folded, begin, at, words, &marks);
+      continue;
+    }
+    if ((mask & kHigh) != 0) begin += particles_before(folded.substr(begin, at - begin), words);
     const std::string_view token = folded.substr(begin, at - begin);
     if ((mask & kDigit) != 0 && is_own_address(token)) {
       scan_address(begin, token, words, &marks);
@@ -224,6 +280,9 @@ std::vector<Mark> scan(std::string_view folded) {
 
 std::uint8_t triggers_at(std::string_view folded) {
   folded = folded.substr(0, kLongestToken);
+  if (!folded.empty() && starts_ideograph(folded[0])) {
+    return trigger_words().find_ideograph(folded);
+  }
   std::uint8_t mask = 0;
   const std::size_t end = end_of_token(folded, 0, &mask);
   return end == 0 ? std::uint8_t{0} : classify(folded.substr(0, end), mask, trigger_words());

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "analyzers/citation/brackets.h"
+#include "analyzers/citation/ordinals.h"
 
 namespace itu::analyzers {
 namespace {
@@ -102,6 +103,7 @@ std::optional<Number> take_number(const Reading& reading, Cursor* in, bool is_it
     take_roman_session(in, &number);
   }
   if (is_word_byte(in->peek()) || in->peek() == '%') return std::nullopt;
+  if (counts_otherwise(in->rest())) return std::nullopt;
   attempt.keep();
   return number;
 }
@@ -146,6 +148,13 @@ void add_range(int last, std::string_view kind, TextSpan span, Members* members)
   }
 }
 
+// "第99号和第125号决议": the word that counts may stand behind each number.
+void take_serial_word(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (in->take_here(kSerialWord)) attempt.keep();
+}
+
 }  // namespace
 
 Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, bool is_itu_r) {
@@ -158,11 +167,14 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
     if (separator == Separator::kNone) break;
     if (!is_first && in->peek() == '\n' && in->peek(1) == '\n') break;
     in->take_blanks();
+    if (in->take_here(kOrdinalSign)) in->take_blanks();
     const std::size_t begin = in->at();
     const auto number = take_number(reading, in, is_itu_r);
     if (!number || (!is_first && counts_something(*in))) break;
     const TextSpan span{begin, in->at()};
+    take_serial_word(in);
     const auto bracket = take_bracket(in);
+    take_serial_word(in);
     // "Resolution 140, 12 countries": one number, unless more editions follow.
     if (!is_first && !kind.is_plural && !bracket) break;
     if (separator == Separator::kRange) {

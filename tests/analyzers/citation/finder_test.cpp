@@ -6,29 +6,13 @@
 #include "analyzers/citation/scanner.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/utf8.h"
+#include "tests/analyzers/citation/printed_references.h"
 
 namespace itu::analyzers {
 namespace {
 
-// The ids in order; "~" marks a likely one, "?" the candidates of an open one.
 std::string found(std::string_view text, const CitingContext& context = {}) {
-  std::string out;
-  for (const Reference& reference : find_references(text, context)) {
-    for (const ReferenceTarget& target : reference.targets) {
-      if (!out.empty()) out += ' ';
-      if (target.certainty == Certainty::kLikely) out += '~';
-      if (target.certainty != Certainty::kOpen) {
-        out += to_id(target.target);
-        continue;
-      }
-      out += '?';
-      for (const Candidate& candidate : target.candidates) {
-        if (out.back() != '?') out += '|';
-        out += to_id(candidate.target);
-      }
-    }
-  }
-  return out;
+  return printed_references(text, context);
 }
 
 struct Case {

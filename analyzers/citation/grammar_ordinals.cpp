@@ -1,0 +1,170 @@
+// Chinese: the number first, then what it counts: "第140号决议（2006年，安塔利亚）", "第48号文件",
+// "ITU-T第17研究组", "第5/13号课题", "第7/17号集体函", "第1066期《国际电联操作公报》", "第5.340款".
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "analyzers/citation/brackets.h"
+#include "analyzers/citation/grammar_links.h"
+#include "analyzers/citation/ordinal_places.h"
+#include "analyzers/citation/ordinals.h"
+#include "analyzers/citation/text_members.h"
+
+namespace itu::analyzers {
+namespace {
+
+// The families that are counted so: what their numbers look like and where they lead.
+struct Counted {
+  Family family;
+  std::string_view rule;
+  std::string_view pattern;  // RE2, of a whole number
+  std::string_view kind;     // in the id
+  ReferenceKind reference;
+};
+
+constexpr auto kCounted = std::to_array<Counted>({
+    {Family::kQuestion, "question", R"(\d{1,3}(-\d{1,2})?/\d{1,2})", "q", ReferenceKind::kQuestion},
+    {Family::kGroup, "study-group", R"(\d{1,2})", "sg", ReferenceKind::kGroup},
+    {Family::kDocument, "numbered-document", R"(\d{1,4}|\d{1,2}/\d{1,4})", "doc",
+     ReferenceKind::kDocument},
+    {Family::kCircular, "circular", R"(\d{1,4})", "circ", ReferenceKind::kCircular},
+    {Family::kCircularLetter, "circular", R"(\d{1,4})", "cl", ReferenceKind::kLetter},
+    {Family::kCollective, "circular", R"(\d{1,3}/(tsag|\d{1,2}))", "coll",
+     ReferenceKind::kCircular},
+});
+
+bool has_pattern(const Counted& counted, const std::string& number) {
+  static const std::vector<std::unique_ptr<RE2>> patterns = [] {
+    std::vector<std::unique_ptr<RE2>> result;
+    for (const Counted& row : kCounted) {
+      result.push_back(
+          std::make_unique<RE2>(re2::StringPiece(row.pattern.data(), row.pattern.size())));
+    }
+    return result;
+  }();
+  return RE2::FullMatch(number, *patterns[static_cast<std::size_t>(&counted - kCounted.data())]);
+}
+
+std::string without_zeros(const std::string& number) {
+  return number.substr(std::min(number.find_first_not_of('0'), number.size() - 1));
+}
+
+// Whose the counted thing is, where the words before it say so.
+void settle_owner(const Reading& reading, const Counted& counted, char sector,
+                  const BodySeen& before, Citation* citation) {
+  const std::size_t begin = citation->span.begin;
+  const std::size_t bureau = begin_of_words_before(
+      reading.text, begin, {"电信标准化局", "标准化局", "tsb", "电信标准化局(tsb)"});
+  std::string body;
+  if (counted.kind == "q" || counted.kind == "sg") {
+    if (sector != 0) body = std::string("itu-") + sector;
+  } else if (counted.kind == "coll") {
+    body = "tsb";
+  } else if (counted.kind == "cl") {
+    body = "sg";
+  } else if (counted.kind == "circ" && bureau != begin) {
+    body = "tsb";
+  }
+  if (bureau != begin && body == "tsb") citation->span.begin = bureau;
+  citation->question = body.empty() ? Question::kBody : Question::kNothing;
+  for (CitedItem& item : citation->items) item.target.body = body;
+  if (counted.kind != "doc" || !before || before.span.end + 2 < begin) return;
+  citation->body = before.body;
+  citation->body_year = before.year;
+  citation->evidence = BodyEvidence::kStated;
+  citation->span.begin = before.span.begin;
+}
+
+std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const Measure& measure,
+                                     char sector, const BodySeen& before, std::size_t begin) {
+  const auto counted = std::find_if(kCounted.begin(), kCounted.end(), [&](const Counted& row) {
+    return row.family == family(measure.row);
+  });
+  if (counted == kCounted.end()) return std::nullopt;
+  Citation citation;
+  citation.kind = counted->reference;
+  citation.rule = counted->rule;
+  for (const OrdinalMember& member : take_ordinal_members(in)) {
+    if (!has_pattern(*counted, member.number)) return std::nullopt;
+    CitedItem item{member.span, {}, {}};
+    item.target.kind = counted->kind;
+    item.target.number = without_zeros(member.number);
+    citation.items.push_back(std::move(item));
+  }
+  in->take_blanks();
+  if (citation.items.empty() || in->at() != measure.begin) return std::nullopt;
+  in->take_phrase(family_words());
+  citation.span = {begin, in->at()};
+  settle_owner(reading, *counted, sector, before, &citation);
+  if (counted->kind == "doc") take_supplements(in, &citation.items.back().target);
+  if (counted->kind == "circ" || counted->kind == "coll") {
+    citation.items.back().target.edition = take_study_period(in);
+  }
+  citation.span.end = in->at();
+  take_places_after(reading, in, &citation);
+  return citation;
+}
+
+// "第1066期《国际电联操作公报》".
+std::optional<Citation> take_issue(Cursor* in, const Measure& measure, std::size_t begin) {
+  in->take_blanks();
+  const std::size_t at = in->at();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 4) return std::nullopt;
+  const TextSpan number{at, in->at()};
+  in->move_to(measure.begin);
+  in->take_here("期");
+  in->take_blanks();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kBulletin) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kBulletin;
+  citation.rule = "bulletin";
+  citation.span = {begin, in->at()};
+  citation.items.push_back({number, {"itu-t", "ob", std::string(digits), "", {}, ""}, {}});
+  return citation;
+}
+
+// "第224款" alone: of the text that is about it, or of this one.
+std::optional<Citation> take_place(const Reading& reading, Cursor* in, std::size_t begin) {
+  in->move_to(begin);
+  const auto division = take_measured(in);
+  if (!division) return std::nullopt;
+  return to_unlinked(reading, *division, in, begin);
+}
+
+}  // namespace
+
+std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const BodySeen& before) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const char sector = take_sector(in);
+  in->take_blanks();
+  const std::size_t sign = in->at();
+  if (!in->take_here(kOrdinalSign)) return std::nullopt;
+  in->take_blanks();
+  const auto measure = find_measure(*in);
+  if (!measure) return std::nullopt;
+  std::optional<Citation> citation;
+  switch (measure->of) {
+    case Measure::Of::kText:
+      citation = take_counted_text(reading, in, {*measure, sector, begin}, before);
+      break;
+    case Measure::Of::kFamily:
+      citation = take_counted(reading, in, *measure, sector, before, begin);
+      break;
+    case Measure::Of::kBulletin:
+      citation = take_issue(in, *measure, begin);
+      break;
+    case Measure::Of::kPlace:
+      if (sector == 0) citation = take_place(reading, in, sign);
+      break;
+  }
+  if (citation) attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers
