@@ -24,6 +24,44 @@ using analyzers::SourceText;
 
 constexpr int kDeepestList = 100;  // levels that are told apart
 
+// In a table a backslash before a bar makes it one that parts no cells; CommonMark, which has no
+// tables, would drop that backslash before they are cut. Both are parsed as a control character, of
+// which the text has none.
+constexpr std::string_view kEscapedBar = "\\|";
+constexpr char kBar = '\x1f';
+constexpr char kBarOfCode = '\x1e';  // in a code span, where a backslash stands for itself
+
+std::string guard_bars(std::string_view markdown) {
+  std::string guarded;
+  guarded.reserve(markdown.size());
+  for (std::size_t i = 0; i < markdown.size(); ++i) {
+    const bool is_pair = markdown[i] == '\\' && i + 1 < markdown.size();
+    if (is_pair && markdown[i + 1] == '|') {
+      guarded += kBar;
+    } else {
+      guarded += markdown[i];
+      if (is_pair) guarded += markdown[i + 1];
+    }
+    if (is_pair) ++i;
+  }
+  return guarded;
+}
+
+std::string replace(std::string_view text, char guard, std::string_view by) {
+  std::string replaced;
+  for (const char c : text) c == guard ? replaced += by : replaced += c;
+  return replaced;
+}
+
+// Text outside a table, a cell, and code as the source has it.
+std::string plain(std::string_view text) {
+  return replace(replace(text, kBar, "|"), kBarOfCode, kEscapedBar);
+}
+std::string in_cell(std::string_view text) {
+  return replace(replace(text, kBar, "|"), kBarOfCode, "|");
+}
+std::string verbatim(std::string_view code) { return replace(code, kBar, kEscapedBar); }
+
 struct FrontMatter {
   SourceProperties properties;
   std::size_t size = 0;  // bytes of the text that it takes
@@ -92,7 +130,7 @@ class MarkdownLayout {
         add_code_block(literal_of(node));
         return;
       case CMARK_NODE_HTML_BLOCK:
-        builder_.append(read_html(literal_of(node)));
+        builder_.append(read_html(verbatim(literal_of(node))));
         return;
       default:
         if (is_entering) add_inline(node);
@@ -137,8 +175,9 @@ class MarkdownLayout {
   void add_inline(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT:
-      case CMARK_NODE_CODE:
         return add_text(literal_of(node));
+      case CMARK_NODE_CODE:
+        return add_text(replace(literal_of(node), kBar, {&kBarOfCode, 1}));
       case CMARK_NODE_SOFTBREAK:
         return end_line(false);
       case CMARK_NODE_LINEBREAK:
@@ -150,7 +189,7 @@ class MarkdownLayout {
 
   void add_text(std::string_view text) {
     if (!in_paragraph_) {
-      builder_.add(text, italics_ > 0);
+      builder_.add(plain(text), italics_ > 0);
       return;
     }
     Line& line = lines_.back();
@@ -201,9 +240,15 @@ class MarkdownLayout {
     const std::size_t table = find_pipe_table(texts).value_or(lines_.size());
     if (table > 0 || has_marker_) add_lines(table);
     for (std::size_t line = table; line < lines_.size(); ++line) {
-      if (line != table + 1) builder_.add_row(split_pipe_row(texts[line]));
+      if (line != table + 1) add_row(texts[line]);
     }
     lines_.clear();
+  }
+
+  void add_row(const std::string& line) {
+    std::vector<std::string> cells = split_pipe_row(line);
+    for (std::string& cell : cells) cell = in_cell(cell);
+    builder_.add_row(cells);
   }
 
   // The first `count` lines of the paragraph. Those of an item belong together; others stay lines,
@@ -238,14 +283,14 @@ class MarkdownLayout {
       const auto [start, is_italic] = line.runs[run];
       const std::size_t end =
           run + 1 < line.runs.size() ? line.runs[run + 1].first : line.text.size();
-      builder_.add(std::string_view(line.text).substr(start, end - start), is_italic);
+      builder_.add(plain(std::string_view(line.text).substr(start, end - start)), is_italic);
     }
   }
 
   void add_code_block(std::string_view code) {
     if (has_marker_) add_lines(0);
     builder_.begin_lines();
-    builder_.add_verbatim(code);
+    builder_.add_verbatim(verbatim(code));
     builder_.end_block();
   }
 
@@ -262,9 +307,9 @@ class MarkdownLayout {
 
 SourceText read_markdown(std::string_view markdown) {
   FrontMatter front = read_front_matter(markdown);
-  markdown.remove_prefix(front.size);
+  const std::string guarded = guard_bars(markdown.substr(front.size));
   const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
-      cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
+      cmark_parse_document(guarded.data(), guarded.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
   const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> steps(cmark_iter_new(document.get()),
                                                                  &cmark_iter_free);
   MarkdownLayout layout;

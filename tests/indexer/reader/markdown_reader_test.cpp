@@ -30,6 +30,11 @@ TEST_CASE("Markdown becomes lines with hints", "[markdown]") {
       {"| Task | Bureau |\n|---|:-:|\n| C5 | *TSB* |\n| C2 |\n",
        "row Task | Bureau\nrow C5 | TSB\nrow C2\n"},
       {"before\nA | B\n--|--\n1 | 2\n", "-- before\nrow A | B\nrow 1 | 2\n"},
+      // An escaped bar parts no cells, in code neither; two backslashes escape each other.
+      {"a | b\n--|--\nx \\| y | `p \\| q`\nx \\\\| y\n",
+       "row a | b\nrow x | y | p | q\nrow x \\ | y\n"},
+      {"a \\| b, `c \\| d`\n\n```\ne \\| f\n```\n", "-- a | b, c \\| d\n-- e \\| f\n"},
+      {"## A \\| B\n\n<p>c \\| d</p>\n", "h2 A | B\np  c \\| d\n"},
       {"not | a\ntable | really\n", "-- not | a\n-- table | really\n"},
       {"<div><p>raw <b>HTML</b></p></div>\n\nand <u>inline</u>\n", "p  raw HTML\n-- and inline\n"},
       {"> quoted\n", "-- quoted\n"},
