@@ -91,6 +91,7 @@ struct PlaceSpelling {
   std::string_view words;
 };
 
+// The English spelling stands first.
 constexpr auto kPlaces = std::to_array<PlaceSpelling>({
     {"antalya", "Antalya"},
     {"antalya", "Antalia"},
@@ -284,6 +285,12 @@ std::string short_name(const Conference& conference) {
   if (conference.body == "wcit" && conference.year == 1988) name = "WATTC";
   const int two = conference.year % 100;
   return name + "-" + (two < 10 ? "0" : "") + std::to_string(two);
+}
+
+std::string_view name_of_place(std::string_view place) {
+  const auto row = std::find_if(kPlaces.begin(), kPlaces.end(),
+                                [place](const PlaceSpelling& p) { return p.place == place; });
+  return row == kPlaces.end() ? std::string_view() : row->words;
 }
 
 std::optional<PlaceMention> match_place(std::string_view text) {

@@ -29,6 +29,9 @@ std::optional<Conference> conference_of(std::string_view body, int year);
 // What people call it: "PP-06", "WTSC-96".
 std::string short_name(const Conference& conference);
 
+// The English spelling of a place of the table: "Florianópolis".
+std::string_view name_of_place(std::string_view place);
+
 struct PlaceMention {
   std::string_view place;
   std::size_t length = 0;  // bytes

@@ -226,6 +226,12 @@ bool may_have(const Target& instrument, std::string_view place) {
   return number <= row->last_paragraph;
 }
 
+std::string_view name_of_instrument(std::string_view work) {
+  const auto row = std::find_if(kInstruments.begin(), kInstruments.end(),
+                                [work](const Instrument& i) { return i.id == work; });
+  return row == kInstruments.end() ? std::string_view() : row->name;
+}
+
 Target to_target(const Instrument& instrument) {
   const std::size_t slash = instrument.id.find('/');
   Target target;

@@ -35,6 +35,9 @@ struct InstrumentMention {
 // The longest name of an instrument with which the folded text `text` starts.
 std::optional<InstrumentMention> match_instrument(std::string_view text);
 
+// The name for people of the instrument with this work's id: "the Tunis Agenda". Empty for others.
+std::string_view name_of_instrument(std::string_view work);
+
 // The whole instrument as a target.
 Target to_target(const Instrument& instrument);
 
