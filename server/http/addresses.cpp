@@ -30,7 +30,11 @@ std::string cited_by_address(std::string_view id, std::string_view place) {
   return address;
 }
 
-std::string cites_address(std::string_view id) { return "/cites/" + percent_encode(id); }
+std::string cites_address(std::string_view id, std::string_view language) {
+  std::string address = "/cites/" + percent_encode(id);
+  append(address, "lang", language);
+  return address;
+}
 
 std::string file_address(std::string_view id, std::string_view language) {
   std::string address = "/file/" + percent_encode(id);

@@ -59,7 +59,9 @@ Reply Site::give_resolved(const Call& call) {
 Reply Site::give_cited_by(const Call& call) {
   const analyzers::Target target = require_id(call.parameters.text("id"));
   const Window window = window_of(call.parameters);
-  return citations_reply(call, target, cited_by(call.index, target, window.offset, window.limit));
+  return citations_reply(
+      call, target,
+      cited_by(call.index, target, window.offset, window.limit, order_of(call.parameters)));
 }
 
 Reply Site::give_cites(const Call& call) {

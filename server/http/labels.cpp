@@ -4,6 +4,8 @@
 #include <array>
 
 #include "analyzers/citation/bodies.h"
+#include "analyzers/citation/target.h"
+#include "analyzers/citation/wording.h"
 
 namespace itu::server {
 namespace {
@@ -21,6 +23,7 @@ constexpr auto kLabels = std::to_array<Label>({
     {"lang", "fr", "French"},
     {"lang", "ru", "Russian"},
     {"lang", "zh", "Chinese"},
+    {"body", "itu", "ITU (basic texts)"},
     {"field", "body", "Body"},
     {"field", "kind", "Kind"},
     {"field", "lang", "Language"},
@@ -87,6 +90,30 @@ std::string with_thousands(std::size_t number) {
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
   return with_thousands(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string without_place(std::string_view id) { return std::string(id.substr(0, id.find('#'))); }
+
+std::string place_of(std::string_view id) {
+  const std::size_t hash = id.find('#');
+  return hash == std::string_view::npos ? std::string() : std::string(id.substr(hash + 1));
+}
+
+std::string label_of_text(std::string_view id) {
+  const auto target = analyzers::parse_id(id);
+  const std::string wording = target ? analyzers::wording_of(*target) : std::string();
+  return wording.empty() ? without_place(id) : wording;
+}
+
+std::string label_of_place(std::string_view id) {
+  const auto target = analyzers::parse_id(id);
+  const std::string wording = target ? analyzers::wording_of_place(*target) : std::string();
+  return wording.empty() ? place_of(id) : wording;
+}
+
+std::string label_of_edition(std::string_view id) {
+  const auto target = analyzers::parse_id(id);
+  return target && !target->edition.empty() ? target->edition : std::string(id);
 }
 
 std::string direction_of(std::string_view language) { return language == "ar" ? "rtl" : "ltr"; }

@@ -3,6 +3,7 @@
 #include "analyzers/citation/target.h"
 #include "indexer/schema/error.h"
 #include "server/http/addresses.h"
+#include "server/http/labels.h"
 #include "server/http/pages.h"
 #include "server/http/site.h"
 #include "server/search/highlights.h"
@@ -30,6 +31,19 @@ const HeldTarget* only_target(const std::vector<LookedUpReference>& references) 
   return target.held.document.empty() ? nullptr : &target.held;
 }
 
+// The one text that is not held, but known: others cite it, or other editions of it are held.
+std::optional<std::string> only_unheld(const schema::Index& index,
+                                       const std::vector<LookedUpReference>& references) {
+  if (references.size() != 1 || references[0].targets.size() != 1) return std::nullopt;
+  const analyzers::ReferenceTarget& reference = references[0].targets[0].reference;
+  if (reference.certainty == analyzers::Certainty::kOpen) return std::nullopt;
+  analyzers::Target target = reference.target;
+  target.place.clear();
+  const UnheldView view = describe_unheld(index, target);
+  if (view.citations == 0 && view.editions.empty()) return std::nullopt;
+  return document_address(view.id);
+}
+
 // "/doc/ID#place" with the words that led there before the place.
 std::string with_words(const std::string& address, const std::string& words) {
   const std::size_t hash = address.find('#');
@@ -54,6 +68,17 @@ Reply Site::show_results(const Call& call) {
   return page(call, title, "results", results_page(request, result));
 }
 
+ReaderVisit Site::visit_of(const Call& call) {
+  ReaderVisit visit;
+  visit.origin = call.origin;
+  visit.query = call.parameters.text("q");
+  visit.looked_up = call.parameters.text("ref");
+  if (!visit.looked_up.empty()) {
+    visit.references = look_up(call.index, visit.looked_up, call.language);
+  }
+  return visit;
+}
+
 Reply Site::show_document(const Call& call) {
   const auto target = id_in_path(call);
   if (!target) return refuse(call.request, {404, std::string(kNoSuchText)});
@@ -63,13 +88,8 @@ Reply Site::show_document(const Call& call) {
   }
   const auto view = open_document(call.index, *target, call.language);
   if (!view) return show_unheld(call, *target);
-  ReaderVisit visit;
-  visit.query = call.parameters.text("q");
+  ReaderVisit visit = visit_of(call);
   visit.marks = find_highlights(call.index, *view, visit.query);
-  visit.looked_up = call.parameters.text("ref");
-  if (!visit.looked_up.empty()) {
-    visit.references = look_up(call.index, visit.looked_up, call.language);
-  }
   const std::string title = view->document.title.empty() ? view->id : view->document.title;
   return page(call, title, "reader", reader_page(*view, visit, sources_.are_served()));
 }
@@ -80,7 +100,7 @@ Reply Site::show_unheld(const Call& call, const analyzers::Target& target) {
     return refuse(call.request, {404, std::string(kNoSuchText)});
   }
   const CitationPage citations = cited_by(call.index, target, 0, kCitationsOfAnUnheldText);
-  return page(call, view.id, "unheld", unheld_page(view, citations));
+  return page(call, label_of_text(view.id), "unheld", unheld_page(view, citations, visit_of(call)));
 }
 
 Reply Site::show_lookup(const Call& call) {
@@ -89,6 +109,9 @@ Reply Site::show_lookup(const Call& call) {
       words.empty() ? std::vector<LookedUpReference>() : look_up(call.index, words, call.language);
   if (const HeldTarget* target = only_target(references)) {
     return redirect(with_words(target->address, words));
+  }
+  if (const auto address = only_unheld(call.index, references)) {
+    return redirect(with_words(*address, words));
   }
   return page(call, "Look up", "lookup", lookup_page(words, references));
 }
@@ -105,10 +128,14 @@ Reply Site::show_citations(const Call& call, bool is_cited_by) {
   list.is_cited_by = is_cited_by;
   list.offset = call.parameters.number("offset", 0, 0, kLargestWindow);
   list.limit = call.parameters.number("limit", kCitationsOfAPage, 1, kLargestPage);
-  list.title = find_held(call.index, *target, call.language).title;
-  list.page = is_cited_by ? cited_by(call.index, *target, list.offset, list.limit)
+  list.language = call.parameters.text("lang");
+  const HeldTarget held = find_held(call.index, *target, call.language);
+  list.title = held.title;
+  list.is_held = held.state == TargetState::kHeld || held.state == TargetState::kPlaceMissing;
+  if (is_cited_by) list.order = order_of(call.parameters);
+  list.page = is_cited_by ? cited_by(call.index, *target, list.offset, list.limit, list.order)
                           : cites(call.index, *target, call.language, list.offset, list.limit);
-  const std::string title = (is_cited_by ? "Who cites " : "Cited by ") + list.id;
+  const std::string title = (is_cited_by ? "Who cites " : "Cited by ") + label_of_text(list.id);
   return page(call, title, "citations", citations_page(list));
 }
 

@@ -44,6 +44,21 @@ Reply problem_reply(const Problem& problem) {
   return reply;
 }
 
+std::string title_for_people(const Problem& problem) {
+  switch (problem.status) {
+    case 400:
+      return "This cannot be answered as it was asked";
+    case 404:
+      return "Not found";
+    case 405:
+      return "Nothing can be changed here";
+    case 503:
+      return "Not available at the moment";
+    default:
+      return "Something went wrong";
+  }
+}
+
 std::string status_title(int status) {
   return Poco::Net::HTTPResponse::getReasonForStatus(
       static_cast<Poco::Net::HTTPResponse::HTTPStatus>(status));

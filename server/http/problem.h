@@ -24,6 +24,9 @@ Problem to_problem(const schema::Error& error);
 // RFC 9457: {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "..."}.
 Reply problem_reply(const Problem& problem);
 
+// What a page says above the detail: "Not found". The protocol's own names are for programs.
+std::string title_for_people(const Problem& problem);
+
 // The name of a status: "Bad Request".
 std::string status_title(int status);
 

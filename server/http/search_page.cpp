@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "analyzers/utf8.h"
 #include "server/http/addresses.h"
 #include "server/http/labels.h"
 #include "server/http/pages.h"
@@ -8,7 +9,8 @@
 namespace itu::server {
 namespace {
 
-constexpr std::size_t kShownValues = 12;  // of one facet
+constexpr std::size_t kShownValues = 12;      // of one facet, before "more"
+constexpr std::size_t kLongestHeading = 160;  // bytes of a question that is repeated as a heading
 constexpr std::size_t kBarLength = 100;
 
 PageValues object() { return PageValues{PageValues::type::object}; }
@@ -23,12 +25,12 @@ std::string join(const std::vector<std::string>& parts) {
   return joined;
 }
 
-// A row of the drawn table of what is held: the bar is as long as its share of the largest.
-PageValues holdings_of(const Facet& facet) {
+// Rows of the drawn table of what is held: the bar is as long as its share of the largest.
+PageValues holdings_of(const Facet& facet, std::size_t begin, std::size_t end) {
   std::size_t most = 1;
   for (const FacetValue& value : facet.values) most = std::max(most, value.count);
   PageValues rows = list();
-  for (std::size_t i = 0; i < std::min(facet.values.size(), kShownValues); ++i) {
+  for (std::size_t i = begin; i < end; ++i) {
     const FacetValue& value = facet.values[i];
     SearchRequest request;
     request.filters = {{facet.field, value.value}};
@@ -44,19 +46,28 @@ PageValues holdings_of(const Facet& facet) {
 
 PageValues make_facet(const SearchRequest& request, const Facet& facet) {
   PageValues values = list();
+  PageValues rest = list();
+  std::size_t count_of_rest = 0;
   for (std::size_t i = 0; i < facet.values.size(); ++i) {
     const FacetValue& value = facet.values[i];
-    if (i >= kShownValues && !value.chosen) continue;
     PageValues row = object();
     row.set("label", label_of(facet.field, value.value));
     row.set("address", search_address(toggled(request, {facet.field, value.value})));
     row.set("count", with_thousands(value.count));
     row.set("is_chosen", flag(value.chosen));
-    values << row;
+    if (i < kShownValues || value.chosen) {
+      values << row;
+    } else {
+      rest << row;
+      ++count_of_rest;
+    }
   }
   PageValues shown = object();
   shown.set("label", label_of("field", facet.field));
   shown.set("values", values);
+  shown.set("rest", rest);
+  shown.set("has_rest", flag(count_of_rest > 0));
+  shown.set("count_of_rest", with_thousands(count_of_rest));
   return shown;
 }
 
@@ -74,12 +85,14 @@ PageValues make_passage(const Hit& hit, const std::string& query, const Passage&
 
 PageValues make_hit(const Hit& hit, const std::string& query) {
   PageValues shown = object();
-  const std::string place = hit.passages.empty() ? std::string() : hit.passages.front().place;
   shown.set("address", document_address(hit.id, {}, hit.language, query));
   shown.set("title", hit.title.empty() ? hit.id : hit.title);
   shown.set("language", hit.language);
   shown.set("direction", direction_of(hit.language));
   shown.set("id", hit.id);
+  const std::string wording = label_of_text(hit.id);
+  shown.set("wording", wording);
+  shown.set("has_wording", flag(wording != hit.id));
   shown.set("about", join({label_of("body", hit.body), label_of("kind", hit.kind),
                            label_of_date(hit.date), label_of("lang", hit.language)}));
   shown.set("cited_by", hit.cited_by ? plural(hit.cited_by, "document", "documents") : "");
@@ -87,7 +100,7 @@ PageValues make_hit(const Hit& hit, const std::string& query) {
   shown.set("cited_by_address", cited_by_address(hit.id));
   shown.set("has_cites", flag(hit.cites > 0));
   shown.set("cites", plural(hit.cites, "text", "texts"));
-  shown.set("cites_address", cites_address(hit.id));
+  shown.set("cites_address", cites_address(hit.id, hit.language));
   PageValues passages = list();
   for (const Passage& passage : hit.passages) passages << make_passage(hit, query, passage);
   shown.set("passages", passages);
@@ -98,8 +111,13 @@ PageValues make_hit(const Hit& hit, const std::string& query) {
 PageValues make_card(const TargetCard& card) {
   PageValues shown = object();
   const bool is_held = !card.document.empty();
+  const std::string wording = label_of_text(card.id);
   shown.set("id", card.id);
-  shown.set("title", card.title.empty() ? card.id : card.title);
+  shown.set("wording", wording);
+  shown.set("has_wording", flag(wording != without_place(card.id)));
+  shown.set("place", label_of_place(card.id));
+  shown.set("has_place", flag(!place_of(card.id).empty()));
+  shown.set("title", card.title.empty() ? wording : card.title);
   shown.set("address", card.address.empty() ? document_address(card.id) : card.address);
   shown.set("is_held", flag(card.state == "held"));
   shown.set("is_other_edition", flag(card.state == "edition-not-held"));
@@ -117,7 +135,9 @@ PageValues make_card(const TargetCard& card) {
   for (const std::string& edition : card.editions) {
     PageValues row = object();
     row.set("id", edition);
+    row.set("label", label_of_edition(edition));
     row.set("address", document_address(edition));
+    row.set("is_newest", flag(&edition == &card.editions.front()));
     editions << row;
   }
   shown.set("editions", editions);
@@ -136,6 +156,7 @@ void set_paging(PageValues& values, const SearchRequest& request, std::size_t to
   values.set("has_previous", flag(has_previous));
   values.set("has_next", flag(has_next));
   values.set("has_paging", flag(has_previous || has_next));
+  values.set("is_part", flag(has_previous || has_next));
   const std::size_t last = std::min(total, request.offset + request.limit);
   values.set("range", with_thousands(request.offset + 1) + "\xE2\x80\x93" + with_thousands(last));
 }
@@ -165,7 +186,11 @@ PageValues start_page(const Holdings& holdings) {
     PageValues table = object();
     table.set("label", label_of("field", facet.field));
     table.set("field", facet.field);
-    table.set("rows", holdings_of(facet));
+    const std::size_t shown = std::min(facet.values.size(), kShownValues);
+    table.set("rows", holdings_of(facet, 0, shown));
+    table.set("rest", holdings_of(facet, shown, facet.values.size()));
+    table.set("has_rest", flag(shown < facet.values.size()));
+    table.set("count_of_rest", with_thousands(facet.values.size() - shown));
     tables << table;
   }
   values.set("tables", tables);
@@ -174,7 +199,9 @@ PageValues start_page(const Holdings& holdings) {
 
 PageValues results_page(const SearchRequest& request, const SearchResult& result) {
   PageValues values = object();
-  values.set("query", result.query);
+  const std::string_view start = analyzers::truncate_utf8(result.query, kLongestHeading);
+  const bool is_long = start.size() < result.query.size();
+  values.set("query", std::string(start) + (is_long ? "\xE2\x80\xA6" : ""));
   values.set("has_query", flag(!result.query.empty()));
   values.set("total", plural(result.total, "document", "documents"));
   values.set("is_exact", flag(result.exact));

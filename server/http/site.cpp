@@ -130,7 +130,7 @@ Reply Site::respond(const Request& request) {
   if (!is_reading) {
     Reply reply = request.method == "OPTIONS"
                       ? Reply{204, std::string(kPlainText), "", {}, false}
-                      : problem_reply({405, "Only GET, HEAD and OPTIONS are answered here."});
+                      : refuse(request, {405, "Only GET, HEAD and OPTIONS are answered here."});
     reply.set_header("allow", kAllowed);
     return reply;
   }
@@ -178,7 +178,8 @@ Reply Site::answer_call(const Route& route, const Request& request, const std::s
                   std::move(parameters),
                   path.substr(own),
                   std::move(language),
-                  "http://" + std::string(request.header("host"))};
+                  request.header("host").empty() ? std::string()
+                                                 : "http://" + std::string(request.header("host"))};
   return (this->*route.give)(call);
 }
 
@@ -188,7 +189,8 @@ Reply Site::refuse(const Request& request, const Problem& problem) {
   const bool is_page = !is_api(request.path) && (!route || route->kind == Route::Kind::kPage);
   if (!is_page) return problem_reply(problem);
   PageFrame frame;
-  frame.title = problem.status == 404 ? "Not found" : status_title(problem.status);
+  frame.title = title_for_people(problem);
+  describe_index(frame);
   Reply reply;
   reply.status = problem.status;
   reply.content_type = kHtml;
@@ -197,18 +199,23 @@ Reply Site::refuse(const Request& request, const Problem& problem) {
   return reply;
 }
 
+// What every page tells of the index.
+void Site::describe_index(PageFrame& frame) const {
+  const schema::Manifest& manifest = opened_.opened().manifest();
+  frame.published = manifest.published;
+  frame.documents = manifest.documents;
+  frame.generation = manifest.generation;
+  frame.is_stale = is_stale(manifest.published);
+}
+
 Reply Site::page(const Call& call, const std::string& title, const std::string& name,
                  const PageValues& values, int status) {
-  const schema::Manifest& manifest = call.index.manifest();
   PageFrame frame;
   frame.title = title;
   frame.query = name == "results" || name == "lookup" || name == "reader"
                     ? call.parameters.text("q")
                     : std::string();
-  frame.published = manifest.published;
-  frame.documents = manifest.documents;
-  frame.generation = manifest.generation;
-  frame.is_stale = is_stale(manifest.published);
+  describe_index(frame);
   frame.is_start = name == "start";
   Reply reply;
   reply.status = status;
@@ -224,6 +231,14 @@ analyzers::Target require_id(const std::string& id) {
                         "The parameter \"id\" takes an identifier, such as council/res/1282@2007.");
   }
   return *target;
+}
+
+CitationOrder order_of(const Parameters& parameters) {
+  const std::string order = parameters.text("sort");
+  if (order.empty() || order == "newest") return CitationOrder::kNewestFirst;
+  if (order == "oldest") return CitationOrder::kOldestFirst;
+  throw schema::Error(schema::ErrorKind::kInvalidRequest,
+                      "The parameter \"sort\" takes newest or oldest.");
 }
 
 SearchRequest to_search_request(const Parameters& parameters) {

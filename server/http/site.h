@@ -14,6 +14,7 @@
 #include "analyzers/citation/target.h"
 #include "server/http/metrics.h"
 #include "server/http/page.h"
+#include "server/http/pages.h"
 #include "server/http/parameters.h"
 #include "server/http/problem.h"
 #include "server/http/reply.h"
@@ -52,6 +53,7 @@ class Site {
   Reply answer_call(const struct Route& route, const Request& request, const std::string& path,
                     const schema::Index& index);
   Reply refuse(const Request& request, const Problem& problem);
+  void describe_index(PageFrame& frame) const;
   Reply page(const Call& call, const std::string& title, const std::string& name,
              const PageValues& values, int status = 200);
 
@@ -59,6 +61,7 @@ class Site {
   Reply show_start(const Call& call);
   Reply show_results(const Call& call);
   Reply show_document(const Call& call);
+  ReaderVisit visit_of(const Call& call);
   Reply show_unheld(const Call& call, const analyzers::Target& target);
   Reply show_lookup(const Call& call);
   Reply show_cited_by(const Call& call);
@@ -107,6 +110,10 @@ struct Route {
 // The place and document that an id in a path or parameter names. Throws schema::Error
 // (kInvalidRequest) for what is no id.
 analyzers::Target require_id(const std::string& id);
+
+// "newest" or "oldest" in the parameter `sort` of a list of citations. Throws schema::Error
+// (kInvalidRequest) for anything else.
+CitationOrder order_of(const Parameters& parameters);
 
 // The question in the parameters of a search. Throws schema::Error (kInvalidRequest).
 SearchRequest to_search_request(const Parameters& parameters);

@@ -80,20 +80,32 @@ bool is_newest(const schema::Index& index, const Target& asked) {
 
 class CitedBy {
  public:
-  CitedBy(const schema::Index& index, const Target& asked, PageFilter filter)
-      : index_(index), asked_(asked), filter_(filter), with_bare_(is_newest(index, asked)) {}
+  CitedBy(const schema::Index& index, const Target& asked, PageFilter filter, CitationOrder order)
+      : index_(index),
+        asked_(asked),
+        filter_(filter),
+        order_(order),
+        with_bare_(is_newest(index, asked)) {}
 
   CitationPage run() {
     Target wide = asked_;
     if (with_bare_) wide.edition.clear();
     const std::vector<std::string> terms = citing_terms(index_, wide);
-    const std::vector<Xapian::docid> docids = newest_with(index_, terms);
+    std::vector<Xapian::docid> docids = newest_with(index_, terms);
+    if (order_ == CitationOrder::kOldestFirst) turn_round(docids);
     for (const Xapian::docid docid : docids) add_document(docid, terms);
     page_.exact = docids.size() < kMostCitingDocuments;
     return std::move(page_);
   }
 
  private:
+  void turn_round(std::vector<Xapian::docid>& docids) const {
+    const auto dated = std::find_if(docids.rbegin(), docids.rend(), [this](Xapian::docid docid) {
+      return !index_.entry(docid).hit.date.empty();
+    });
+    std::reverse(docids.begin(), dated.base());
+  }
+
   void add_document(Xapian::docid docid, const std::vector<std::string>& terms) {
     const schema::HitRecord hit = index_.entry(docid).hit;
     const schema::DocumentRecord record = index_.record(hit);
@@ -129,6 +141,7 @@ class CitedBy {
   const schema::Index& index_;
   const Target& asked_;
   PageFilter filter_;
+  CitationOrder order_;
   bool with_bare_;
   CitationPage page_;
 };
@@ -190,9 +203,9 @@ class Cites {
 }  // namespace
 
 CitationPage cited_by(const schema::Index& index, const Target& target, std::size_t offset,
-                      std::size_t limit) {
+                      std::size_t limit, CitationOrder order) {
   return schema::translate_xapian("cited-by", [&] {
-    return CitedBy(index, target, {offset, limit}).run();
+    return CitedBy(index, target, {offset, limit}, order).run();
   });
 }
 

@@ -36,12 +36,14 @@ struct CitationPage {
   std::vector<CitationLine> citations;
 };
 
+enum class CitationOrder { kNewestFirst, kOldestFirst };  // undated documents last
+
 // Who cites `target`: without an edition, any edition and supplement of the work; with one, that
 // edition, and if no later one is held citations that name none; without a place, any place of it;
-// with a place, that place, what lies inside it and ranges that cover it. Newest citing document
-// first.
+// with a place, that place, what lies inside it and ranges that cover it.
 CitationPage cited_by(const schema::Index& index, const analyzers::Target& target,
-                      std::size_t offset, std::size_t limit);
+                      std::size_t offset, std::size_t limit,
+                      CitationOrder order = CitationOrder::kNewestFirst);
 
 // What the document `target` cites, in the order of its text.
 CitationPage cites(const schema::Index& index, const analyzers::Target& target,

@@ -27,6 +27,9 @@ class OpenedIndex {
   // holds until the next call. One readlink(2) when nothing has changed.
   const schema::Index& current();
 
+  // The generation that current() gave last; never replaces it.
+  const schema::Index& opened() const { return *index_; }
+
   // Why the generation being served is not the one that the link names; empty when it is.
   const std::string& problem() const { return problem_; }
 

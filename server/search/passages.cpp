@@ -107,13 +107,17 @@ TextSpan text_span(const analyzers::Paragraph& paragraph, std::string_view text)
 
 std::optional<std::size_t> first_text_paragraph(const schema::DocumentRecord& record) {
   const std::size_t count = std::min(record.paragraph_count(), kMostSkipped);
+  std::optional<std::size_t> first;
   for (std::size_t i = 0; i < count; ++i) {
     const Zone zone = record.paragraph_zone(i);
     if (zone == Zone::kFront || zone == Zone::kHeading || zone == Zone::kTable) continue;
-    if (record.paragraph_span(i).size() >= kShortestText) return i;
+    if (record.paragraph_span(i).size() < kShortestText) continue;
+    if (zone == Zone::kOperative) return i;
+    if (!first) first = i;
+    if (zone != Zone::kPreamble) break;  // no resolution
   }
-  if (count == 0) return std::nullopt;
-  return 0;
+  if (!first && count > 0) first = 0;
+  return first;
 }
 
 Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index,

@@ -38,7 +38,8 @@ class PassageFinder {
 Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index,
                        const Matcher& matcher);
 
-// The first paragraph that is text rather than letterhead or heading, if the record has any.
+// The paragraph that says best what the text is about: the first that is text rather than
+// letterhead or heading; of a resolution the first that resolves something, not its enacting line.
 std::optional<std::size_t> first_text_paragraph(const schema::DocumentRecord& record);
 
 }  // namespace itu::server

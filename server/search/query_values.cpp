@@ -131,7 +131,8 @@ std::optional<QueryNode> read_zone(std::string_view value, Notes* notes) {
     return filter_node("in", std::string(to_string(*zone)));
   }
   std::string names;
-  for (const ZoneName& row : kZoneNames) names += " " + std::string(row.name);
+  for (const ZoneName& row : kZoneNames)
+    names += (names.empty() ? " " : ", ") + std::string(row.name);
   notes->add("syntax", in_quotes(value) + " is no part of a text; in: takes one of" + names +
                            ". It is left out.");
   return std::nullopt;

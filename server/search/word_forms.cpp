@@ -99,8 +99,8 @@ void WordForms::explain() {
   for (std::size_t i = 0; i < stemmed_.size() && i < kWordsShown; ++i) {
     text += (i > 0 ? "; " : "") + stemmed_[i];
   }
-  if (stemmed_.size() > kWordsShown) text += "; …";
-  notes_->add("stemmed", text + ". A word in quotation marks stands for itself alone.");
+  text += stemmed_.size() > kWordsShown ? "; and others. " : ". ";
+  notes_->add("stemmed", text + "A word in quotation marks stands for itself alone.");
 }
 
 std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text) {

@@ -21,7 +21,12 @@ std::vector<analyzers::Document> documents() {
       "council/doc/2007/21", "en", "",
       {"6.5|b|6.5 The spectrum falls under resolves 2 of Resolution 140.",
        "7|b|7 See C06/7 and Resolution 30.", "8|b|8 See Resolutions 140 and 102 (Antalya, 2006).",
-       "7.row1|t|spectrum\tband", "7.row2|t|<b>one\ttwo"});
+       "7.row1|t|spectrum\tband", "7.row2|t|<b>one\ttwo", "9|b|9 Resources", "9.1|b|9.1 None.",
+       "10|b|10 Next steps", "10.1|b|10.1 None."});
+  for (analyzers::Paragraph& paragraph : report.paragraphs) {
+    const bool is_numbered = slice(report.text, paragraph.span).starts_with(paragraph.place + " ");
+    if (is_numbered) paragraph.number.end = paragraph.span.begin + paragraph.place.size();
+  }
   schema::add_reference(report, "resolves 2 of Resolution 140", "pp/res/140@2006#resolves.2");
   schema::add_reference(report, "C06/7", "council/doc/2006/7", analyzers::Certainty::kLikely);
   const std::string list = "Resolutions 140 and 102 (Antalya, 2006)";
@@ -110,12 +115,16 @@ TEST_CASE("addresses and their statuses", "[site]") {
       {"/doc/..%2f..%2fetc%2fpasswd", 404},
       {"/ref?q=para+6.5+of+C07/21", 303},
       {"/ref?q=Resolution+30", 200},
-      {"/ref?q=C06/7", 200},
+      {"/ref?q=C06/7", 303},  // not held, but cited: its page says by whom
+      {"/ref?q=C99/7", 200},  // neither
       {"/ref", 200},
       {"/cited-by/pp/res/140", 200},
       {"/cited-by/pp/res/140%23resolves.2", 200},
       {"/cites/council/doc/2007/21", 200},
       {"/cites/x", 404},
+      {"/cited-by/pp/res/140?sort=oldest", 200},
+      {"/cited-by/pp/res/140?sort=up", 400},
+      {"/api/v1/cited-by?id=pp/res/140&sort=up", 400},
       {"/source/council/doc/2007/21", 200},
       {"/source/council/doc/2006/7", 404},
       {"/search?q=a&limit=0", 400},
@@ -154,6 +163,8 @@ TEST_CASE("only reading is allowed", "[site]") {
   const Reply reply = site.ask("/search?q=a", {}, method);
   CHECK(reply.status == 405);
   CHECK(header_of(reply, "allow") == "GET, HEAD, OPTIONS");
+  CHECK(reply.content_type == kHtml);
+  CHECK(site.ask("/api/v1/search?q=a", {}, method).content_type == kProblemJson);
   CHECK(site.ask("/search", {}, "OPTIONS").status == 204);
 }
 
@@ -166,7 +177,7 @@ TEST_CASE("text of documents and questions stays text", "[site]") {
   CAPTURE(target);
   const Reply reply = site.ask(target);
   if (reply.content_type == kHtml) {
-    CHECK_FALSE(has(reply.body, "<script"));
+    CHECK_FALSE(has(reply.body, "<script>"));
     CHECK_FALSE(has(reply.body, "alert(1)</"));
   } else {
     CHECK(reply.content_type == kPlainText);
@@ -203,6 +214,58 @@ TEST_CASE("a look-up leads to the place and the page says why", "[site]") {
   CHECK(address == "/doc/council/doc/2007/21?ref=para%206.5%20of%20C07/21#6.5");
   const std::string page = site.ask(address.substr(0, address.find('#'))).body;
   CHECK(has(page, "Looked up: <q>para 6.5 of C07/21</q>"));
+}
+
+TEST_CASE("a look-up says when the place is not there", "[site]") {
+  const std::string page = AskedSite().ask("/doc/council/doc/2007/21?ref=para+9.9+of+C07/21").body;
+  CHECK(has(page, "This document has no paragraph 9.9; the nearest is paragraph 9."));
+}
+
+TEST_CASE("each member of a list that is looked up has a table of its own", "[site]") {
+  const std::string page = AskedSite().ask("/ref?q=Resolutions+140,+30").body;
+  CHECK(has(page, "2 references found"));
+  CHECK(has(page, "<h2><bdi>Resolutions 140</bdi>"));
+  CHECK(has(page, "<h2><bdi>30</bdi>"));
+  CHECK(has(page, "<b>WTDC Resolution 30</b>"));
+}
+
+TEST_CASE("the reader tells how the text and each paragraph are cited", "[site]") {
+  AskedSite site;
+  const std::string page = site.ask("/doc/pp/res/140@2006").body;
+  CHECK(has(page,
+            "<bdi class=\"work\">Resolution 140 (Antalya, 2006)</bdi>"
+            "<bdi class=\"details\">, \u201cRole of the Union\u201d</bdi>"));
+  CHECK(has(page, "href=\"/doc/pp/res/140@2006\">http://example.org/doc/pp/res/140@2006</a>"));
+  CHECK(has(page, "Cite as: <b>resolves 2 of Resolution 140 (Antalya, 2006)</b>"));
+  // A file has no name but its title; what is not in English names its language.
+  const std::string file = site.ask("/doc/file/hostile").body;
+  CHECK(has(file, "Cite as: <b>unnumbered paragraph 1</b>"));
+  CHECK(has(file, "href=\"/doc/file/hostile?lang=ar\""));
+}
+
+TEST_CASE("a numbered title above numbered paragraphs is a heading", "[site]") {
+  const std::string page = AskedSite().ask("/doc/council/doc/2007/21").body;
+  CHECK(has(page, "<h2 id=\"9\""));
+  CHECK(has(page, "<a href=\"#9\">9 Resources</a>"));
+  CHECK_FALSE(has(page, "<h2 id=\"7\""));  // a sentence
+}
+
+TEST_CASE("citations of one document, of one paragraph, stand together", "[site]") {
+  AskedSite site;
+  const std::string citing = site.ask("/cited-by/pp/res/140").body;
+  CHECK(has(citing, "2 citations in 1 document"));
+  CHECK(has(citing, "<td class=\"document\" rowspan=\"2\">"));
+  CHECK(has(citing, "<a href=\"/doc/council/doc/2007/21?lang=en#6.5\">paragraph 6.5</a>"));
+  const std::string cited = site.ask("/cites/council/doc/2007/21").body;
+  CHECK(has(cited, "<mark>Resolutions 140</mark>") != has(cited, "<mark>140</mark>"));
+  CHECK(has(cited,
+            "<a href=\"/doc/pp/res/140@2006#resolves.2\">Resolution 140 (Antalya, 2006), "
+            "resolves 2</a>"));
+  CHECK(has(site.ask("/cites/pp/res/99").body, "is not held here"));
+}
+
+TEST_CASE("a page of a problem tells of the index as every page does", "[site]") {
+  CHECK(has(AskedSite().ask("/nothing").body, "4 documents"));
 }
 
 TEST_CASE("what is cited and not held has a page that says who cites it", "[site]") {
