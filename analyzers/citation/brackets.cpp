@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kFirstYear = 1865;  // the Union's
 constexpr int kLastYear = 2099;
+constexpr int kFirstShortYear = 47;  // "(11/88)"; the Union printed no symbols before
 constexpr int kMostSegments = 12;
 
 int to_int(std::string_view digits) {
@@ -21,6 +22,7 @@ int to_int(std::string_view digits) {
 const PhraseTable& revision_words() {
   static const PhraseTable table({{"rev", 0},
                                   {"rév", 0},
+                                  {"mod", 0},
                                   {"revised", 0},
                                   {"revisada", 0},
                                   {"révisée", 0},
@@ -37,14 +39,27 @@ const PhraseTable& amendment_words() {
                                   {"last amended by", 0},
                                   {"last modified", 0},
                                   {"last revised", 0},
+                                  {"as amended", 0},
+                                  {"as amended by", 0},
                                   {"amended", 0},
+                                  {"amended by", 0},
+                                  {"as modified", 0},
                                   {"modified", 0},
+                                  {"modified by", 0},
+                                  {"adopted", 0},
                                   {"dernière mod.", 0},
                                   {"dernière modification", 0},
                                   {"modificado por última vez", 0},
                                   {"последнее изменение", 0},
                                   {"最近修订", 0}});
   return table;
+}
+
+// "2016 revision", "2018 version": words behind the year that add nothing.
+void take_year_word(Cursor* in) {
+  static const PhraseTable words(
+      {{"revision", 0}, {"version", 0}, {"edition", 0}, {"session", 0}, {"revised", 0}});
+  in->take_phrase(words);
 }
 
 int take_year(Cursor* in) {
@@ -58,6 +73,7 @@ int take_year(Cursor* in) {
   // "2010 г.", "2006年"
   if (!in->take_word("г.")) in->take_word("г");
   if (in->rest().substr(0, 3) == "年") in->move_to(in->at() + 3);
+  take_year_word(in);
   return year;
 }
 
@@ -134,18 +150,31 @@ bool take_date(Cursor* in, Bracket* bracket) {
   if (is_word_byte(in->peek()) || to_int(month) < 1 || to_int(month) > 12) return false;
   bracket->form = Bracket::Form::kDate;
   bracket->month = to_int(month);
-  bracket->year = year.size() == 2 ? full_year(to_int(year)) : to_int(year);
+  bracket->year = to_int(year);
+  // Recommendations have dates since the plenaries of 1956: "(11/88)".
+  if (year.size() == 2) bracket->year += bracket->year >= kFirstShortYear ? 1900 : 2000;
+  return attempt.keep();
+}
+
+// "(PP-14, Busan)": the place of the conference just named, whose year stands before.
+bool take_place_again(Cursor* in, const Bracket& bracket) {
+  if (!bracket) return false;
+  Attempt attempt(in);
+  in->take_blanks();
+  const auto place = match_place(in->rest());
+  if (!place) return false;
+  in->move_to(in->at() + place->length);
   return attempt.keep();
 }
 
 bool take_segment(Cursor* in, Bracket* bracket) {
   if (in->take_phrase(revision_words())) {
     bracket->is_revision = true;
-    in->take_here('.');
+    if (!in->take_here('.')) in->take(',');
   }
   if (in->take_phrase(amendment_words())) in->take(',');
   if (take_date(in, bracket) || take_place_year(in, bracket) || take_year_place(in, bracket) ||
-      take_conference(in, bracket)) {
+      take_conference(in, bracket) || take_place_again(in, *bracket)) {
     return true;
   }
   const int year = take_year(in);
@@ -157,7 +186,8 @@ bool take_segment(Cursor* in, Bracket* bracket) {
 }
 
 bool take_separator(Cursor* in) {
-  return in->take(',') || in->take(';') || in->take_word("،") || in->take_word("、");
+  return in->take(',') || in->take(';') || in->take_word("،") || in->take_word("、") ||
+         in->take_word("and");
 }
 
 }  // namespace

@@ -64,6 +64,13 @@ enum class Question : std::uint8_t {
   kForm,        // a form that means this only in texts about it: "G.711", "SEN/56/1"
 };
 
+// Whether the words name the text themselves or go back to one named before ("Annex 2 thereto").
+enum class GoesBack : std::uint8_t {
+  kNot,
+  kToOne,
+  kToSeveral,  // to a list, of which the last is meant most likely
+};
+
 struct CitedItem {
   TextSpan span;  // of the member, in the folded text
   Target target;  // without a body where the question is kBody
@@ -79,7 +86,9 @@ struct Citation {
   std::string body;  // with its evidence; empty: none named
   BodyEvidence evidence = BodyEvidence::kNone;
   int body_year = 0;        // of "WTDC-06", "Council 2007"
+  bool is_capital = false;  // the kind word is: "Resolution 5", not "a resolution 5"
   std::string_view rule;    // the row of the grammar that read it, for reasons and tests
+  GoesBack goes_back = GoesBack::kNot;
   bool joins_next = false;  // "Decision 8 and | Resolution 113 of the PP": shares what follows
   std::vector<CitedItem> items;
 

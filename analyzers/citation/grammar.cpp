@@ -65,6 +65,7 @@ class Reader {
     reading_.text = folded;
     reading_.source = source;
     reading_.map = &map;
+    reading_.citations = &citations_;
   }
 
   std::vector<Citation> run() {
@@ -142,9 +143,12 @@ class Reader {
         return keep(take_circular(reading_, in, family(*row)), *in);
       case Family::kSector:
         return keep(take_recommendation(reading_, in), *in) ||
-               keep(take_group(reading_, in), *in) || keep(take_bulletin(reading_, in), *in) ||
-               keep(take_question(reading_, in), *in) ||
+               keep(take_text(reading_, in, {}), *in) || keep(take_group(reading_, in), *in) ||
+               keep(take_bulletin(reading_, in), *in) || keep(take_question(reading_, in), *in) ||
                keep(take_ordinal(reading_, in, body_before(reading_, at)), *in);
+      case Family::kDefinition:
+        reading_.names.define_unknown(*in);
+        return false;
       case Family::kReport:
         return false;
     }
@@ -152,7 +156,12 @@ class Reader {
   }
 
   bool read_kind(std::size_t at, Cursor* in) {
-    if (keep(take_text(reading_, in, body_before(reading_, at)), *in)) return true;
+    if (keep(take_text(reading_, in, body_before(reading_, at)), *in)) {
+      const std::size_t first = citations_.size() - 1;
+      while (keep(take_text_further(reading_, in, citations_[first]), *in)) {
+      }
+      return true;
+    }
     return keep(take_recommendation(reading_, in), *in);
   }
 
@@ -192,6 +201,7 @@ class Reader {
     citations_.push_back(std::move(*citation));
     end_ = std::max(in.at(), citations_.back().span.end);
     remember_body(citations_.back());
+    reading_.names.define({reading_.text, end_}, citations_.size() - 1);
     return true;
   }
 
@@ -276,7 +286,7 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
   if (depth <= 0) return std::nullopt;
   Attempt attempt(in);
   in->take_blanks();
-  in->take_here('[');
+  if (in->take_here('[') && in->rest().substr(0, 2) == "b-") in->move_to(in->at() + 2);
   in->take_blanks();
   if (!is_word_start(in->text(), in->at()) || !is_word_byte(in->peek())) return std::nullopt;
   constexpr int kOnlyPlaces = kDivisionWord | kHeadingVerb;

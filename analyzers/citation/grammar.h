@@ -12,6 +12,7 @@
 
 #include "analyzers/citation/citation.h"
 #include "analyzers/citation/cursor.h"
+#include "analyzers/citation/grammar_antecedents.h"
 #include "analyzers/citation/kinds.h"
 #include "analyzers/citation/ordinals.h"
 #include "analyzers/citation/places.h"
@@ -34,7 +35,9 @@ struct Reading {
   std::string_view text;    // folded
   std::string_view source;  // as given
   const OffsetMap* map = nullptr;
-  BodySeen body;  // the last one named
+  BodySeen body;                                     // the last one named
+  const std::vector<Citation>* citations = nullptr;  // read so far
+  ShortNames names;                                  // defined so far
 
   // Whether the source has a capital letter at this byte of the folded text.
   bool is_capital(std::size_t at) const;
@@ -50,6 +53,10 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
 // grammar_texts.cpp: "Resolutions 47 and 48 (Rev. Dubai, 2012)". `before` is the body named just
 // before the kind word.
 std::optional<Citation> take_text(const Reading& reading, Cursor* in, const BodySeen& before);
+// ", 1099 of the Council and 20 (Rev. Hyderabad, 2010) of WTDC" behind "Resolutions 99 (...) of the
+// Plenipotentiary Conference".
+std::optional<Citation> take_text_further(const Reading& reading, Cursor* in,
+                                          const Citation& first);
 
 // grammar_ordinals.cpp: Chinese, with the number first: "第140号决议", "ITU-T第17研究组".
 std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const BodySeen& before);
@@ -83,6 +90,8 @@ std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in);
 // considering and recognizing parts" behind a work.
 std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth);
 std::vector<CitedPlace> take_heading_parts(Cursor* in);
+// "resolves 3 and 4", "considering a), b) and resolves 1": headings with the items meant.
+std::vector<CitedPlace> take_headed_items(Cursor* in);
 
 // grammar_series.cpp: circulars, letters, bulletins, questions, study groups, action lines.
 std::optional<Citation> take_counted_lines(Cursor* in);  // "C5 action line"

@@ -32,6 +32,37 @@ void take_more_headings(Cursor* in, std::vector<CitedPlace>* places) {
   }
 }
 
+// "invites 3 countries to": the number counts what the sentence is about.
+bool goes_on_as_clause(Cursor in) {
+  static const PhraseTable may_follow(
+      {{"of", 0},   {"in", 0},    {"to", 0},        {"above", 0},    {"below", 0}, {"and", 0},
+       {"or", 0},   {"as", 0},    {"thereof", 0},   {"which", 0},    {"on", 0},    {"that", 0},
+       {"with", 0}, {"by", 0},    {"for", 0},       {"is", 0},       {"are", 0},   {"was", 0},
+       {"were", 0}, {"shall", 0}, {"should", 0},    {"calls", 0},    {"under", 0}, {"de", 0},
+       {"del", 0},  {"du", 0},    {"ci-dessus", 0}, {"anterior", 0}, {"et", 0},    {"y", 0}});
+  in.take_blanks();
+  const bool is_ascii = static_cast<unsigned char>(in.peek()) < 0x80;
+  return is_letter_byte(in.peek()) && is_ascii && !in.take_phrase(may_follow);
+}
+
+// " and resolves 1" behind "considering a), b) and d)".
+void take_more_headed_items(Cursor* in, std::vector<CitedPlace>* places) {
+  for (int i = 0; i < 4; ++i) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    in->take_blanks();
+    const std::size_t begin = in->at();
+    const auto heading = match_heading(in->rest());
+    if (!heading) return;
+    in->move_to(begin + heading->length);
+    std::vector<CitedPlace> items = take_items(in, *heading);
+    if (items.empty()) return;
+    items.front().span.begin = begin;
+    places->insert(places->end(), items.begin(), items.end());
+    attempt.keep();
+  }
+}
+
 }  // namespace
 
 std::vector<CitedPlace> take_heading_parts(Cursor* in) {
@@ -51,25 +82,38 @@ std::vector<CitedPlace> take_heading_parts(Cursor* in) {
   return places;
 }
 
+std::vector<CitedPlace> take_headed_items(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const std::size_t begin = in->at();
+  const auto heading = match_heading(in->rest());
+  if (!heading) return {};
+  in->move_to(begin + heading->length);
+  if (in->peek() == '\n') return {};
+  std::vector<CitedPlace> places = take_items(in, *heading);
+  if (places.empty() || goes_on_as_clause(*in) || counts_otherwise(in->rest())) return {};
+  places.front().span.begin = begin;
+  take_more_headed_items(in, &places);
+  attempt.keep();
+  return places;
+}
+
 std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth) {
   if (depth <= 0) return std::nullopt;
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  const auto heading = match_heading(in->rest());
-  if (!heading) return std::nullopt;
-  in->move_to(begin + heading->length);
-  if (in->peek() == '\n') return std::nullopt;
-  std::vector<CitedPlace> places = take_items(in, *heading);
+  std::vector<CitedPlace> places = take_headed_items(in);
   if (places.empty()) return std::nullopt;
-  if (counts_otherwise(in->rest())) return std::nullopt;
-  places.front().span.begin = begin;
   std::size_t from = begin;
   if (take_above(in) || is_of_this_text(reading.text, begin, &from)) {
     attempt.keep();
     return local_citation(places, from, in->at());
   }
-  auto linked = take_linked(reading, in, depth);
+  auto linked = take_linked(reading, in, depth, true);
+  if (!linked) {
+    if (auto work = antecedent_of_its(reading, begin)) linked = Linked{std::move(work), false, ""};
+  }
   if (!linked) return std::nullopt;
   attempt.keep();
   if (linked->is_this_text) return local_citation(places, begin, in->at());

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "analyzers/citation/instruments.h"
+
 namespace itu::analyzers {
 namespace {
 
@@ -103,22 +105,76 @@ bool is_outer(const DividedPlaces& division) {
          division.use == Division::Use::kArticle;
 }
 
-// "WG-WSIS Report (Council Document C07/21)": a name before the symbol in brackets.
+// Words for papers that a symbol names once more: "the Council's | report | in Document C07/21".
+const PhraseTable& paper_words() {
+  static const PhraseTable table({{"report", 0},
+                                  {"reports", 0},
+                                  {"document", 0},
+                                  {"contribution", 0},
+                                  {"letter", 0},
+                                  {"paper", 0},
+                                  {"record", 0},
+                                  {"minutes", 0},
+                                  {"note", 0},
+                                  {"proposal", 0},
+                                  {"summary", 0}});
+  return table;
+}
+
+bool is_document_word(std::string_view text) {
+  const auto match = family_words().match(text);
+  return match && family(match->value) == Family::kDocument;
+}
+
+// "WG-WSIS Report | (Council Document C07/21)", "report contained in | Document C19/50": a name
+// before the symbol.
 bool take_report_name(Cursor* in) {
+  constexpr int kMostWords = 10;
   Attempt attempt(in);
-  constexpr std::size_t kLongestName = 80;
-  const std::size_t limit = std::min(in->text().size(), in->at() + kLongestName);
-  const std::size_t open = in->text().substr(0, limit).find('(', in->at());
-  if (open == std::string_view::npos || open < in->at() + 8) return false;
-  const std::string_view name = in->text().substr(in->at(), open - in->at());
-  if (name.find_first_of(".;:,\n") != std::string_view::npos) return false;
-  static const PhraseTable endings(
-      {{"report", 0}, {"document", 0}, {"contribution", 0}, {"letter", 0}, {"paper", 0}});
-  std::size_t last = name.find_last_not_of(' ');
-  last = last == std::string_view::npos ? 0 : name.rfind(' ', last);
-  if (last == std::string_view::npos || !endings.match(name.substr(last + 1))) return false;
-  in->move_to(open);
-  return attempt.keep();
+  bool has_paper = false;
+  for (int i = 0; i < kMostWords; ++i) {
+    in->take_blanks();
+    if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
+    if (!is_word_byte(in->peek())) return false;
+    has_paper = has_paper || paper_words().match(in->rest());
+    while (is_word_byte(in->peek()) || in->peek() == '-' || in->peek() == '\'') {
+      in->move_to(in->at() + 1);
+    }
+  }
+  return false;
+}
+
+// "No. 28 | (Article 4) | of the Constitution": what the place lies in, between the two.
+bool take_article_aside(Cursor* in) {
+  Attempt attempt(in);
+  if (!in->take('(')) return false;
+  const auto division = take_division(in);
+  return division && division->use == Division::Use::kArticle && in->take(')') && attempt.keep();
+}
+
+// "Art. 56 | CS", "No. 5.340 | RR": the letters of an instrument right behind the place.
+std::optional<Citation> take_short_instrument(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const auto mention = match_instrument(in->rest());
+  if (!mention || mention->length > 3 || !reading.is_capital(in->at())) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kProvision;
+  citation.question = Question::kForm;
+  citation.rule = "instrument";
+  citation.span = {in->at(), in->at() + mention->length};
+  citation.items.push_back({citation.span, to_target(*mention->instrument), {}});
+  in->move_to(citation.span.end);
+  attempt.keep();
+  return citation;
+}
+
+// "the | 2012 | ITRs": the name of the instrument sees to the year before it.
+void take_edition_before(Cursor* in) {
+  Attempt attempt(in);
+  const auto year = in->take_digits(4);
+  in->take_blanks();
+  if (year && year->size() == 4 && match_instrument(in->rest())) attempt.keep();
 }
 
 }  // namespace
@@ -150,47 +206,91 @@ Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin
   return citation;
 }
 
-// "Annex K/H.324": the letter that is an annex may also look like the start of a word.
-std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth) {
-  Attempt attempt(in);
-  Linked linked;
-  bool has_link = false;
-  std::size_t closing = 0;
-  int outer = 0;
-  for (int i = 0; i < kMostLinks; ++i) {
-    if (has_link && take_this_text(in)) {
-      linked.is_this_text = true;
-      attempt.keep();
-      return linked;
-    }
-    // Russian and Arabic join without a word.
-    if (!has_link && is_blank_byte(in->peek()) && static_cast<unsigned char>(in->peek(1)) >= 0x80 &&
-        !starts_ideograph(in->peek(1))) {
-      has_link = true;
-    }
-    if (has_link || in->peek() == '/') {
-      Cursor ahead = *in;
-      if (auto work = take_work(reading, &ahead, depth - 1)) {
-        linked.work = std::move(work);
-        *in = ahead;
-        if (closing > 0) in->take(')');
-        attempt.keep();
-        return linked;
+namespace {
+
+// Reads on at the words that may follow a place. What they say is kept in `linked`.
+class LinkReader {
+ public:
+  LinkReader(const Reading& reading, Cursor* in, int depth, bool is_numbered)
+      : reading_(reading), in_(in), depth_(depth), is_numbered_(is_numbered) {}
+
+  std::optional<Linked> run() {
+    take_article_aside(in_);
+    if (auto work = take_short_instrument(reading_, in_)) return to(std::move(*work));
+    for (int i = 0; i < kMostLinks; ++i) {
+      if (has_link_ && take_this_text(in_)) {
+        linked_.is_this_text = true;
+        return linked_;
       }
-      if (auto division = take_division(&ahead); division && is_outer(*division)) {
-        if (++outer > kMostOuter) return std::nullopt;
-        linked.outer = to_place(division->places.front(), GluedLetters::kStay);
-        *in = ahead;
-        continue;
+      if (auto work = take_antecedent(reading_, in_)) return to(std::move(*work));
+      see_join();
+      if (has_link_ || in_->peek() == '/') {
+        if (auto work = take_named_work()) return to(std::move(*work));
+        if (take_outer()) continue;
+        if (outer_ > kMostOuter) return std::nullopt;
       }
+      if (has_link_ && is_numbered_ && take_report_name(in_)) continue;
+      if (!take_link()) break;
     }
-    if (has_link && take_report_name(in)) continue;
-    in->take_blanks();
-    closing += in->peek() == '(';
-    if (!in->take_phrase(link_words())) break;
-    has_link = true;
+    return std::nullopt;
   }
-  return std::nullopt;
+
+ private:
+  Linked to(Citation work) {
+    linked_.work = std::move(work);
+    return linked_;
+  }
+
+  // Russian and Arabic join without a word.
+  void see_join() {
+    const bool is_wide =
+        static_cast<unsigned char>(in_->peek(1)) >= 0x80 && !starts_ideograph(in_->peek(1));
+    if (!has_link_ && is_blank_byte(in_->peek()) && is_wide) has_link_ = true;
+  }
+
+  std::optional<Citation> take_named_work() {
+    take_edition_before(in_);
+    auto work = take_work(reading_, in_, depth_ - 1);
+    if (work && opened_ > 0) in_->take(')');
+    return work;
+  }
+
+  bool take_outer() {
+    Cursor ahead = *in_;
+    const auto division = take_division(&ahead);
+    if (!division || !is_outer(*division) || ++outer_ > kMostOuter) return false;
+    const std::string place = to_place(division->places.front(), GluedLetters::kStay);
+    linked_.outer = linked_.outer.empty() ? place : place + "." + linked_.outer;
+    *in_ = ahead;
+    return true;
+  }
+
+  bool take_link() {
+    in_->take_blanks();
+    opened_ += in_->peek() == '(';
+    if (!in_->take_phrase(link_words())) return false;
+    has_link_ = true;
+    return true;
+  }
+
+  const Reading& reading_;
+  Cursor* in_;
+  int depth_;
+  bool is_numbered_;
+  Linked linked_;
+  bool has_link_ = false;
+  int opened_ = 0;  // brackets
+  int outer_ = 0;
+};
+
+}  // namespace
+
+// "Annex K/H.324": the letter that is an annex may also look like the start of a word.
+std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered) {
+  Attempt attempt(in);
+  auto linked = LinkReader(reading, in, depth, is_numbered).run();
+  if (linked) attempt.keep();
+  return linked;
 }
 
 }  // namespace itu::analyzers

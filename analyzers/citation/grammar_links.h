@@ -18,8 +18,10 @@ struct Linked {
 };
 
 // Reads linking words and the text behind them; nothing if no text follows. `depth` bounds places
-// of places.
-std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth);
+// of places. Only numbered places are looked for behind a paper's name: "paragraph 17 of the report
+// in Document C19/50", but "the annexes to the contribution from Canada (WG-WSIS-9/17)" are one
+// paper.
+std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered);
 
 // "above", "below": the place is in the citing text.
 bool take_above(Cursor* in);

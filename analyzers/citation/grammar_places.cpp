@@ -1,5 +1,6 @@
 // Places by division and number, and the text they are in: "annex 2 to Decision 8", "Nos. 191A and
 // 191B of the Convention", "13r of the Plan".
+#include "analyzers/citation/brackets.h"
 #include "analyzers/citation/grammar_links.h"
 #include "analyzers/citation/ordinal_places.h"
 
@@ -11,9 +12,11 @@ constexpr int kMostDivisions = 4;  // "Article 6 of, and Nos. 1007 and 1008 of t
 bool keeps_letters(const Target& target) { return target.body == "itu"; }
 
 // Provisions that lie in an article or the annex of definitions are numbered through: the article
-// says nothing more. Other places keep what they lie in.
+// says nothing more. Other places, and those of an Appendix of the Radio Regulations, keep what
+// they lie in.
 void set_outer(const std::string& outer, const Target& target, std::vector<CitedPlace>* places) {
-  if (outer.empty() || keeps_letters(target)) return;
+  if (outer.empty()) return;
+  if (keeps_letters(target) && outer.find("appendix.") == std::string::npos) return;
   for (CitedPlace& place : *places) place.outer = outer;
 }
 
@@ -92,20 +95,38 @@ bool is_numbered_through(const Target& target, const CitedPlace& place) {
          place.part.empty() && !place.first.parts.empty();
 }
 
+namespace {
+
+// A place of a text of the Union's that is numbered through, as its ids have it.
+std::string provision_place(const CitedPlace& place) {
+  std::string text = to_place(place, GluedLetters::kStay);
+  // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
+  if (text.starts_with("appendix.")) text.replace(0, 8, "ap");
+  // Footnotes of the table of frequency allocations are provisions of Article 5.
+  constexpr std::string_view kFootnote = "footnote.";
+  if (text.starts_with(kFootnote) && place.first.parts.size() > 1) text.erase(0, kFootnote.size());
+  return text;
+}
+
+std::string place_in(const Target& target, const CitedPlace& place) {
+  const bool stays = keeps_letters(target);
+  const std::string& inner = target.place;
+  // "Annex to the Constitution, No. 1005", "Article 8 of the Constitution, No. 47": the number
+  // says it all.
+  if (stays && !inner.empty() && is_digit_byte(inner.front())) return inner;
+  std::string text = stays ? provision_place(place) : to_place(place, GluedLetters::kSplit);
+  return inner.empty() ? text : inner + "." + text;
+}
+
+}  // namespace
+
 void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   std::vector<CitedItem> items;
   for (const CitedItem& item : citation->items) {
     for (CitedPlace place : given) {
       if (is_numbered_through(item.target, place)) place.outer.clear();
       CitedItem with_place = item;
-      const bool stays = keeps_letters(item.target);
-      const std::string inner = item.target.place;
-      with_place.target.place = to_place(place, stays ? GluedLetters::kStay : GluedLetters::kSplit);
-      // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
-      if (stays && with_place.target.place.substr(0, 9) == "appendix.") {
-        with_place.target.place.replace(0, 8, "ap");
-      }
-      if (!inner.empty()) with_place.target.place = inner + "." + with_place.target.place;
+      with_place.target.place = place_in(item.target, place);
       if (place.span.end > place.span.begin) with_place.span = place.span;
       items.push_back(std::move(with_place));
     }
@@ -113,36 +134,91 @@ void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   citation->items = std::move(items);
 }
 
-void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
-  if (citation->items.empty()) return;
-  if (const auto places = take_ordinal_places(in); !places.empty()) {
-    return put_places_into_last(places, in->at(), citation);
-  }
-  if (const auto parts = take_heading_parts(in); !parts.empty()) {
-    return put_places_into_last(parts, in->at(), citation);
-  }
+namespace {
+
+// "Resolution 140, annex 2 to Decision 8": the place is the other text's.
+bool belongs_to_next(const Reading& reading, Cursor ahead, bool has_comma) {
+  static const PhraseTable links({{"of", 0}, {"to", 0}, {"de", 0}, {"del", 0}, {"du", 0}});
+  ahead.take(',');
+  if (!ahead.take_phrase(links)) return false;
+  ahead.take_word("the");
+  if (!take_body(reading, &ahead)) return true;
+  Cursor kind = ahead;
+  return kind.take_phrase(text_kind_words()) && !has_comma;
+}
+
+// ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
+std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   const bool has_comma = in->take(',');
   in->take_blanks_in_line();
-  if (in->peek() == '\n') return;
-  auto division = take_division(in);
-  if (!division || division->places.front().first.parts.empty()) return;
-  if (division->use == Division::Use::kProvision) return;
-  take_further_divisions(in, &division->places);
-  keep_most_exact(&division->places);
-  // "Resolution 140, annex 2 to Decision 8": the annex is the other text's.
-  Cursor ahead = *in;
-  static const PhraseTable links({{"of", 0}, {"to", 0}, {"de", 0}, {"del", 0}, {"du", 0}});
-  ahead.take(',');
-  if (ahead.take_phrase(links)) {
-    ahead.take_word("the");
-    if (!take_body(reading, &ahead)) return;
-    Cursor kind = ahead;
-    if (kind.take_phrase(text_kind_words()) && !has_comma) return;
+  if (in->peek() == '\n') return {};
+  if (auto items = take_headed_items(in); !items.empty() && !belongs_to_next(reading, *in, true)) {
+    attempt.keep();
+    return items;
   }
-  put_places_into_last(division->places, in->at(), citation);
+  const bool is_aside = !has_comma && in->take('(');
+  auto division = take_division(in);
+  if (!division || division->places.front().first.parts.empty()) return {};
+  if (division->use == Division::Use::kProvision) return {};
+  take_further_divisions(in, &division->places);
+  if (is_aside && !in->take(')')) return {};
+  keep_most_exact(&division->places);
+  if (belongs_to_next(reading, *in, has_comma)) return {};
   attempt.keep();
+  return division->places;
 }
+
+}  // namespace
+
+void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
+  if (citation->items.empty()) return;
+  auto parts = take_ordinal_places(in);
+  if (parts.empty()) parts = take_heading_parts(in);
+  if (parts.empty()) parts = take_parts_behind(reading, in);
+  if (!parts.empty()) put_places_into_last(parts, in->at(), citation);
+}
+
+namespace {
+
+bool is_annex(const std::vector<CitedPlace>& places) {
+  const std::string& part = places.front().part;
+  return part == "annex" || part == "appendix" || part == "attachment";
+}
+
+// "Appendix 30B (Rev.WRC-12)": only the Radio Regulations have appendices of conferences.
+std::optional<Citation> take_radio_appendix(const std::vector<CitedPlace>& places, Cursor* in,
+                                            std::size_t begin) {
+  Attempt attempt(in);
+  if (places.front().part != "appendix" || places.front().first.parts.empty()) return std::nullopt;
+  const auto bracket = take_bracket(in);
+  if (!bracket || bracket->body != "wrc") return std::nullopt;
+  attempt.keep();
+  Citation citation;
+  citation.kind = ReferenceKind::kProvision;
+  citation.rule = "radio-appendix";
+  citation.items.push_back({{}, {"itu", "rr", "", std::to_string(bracket->year), {}, ""}, {}});
+  put_places(places, &citation);
+  citation.span = {begin, in->at()};
+  return citation;
+}
+
+Citation to_linked(Linked linked, std::vector<CitedPlace> places, TextSpan span) {
+  keep_most_exact(&places);
+  if (linked.is_this_text) {
+    for (CitedPlace& place : places) place.outer = linked.outer;
+    return local_citation(places, span.begin, span.end);
+  }
+  Citation citation = std::move(*linked.work);
+  const bool is_of_whole = citation.goes_back != GoesBack::kNot && is_annex(places);
+  if (is_of_whole) forget_place(&citation);
+  set_outer(linked.outer, citation.items.front().target, &places);
+  put_places(places, &citation);
+  citation.span = span;
+  return citation;
+}
+
+}  // namespace
 
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth) {
   if (depth <= 0) return std::nullopt;
@@ -154,27 +230,25 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   const std::size_t after_first = in->at();
   std::vector<CitedPlace> places = division->places;
   take_further_divisions(in, &places);
-  auto linked = take_linked(reading, in, depth);
+  const bool is_numbered = !places.front().first.parts.empty();
+  auto linked = take_linked(reading, in, depth, is_numbered);
   if (!linked && in->at() != after_first) {
     in->move_to(after_first);
     places = division->places;
-    linked = take_linked(reading, in, depth);
+    linked = take_linked(reading, in, depth, is_numbered);
   }
   if (!linked) {
-    auto citation = to_unlinked(reading, *division, in, begin);
-    if (citation) attempt.keep();
-    return citation;
+    if (auto work = antecedent_of_its(reading, begin)) linked = Linked{std::move(work), false, ""};
   }
-  attempt.keep();
-  keep_most_exact(&places);
-  if (linked->is_this_text) {
-    for (CitedPlace& place : places) place.outer = linked->outer;
-    return local_citation(places, begin, in->at());
+  std::optional<Citation> citation;
+  if (linked) {
+    citation = to_linked(std::move(*linked), std::move(places), {begin, in->at()});
+  } else {
+    citation = take_radio_appendix(places, in, begin);
+    if (!citation) citation = to_unlinked(reading, *division, in, begin);
   }
-  set_outer(linked->outer, linked->work->items.front().target, &places);
-  put_places(places, &*linked->work);
-  linked->work->span = {begin, in->at()};
-  return linked->work;
+  if (citation) attempt.keep();
+  return citation;
 }
 
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in) {

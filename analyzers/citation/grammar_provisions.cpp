@@ -117,6 +117,22 @@ std::vector<CitedPlace> take_places_behind(Cursor* in, const Instrument& instrum
   return places;
 }
 
+// "the | 1988 | International Telecommunication Regulations".
+void take_edition_in_front(const Reading& reading, Citation* citation) {
+  constexpr std::size_t kYear = 4;
+  const std::size_t begin = citation->span.begin;
+  if (begin < kYear + 1 || reading.text[begin - 1] != ' ') return;
+  Cursor in(reading.text, begin - 1 - kYear);
+  const bool starts_word = in.at() == 0 || !is_word_byte(reading.text[in.at() - 1]);
+  const std::string_view year = in.take_digits_here();
+  if (!starts_word || year.size() != kYear || (year[0] != '1' && year[0] != '2')) return;
+  for (CitedItem& item : citation->items) {
+    const bool has_editions = item.target.kind == "itr" || item.target.kind == "rr";
+    if (has_editions && item.target.edition.empty()) item.target.edition = year;
+  }
+  citation->span.begin = begin - 1 - kYear;
+}
+
 }  // namespace
 
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
@@ -125,6 +141,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   const std::size_t begin = in->at();
   const auto mention = match_instrument(in->rest());
   if (!mention) return std::nullopt;
+  if (mention->form == NameForm::kShort && reading.names.match(in->rest())) return std::nullopt;
   in->move_to(begin + mention->length);
   const bool is_shared = mention->form != NameForm::kFull;
   if (is_shared && mention->length > 3 && is_provision_text(*mention->instrument) &&
@@ -151,6 +168,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
     if (is_shared && !places.empty()) citation.question = Question::kForm;
   }
   citation.span = {begin, in->at()};
+  take_edition_in_front(reading, &citation);
   attempt.keep();
   return citation;
 }

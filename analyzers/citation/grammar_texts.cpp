@@ -5,6 +5,7 @@
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/conferences.h"
+#include "analyzers/citation/foreign_issuers.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/text_members.h"
 
@@ -28,6 +29,19 @@ const PhraseTable& body_links() {
   return table;
 }
 
+// "of the | 2015 session of the | Council", "of the | 2014 | Plenipotentiary Conference".
+int take_session_before(Cursor* in) {
+  Attempt attempt(in);
+  const auto digits = in->take_digits(4);
+  if (!digits || digits->size() != 4) return 0;
+  if (in->take_word("session")) {
+    if (!in->take_word("of")) return 0;
+    in->take_word("the");
+  }
+  attempt.keep();
+  return to_int(*digits);
+}
+
 // "of the Plenipotentiary Conference (Marrakesh, 2002)", ", ITU Council, 1996", " of WTDC".
 bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
   Attempt attempt(in);
@@ -38,8 +52,10 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
     if (static_cast<unsigned char>(in->peek()) < 0x80) return false;
   }
   if (starts_ideograph(in->peek())) return false;  // Chinese names it before
-  const auto body = take_body(reading, in);
+  const int session = has_link ? take_session_before(in) : 0;
+  auto body = take_body(reading, in);
   if (!body) return false;
+  if (body->year == 0) body->year = session;
   const std::size_t after_name = in->at();
   auto bracket = take_bracket(in);
   if (!bracket) bracket = take_free_edition(in);
@@ -82,9 +98,15 @@ void find_far_edition(Cursor in, Citation* citation) {
   }
 }
 
-// Council's collection heads its texts "R 1282" and "D 562", alone at the start of a line.
+// Council's collection heads its texts "R 1282" and "D 562", alone at the start of a line; the
+// session may follow: "(C07)".
 bool is_heading_letter(const Reading& reading, std::size_t at) {
   if (!reading.is_capital(at)) return false;
+  Cursor after(reading.text, at + 1);
+  if (!after.take_blanks_in_line() || !after.take_digits(4)) return false;
+  take_bracket(&after);
+  while (after.peek() == '*' || after.peek() == ' ') after.move_to(after.at() + 1);
+  if (after.peek() != '\n' && after.at() < reading.text.size()) return false;
   std::size_t begin = at;
   while (begin > 0 && (reading.text[begin - 1] == '*' || reading.text[begin - 1] == ' ' ||
                        reading.text[begin - 1] == '#')) {
@@ -98,33 +120,14 @@ void settle_un(Citation* citation, const Members& members) {
   citation->question = Question::kNothing;
   std::string body = citation->body;
   if (body.substr(0, 3) != "un/") {
-    // Sessions of the General Assembly are below 100; ECOSOC counts by years.
-    const int first = to_int(members.items.front().target.number);
+    // Sessions of the General Assembly are below 100; ECOSOC counts by years. Others of the United
+    // Nations number by session too, but none has had a session "(XXIX)".
+    const std::string& number = members.items.front().target.number;
+    if (number.find('/') != std::string::npos) citation->question = Question::kForm;
+    const int first = to_int(number);
     body = first >= 1946 && first < 2100 ? "un/ecosoc" : "un/ga";
   }
   for (CitedItem& item : citation->items) item.target.body = body;
-}
-
-// "Commission Decision 5", "Board Resolution 12": a body that is none of the Union's.
-bool has_other_issuer(std::string_view text, std::size_t begin) {
-  static const PhraseTable issuers({{"council", 0},
-                                    {"commission", 0},
-                                    {"court", 0},
-                                    {"committee", 0},
-                                    {"board", 0},
-                                    {"assembly", 0},
-                                    {"cabinet", 0},
-                                    {"senate", 0},
-                                    {"house", 0},
-                                    {"parliament", 0},
-                                    {"ministerial", 0},
-                                    {"joint", 0},
-                                    {"ministry", 0}});
-  if (begin < 2 || text[begin - 1] != ' ') return false;
-  std::size_t word = begin - 1;
-  while (word > 0 && begin - word < 24 && is_word_byte(text[word - 1])) --word;
-  const auto match = issuers.match(text.substr(word));
-  return match && word + match->length == begin - 1;
 }
 
 // "委员会第5号决定".
@@ -187,25 +190,76 @@ void read_after(const Reading& reading, Cursor* in, Citation* citation) {
   find_far_edition(*in, citation);
 }
 
-// The citation of `members`, and what stands behind it.
-Citation to_citation(const Reading& reading, Cursor* in, std::size_t begin, const TextKind& kind,
-                     char sector, const Members& members, const BodySeen& before) {
-  Citation citation{{begin, in->at()}, kind.reference, Question::kBody, "", BodyEvidence::kNone, 0,
-                    "numbered-text",   false,          members.items};
-  set_body_before(before, reading.text, begin, &citation);
-  if (kind.is_letter || kind.kind == "acuerdo") {
-    citation.body = "council";
-    citation.evidence = BodyEvidence::kStated;
-    for (CitedItem& item : citation.items)
-      item.target.kind = kind.kind == "acuerdo" ? "dec" : kind.kind;
+// Whose the text is by its kind word alone: "R 1282" and "Acuerdo 5" are the Council's, "Resolution
+// ITU-R 1-7" is of the Radiocommunication Assembly.
+void set_body_of_kind(const TextKind& kind, char sector, Citation* citation) {
+  const bool is_council = kind.is_letter || kind.kind == "acuerdo";
+  if (!is_council && sector != 'r') return;
+  citation->body = is_council ? "council" : "ra";
+  citation->evidence = BodyEvidence::kStated;
+  for (CitedItem& item : citation->items) {
+    if (kind.kind == "acuerdo") item.target.kind = "dec";
   }
-  if (sector == 'r') {
-    citation.body = "ra";
-    citation.evidence = BodyEvidence::kStated;
-  }
-  read_after(reading, in, &citation);
-  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
+}
+
+bool lacks_issuer(const Citation& citation) {
+  return citation.evidence == BodyEvidence::kNone && !citation.items.front().bracket;
+}
+
+Citation numbered_text(TextSpan span, ReferenceKind kind, const Members& members) {
+  Citation citation;
+  citation.span = span;
+  citation.kind = kind;
+  citation.question = Question::kBody;
+  citation.rule = "numbered-text";
+  citation.items = members.items;
   return citation;
+}
+
+// The citation of `members` at `span`, and what stands behind it.
+Citation to_citation(const Reading& reading, Cursor* in, TextSpan span, const TextKind& kind,
+                     char sector, const Members& members, const BodySeen& before) {
+  Citation citation = numbered_text(span, kind.reference, members);
+  set_body_before(before, reading.text, span.begin, &citation);
+  set_body_of_kind(kind, sector, &citation);
+  read_after(reading, in, &citation);
+  return citation;
+}
+
+// A kind word with what stands between it and the number.
+struct KindHead {
+  const TextKind* kind = nullptr;
+  TextSpan word;
+  char sector = 0;  // 'r' of "Resolution ITU-R" and "ITU-R Resolution"
+};
+
+std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
+  in->take_blanks();
+  KindHead head;
+  head.sector = take_sector(in);
+  in->take_blanks();
+  head.word.begin = in->at();
+  const auto row = in->take_phrase(text_kind_words());
+  if (!row) return std::nullopt;
+  head.word.end = in->at();
+  head.kind = &text_kind(*row);
+  if (head.kind->is_letter && !is_heading_letter(reading, head.word.begin)) return std::nullopt;
+  // "reS 5"
+  if (head.kind->words.size() <= 3 && !reading.is_capital(head.word.begin)) return std::nullopt;
+  if (const char after = take_sector(in)) head.sector = after;
+  if (head.sector == 't' || (head.sector == 'r' && head.kind->kind == "rec")) return std::nullopt;
+  static const PhraseTable number_signs({{"no.", 0},
+                                         {"no", 0},
+                                         {"nos.", 0},
+                                         {"nos", 0},
+                                         {"nº", 0},
+                                         {"n.º", 0},
+                                         {"n°", 0},
+                                         {"№", 0},
+                                         {"number", 0},
+                                         {"numbers", 0}});
+  if (!in->take_phrase(number_signs)) in->take('#');
+  return head;
 }
 
 }  // namespace
@@ -227,35 +281,52 @@ std::optional<Citation> take_counted_text(const Reading& reading, Cursor* in,
       if (!item.bracket) item.bracket = *bracket;
     }
   }
-  return to_citation(reading, in, counted.begin, kind, counted.sector, members, before);
+  Citation citation =
+      to_citation(reading, in, {counted.begin, in->at()}, kind, counted.sector, members, before);
+  citation.is_capital = true;
+  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
+  return citation;
 }
 
 std::optional<Citation> take_text(const Reading& reading, Cursor* in, const BodySeen& before) {
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  const auto row = in->take_phrase(text_kind_words());
-  if (!row) return std::nullopt;
-  const TextKind& kind = text_kind(*row);
-  if (kind.is_letter && !is_heading_letter(reading, begin)) return std::nullopt;
-  if (kind.words.size() <= 3 && !reading.is_capital(begin)) return std::nullopt;  // "reS 5"
-  const char sector = take_sector(in);
-  if (sector == 't' || (sector == 'r' && kind.kind == "rec")) return std::nullopt;
-  static const PhraseTable number_signs({{"no.", 0},
-                                         {"no", 0},
-                                         {"nos.", 0},
-                                         {"nº", 0},
-                                         {"n.º", 0},
-                                         {"n°", 0},
-                                         {"№", 0},
-                                         {"number", 0}});
-  in->take_phrase(number_signs);
-  const Members members = take_members(reading, in, kind, sector == 'r');
+  const auto head = take_kind(reading, in);
+  if (!head) return std::nullopt;
+  const TextKind& kind = *head->kind;
+  const Members members = take_members(reading, in, kind, head->sector == 'r');
   if (members.items.empty() || is_foreign(reading, begin, kind, members)) return std::nullopt;
   if (is_december(kind, members, *in)) return std::nullopt;
-  if (!before && has_other_issuer(reading.text, begin)) return std::nullopt;
+  Citation citation =
+      to_citation(reading, in, {begin, in->at()}, kind, head->sector, members, before);
+  citation.is_capital = reading.is_capital(head->word.begin);
+  if (lacks_issuer(citation) && has_issuer_after(reading, *in)) return std::nullopt;
+  if (citation.evidence != BodyEvidence::kStated && has_issuer_before(reading, head->word)) {
+    return std::nullopt;
+  }
+  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
   attempt.keep();
-  return to_citation(reading, in, begin, kind, sector, members, before);
+  return citation;
+}
+
+std::optional<Citation> take_text_further(const Reading& reading, Cursor* in,
+                                          const Citation& first) {
+  if (first.rule != "numbered-text" || first.evidence != BodyEvidence::kStated) return std::nullopt;
+  Cursor head(reading.text, first.span.begin);
+  const auto row = head.take_phrase(text_kind_words());
+  if (!row || !text_kind(*row).is_plural) return std::nullopt;
+  Attempt attempt(in);
+  if (take_separator(in) != Separator::kList) return std::nullopt;
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const Members members = take_members(reading, in, text_kind(*row), false);
+  if (members.items.empty() || members.is_un) return std::nullopt;
+  Citation citation = numbered_text({begin, in->at()}, first.kind, members);
+  read_after(reading, in, &citation);
+  if (lacks_issuer(citation)) return std::nullopt;
+  attempt.keep();
+  return citation;
 }
 
 }  // namespace itu::analyzers

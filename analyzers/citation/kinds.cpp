@@ -248,6 +248,11 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"国际电联操作公报", Family::kBulletin},
     {"《国际电联操作公报》", Family::kBulletin},
     {"国际电联《操作公报》", Family::kBulletin},
+    {"hereinafter", Family::kDefinition},
+    {"hereafter", Family::kDefinition},
+    {"ci-après", Family::kDefinition},
+    {"en adelante", Family::kDefinition},
+    {"далее", Family::kDefinition},
     {"report", Family::kReport},
     {"reports", Family::kReport},
 });

@@ -44,7 +44,8 @@ enum class Family {
   kCollective,
   kCircularLetter,
   kBulletin,
-  kReport,  // "Report ITU-R M.2030"
+  kReport,      // "Report ITU-R M.2030"
+  kDefinition,  // "hereinafter the Plan"
 };
 
 const PhraseTable& family_words();

@@ -17,7 +17,7 @@ constexpr auto kSeries = std::to_array<Series>({
      "decisions of the Plenipotentiary Conference run from 1 to about 14"},
     {"dec", "council", 20, 800, true,
      "Council decisions are numbered on since 1947; those of PP end near 14"},
-    {"rec", "pp", 1, 9, true, "the Plenipotentiary Conference has a few recommendations"},
+    {"rec", "pp", 1, 9, false, "the Plenipotentiary Conference has a few recommendations"},
     {"rec", "wrc", 1, 999, false, "WRC numbers its recommendations by subject"},
     {"op", "wtpf", 1, 9, true, "opinions are those of the World Telecommunication Policy Forum"},
 });

@@ -8,8 +8,15 @@
 namespace itu::analyzers {
 namespace {
 
+// How the numbers may look.
+struct NumberShape {
+  bool is_list = false;   // several may follow without a bracket between them
+  bool is_radio = false;  // "-7" is the revision of a resolution of ITU-R
+};
+
 constexpr std::size_t kMostMembers = 200;  // of one list
 constexpr int kLongestRange = 60;          // "Resolutions 5 to 8"
+constexpr std::size_t kMostDigits = 4;
 
 struct Number {
   std::string number;
@@ -84,28 +91,47 @@ void take_roman_session(Cursor* in, Number* number) {
   attempt.keep();
 }
 
-std::optional<Number> take_number(const Reading& reading, Cursor* in, bool is_itu_r) {
+// "-2" of "ITU-R 48-2", "-38" of "36-38": a revision, or the end of a range that the list takes.
+// Other numbers with a hyphen are none of ours.
+bool take_hyphen(Cursor* in, NumberShape shape, Number* number) {
+  if (in->peek() != '-' || !is_digit_byte(in->peek(1))) return true;
+  if (!shape.is_radio) return shape.is_list;
+  in->take_here('-');
+  number->edition = in->take_digits_here();
+  return true;
+}
+
+std::optional<Number> take_number(const Reading& reading, Cursor* in, NumberShape shape) {
   if (auto draft = take_draft_number(in)) return draft;
   Attempt attempt(in);
   in->take_blanks();
   const std::string_view digits = in->take_digits_here();
-  if (digits.empty() || digits.size() > 4) return std::nullopt;
+  if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
   Number number{without_zeros(digits), "", false, false};
   if (in->peek() == '/') {
     if (!take_un_rest(reading, in, &number)) return std::nullopt;
-  } else if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
-    if (!is_itu_r) return std::nullopt;
-    in->take_here('-');
-    number.edition = in->take_digits_here();
   } else if (is_word_byte(in->peek()) || (in->peek() == '.' && is_digit_byte(in->peek(1)))) {
     return std::nullopt;
-  } else if (digits.size() <= 4) {
+  } else if (!take_hyphen(in, shape, &number)) {
+    return std::nullopt;
+  } else {
     take_roman_session(in, &number);
   }
   if (is_word_byte(in->peek()) || in->peek() == '%') return std::nullopt;
   if (counts_otherwise(in->rest())) return std::nullopt;
   attempt.keep();
   return number;
+}
+
+// "a resolution of 300 dpi", "the decision 5 years ago": the number measures something.
+bool measures_something(Cursor in) {
+  static const PhraseTable units(
+      {{"years", 0},   {"days", 0},    {"months", 0},   {"weeks", 0},   {"hours", 0},
+       {"minutes", 0}, {"per", 0},     {"dpi", 0},      {"ppi", 0},     {"pixels", 0},
+       {"lines", 0},   {"bits", 0},    {"bit", 0},      {"m", 0},       {"mm", 0},
+       {"cm", 0},      {"km", 0},      {"x", 0},        {"times", 0},   {"khz", 0},
+       {"mhz", 0},     {"percent", 0}, {"per cent", 0}, {"million", 0}, {"degrees", 0}});
+  return in.take_phrase(units).has_value();
 }
 
 // "Resolutions 140 and 12 other texts": the last number counts something.
@@ -116,13 +142,18 @@ bool counts_something(Cursor in) {
                                   {"further", 0},
                                   {"additional", 0},
                                   {"new", 0},
-                                  {"years", 0},
-                                  {"days", 0},
-                                  {"months", 0},
                                   {"countries", 0},
-                                  {"members", 0},
-                                  {"per", 0}});
+                                  {"members", 0}});
   return in.take_phrase(words).has_value();
+}
+
+// "Resolutions 300 and 600 dpi": the unit is that of the first number too.
+bool ends_in_unit(Cursor in) {
+  for (int i = 0; i < 4; ++i) {
+    if (measures_something(in)) return true;
+    if (take_separator(&in) == Separator::kNone || !in.take_digits(kMostDigits)) return false;
+  }
+  return false;
 }
 
 void give_bracket(const Bracket& bracket, std::size_t first, std::vector<CitedItem>* items) {
@@ -155,9 +186,16 @@ void take_serial_word(Cursor* in) {
   if (in->take_here(kSerialWord)) attempt.keep();
 }
 
+// "ITU-R" once more before a member: "ITU-R 5-8 and ITU-R 9-6".
+void take_sector_again(Cursor* in, NumberShape shape) {
+  Attempt attempt(in);
+  if (shape.is_radio && take_sector(in) == 'r') attempt.keep();
+}
+
 }  // namespace
 
 Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, bool is_itu_r) {
+  const NumberShape shape{kind.is_plural, is_itu_r};
   Members members;
   std::size_t without_bracket = 0;
   while (members.items.size() < kMostMembers) {
@@ -166,17 +204,18 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
     const Separator separator = is_first ? Separator::kList : take_separator(in);
     if (separator == Separator::kNone) break;
     if (!is_first && in->peek() == '\n' && in->peek(1) == '\n') break;
+    take_sector_again(in, shape);
     in->take_blanks();
     if (in->take_here(kOrdinalSign)) in->take_blanks();
     const std::size_t begin = in->at();
-    const auto number = take_number(reading, in, is_itu_r);
-    if (!number || (!is_first && counts_something(*in))) break;
+    const auto number = take_number(reading, in, shape);
+    if (!number || ends_in_unit(*in) || (!is_first && counts_something(*in))) break;
     const TextSpan span{begin, in->at()};
     take_serial_word(in);
     const auto bracket = take_bracket(in);
     take_serial_word(in);
     // "Resolution 140, 12 countries": one number, unless more editions follow.
-    if (!is_first && !kind.is_plural && !bracket) break;
+    if (!is_first && !shape.is_list && !bracket) break;
     if (separator == Separator::kRange) {
       add_range(to_int(number->number), kind.kind, span, &members);
     } else {

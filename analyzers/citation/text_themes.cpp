@@ -53,12 +53,17 @@ TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view 
            mentions(folded, "itu-r") || mentions(folded, "radio regulations") ||
            mentions(folded, "uit-r");
   union_ = union_ || itu_t_ || radio_;
+  telecommunication_ =
+      mentions(folded, "telecommunication") || mentions(folded, "telecommunications") ||
+      mentions(folded, "radiocommunication") || mentions(folded, "plenipotentiary conference") ||
+      mentions(folded, "sector members");
   for (const Citation& citation : citations) learn(citation);
 }
 
 void TextThemes::learn(const Citation& citation) {
   for (const CitedItem& item : citation.items) {
     if (item.target.body == "itu-t" && citation.question == Question::kNothing) itu_t_ = true;
+    if (item.target.body == "wsis" && citation.question == Question::kNothing) wsis_ = true;
     if (citation.question != Question::kBody || item.target.kind.empty()) continue;
     std::string body;
     if (citation.evidence == BodyEvidence::kStated) {

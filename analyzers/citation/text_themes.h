@@ -20,6 +20,7 @@ class TextThemes {
              const CitingContext& context);
 
   bool is_about_union() const { return union_; }
+  bool is_about_telecommunication() const { return union_ || telecommunication_; }
   bool is_about_wsis() const { return wsis_; }
   bool is_about_itu_t() const { return itu_t_; }
   bool is_about_radio() const { return radio_; }
@@ -32,6 +33,7 @@ class TextThemes {
   void learn(const Citation& citation);
 
   bool union_ = false;
+  bool telecommunication_ = false;
   bool wsis_ = false;
   bool itu_t_ = false;
   bool radio_ = false;

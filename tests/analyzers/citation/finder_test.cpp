@@ -20,142 +20,10 @@ struct Case {
   std::string ids;
 };
 
-// Each row is a text of its own, as a query is; the forms are those of docs/references.md.
+// Each row is a text of its own, as a query is. Most forms stand in docs/references.md, which
+// references_doc_test.cpp holds to the code; these are what is left.
 TEST_CASE("forms and their targets", "[finder]") {
   const auto& [text, ids] = GENERATE(values<Case>({
-      {"Resolution 140 (Antalya, 2006)", "pp/res/140@2006"},
-      {"Resolution 102 (Rev. Antalya, 2006)", "pp/res/102@2006"},
-      {"Decision 8 (PP, Marrakesh 2002)", "pp/dec/8@2002"},
-      {"Annex 2 to Decision 8", "pp/dec/8#annex.2"},
-      {"PP Recommendation 1 (Kyoto, 1994)", "pp/rec/1@1994"},
-      {"Council Resolution 1282", "council/res/1282"},
-      {"Resolution 1333 (Rev. 2016)", "council/res/1333@2016"},
-      {"Council Decision 584", "council/dec/584"},
-      {"C07/21", "council/doc/2007/21"},
-      {"C06/7 and C06/07", "council/doc/2006/7 council/doc/2006/7"},
-      {"C06/10 and Add. 1", "council/doc/2006/10 council/doc/2006/10/add1"},
-      {"C14/24(Rev.1)", "council/doc/2014/24/rev1"},
-      {"C17/DT/5", "council/doc/2017/dt/5"},
-      {"Document 5073/CA32", "council/doc/ca32/5073"},
-      {"WTSA Resolution 46", "wtsa/res/46"},
-      {"WTDC-06 Resolution 30", "wtdc/res/30@2006"},
-      {"Resolution 30 (Rev. Doha, 2006)", "wtdc/res/30@2006"},
-      {"Resolution 1 of WTSC-96", "wtsa/res/1@1996"},
-      {"Resolution ITU-R 1-7", "ra/res/1@7"},
-      {"Resolution ITU-R 67 (Geneva, 2015)", "ra/res/67@2015"},
-      {"Resolution 958 (WRC-15)", "wrc/res/958@2015"},
-      {"Resolution 750 (Rev.WRC-15)", "wrc/res/750@2015"},
-      {"WTPF Opinion 1 (Geneva, 2013)", "wtpf/op/1@2013"},
-      {"WCIT Resolution 1", "wcit/res/1@2012"},
-      {"No. 224 of the Constitution", "~itu/cs#224"},
-      {"Article 18 of the ITU Constitution", "itu/cs#art.18"},
-      {"No. 519 of the Convention", "~itu/cv#519"},
-      {"Nos. 160A-160H of the Convention", "~itu/cv#160a..160h"},
-      {"General Rules No. 162", "~itu/gr#162"},
-      {"ITR Article 7", "itu/itr#art.7"},
-      {"No. 5.340 RR", "~itu/rr#5.340"},
-      {"RR Appendix 30B", "itu/rr#ap.30b"},
-      {"RR Article 15", "itu/rr#art.15"},
-      {"Financial Regulations Article 27", "~itu/finreg#art.27"},
-      {"Rules of Procedure of the Council 3.2", "council/rop#3.2"},
-      {"paras 108-110 of the Tunis Agenda", "wsis/tunis-agenda#108..110"},
-      {"para 64 of the (Geneva) Declaration", "~wsis/geneva-declaration#64"},
-      {"para 15 of the Tunis Commitment", "wsis/tunis-commitment#15"},
-      {"action line C5", "wsis/action-line/c5"},
-      {"WSIS/PC-2/C/123", "wsis/doc/wsis/pc-2/c/123"},
-      {"WSIS/PC-3/C-141", "wsis/doc/wsis/pc-3/c/141"},
-      {"WSIS-II/PC-3/Contri/50", "wsis/doc/wsis-ii/pc-3/contr/50"},
-      {"WSIS-05/TUNIS/DOC/9(Rev.1)", "wsis/doc/wsis-05/tunis/doc/9/rev1"},
-      {"WG-WSIS-9/13", "wg-wsis/doc/9/13"},
-      {"WG-SP-FP-06/10", "wg-sp-fp/doc/06/10"},
-      {"CWG-WCIT12/TD-43", "cwg-wcit12/doc/td/43"},
-      {"TSB Circular 221 of 25 February 2004", "tsb/circ/221@2001-2004"},
-      {"TSB Collective-letter 6/TSAG (2004)", "tsb/coll/6/tsag@2001-2004"},
-      {"AAP-49", "tsb/aap/49"},
-      {"Administrative Circular CA/270 and its Addendum 1", "br/ca/270 br/ca/270/add1"},
-      {"CACE/123", "br/cace/123"},
-      {"Circular Letter 3/LCCE/16", "br/lcce/3/16"},
-      {"Council Circular-letter 185", "sg/cl/185"},
-      {"DM-20/1021", "sg/dm/20/1021"},
-      {"Recommendation ITU-T X.1205 (04/2008)", "itu-t/rec/x.1205@2008-04"},
-      {"E.118 clause 4.2 d)", "~itu-t/rec/e.118#4.2.d"},
-      {"H.324 Annex K", "~itu-t/rec/h.324#annex.k"},
-      {"G.8080/Y.1304", "itu-t/rec/g.8080/y.1304"},
-      {"G.729.1 (2006) Amd 7", "itu-t/rec/g.729.1@2006/amd7"},
-      {"Rec. D.400R", "itu-t/rec/d.400r"},
-      {"A Suppl. 2", "~itu-t/suppl/a.2"},
-      {"ITU-T D.50 Suppl. 2 (05/2013)", "itu-t/rec/d.50/suppl2@2013-05"},
-      {"Recommendation ITU-R SA.364-6", "itu-r/rec/sa.364@6"},
-      {"Question 20/1 of ITU-D", "itu-d/q/20/1"},
-      {"Question ITU-R 136-2/6", "itu-r/q/136-2/6"},
-      {"Q5/13", "itu-t/q/5/13"},
-      {"Operational Bulletin No. 1158", "itu-t/ob/1158"},
-      {"ITU-T Study Group 3", "itu-t/sg/3"},
-      {"Document PP-18/46", "pp/doc/2018/46"},
-      {"PP14/34(Rev.1)(Add.1)", "pp/doc/2014/34/rev1/add1"},
-      {"PP-06/DT/1", "pp/doc/2006/dt/1"},
-      {"WTSA-16 Document 48 Addendum 16", "wtsa/doc/2016/48/add16"},
-      {"RA15/PLEN/7", "ra/doc/2015/plen/7"},
-      {"SG16 TD 267", "itu-t/sg16/td/267"},
-      {"SG15-C-1835 (2017-2020)", "itu-t/sg15/c/1835@2017-2020"},
-      {"proposal ARB/79A3/1",
-       "?pp/prop/arb/79a3/1|wrc/prop/arb/79a3/1|wtsa/prop/arb/79a3/1|wtdc/prop/arb/79a3/1"},
-      {"UNGA Resolution 70/125", "un/ga/res/70/125"},
-      {"A/RES/70/125", "un/ga/res/70/125"},
-      {"resolution 3314 (XXIX)", "un/ga/res/3314-xxix"},
-      {"ECOSOC Resolution 2012/24", "un/ecosoc/res/2012/24"},
-      {"Security Council Resolution 822", "un/sc/res/822"},
-      {"Human Rights Council Resolution 20/8", "un/hrc/res/20/8"},
-      {"JIU/REP/2016/1", "un/jiu/rep/2016/1"},
-      {"Document A/72/492", "~un/doc/a/72/492"},
-      {"Document 3/6 (Rev. 1) of ITU-R Study Group 3", "itu-r/sg3/doc/6/rev1"},
-      {"RAG15-1/10", "itu-r/rag/doc/2015-1/10"},
-      {"COM 19 - R 4", "itu-t/sg19/r/4"},
-      {"TSAG-R3", "itu-t/tsag/r/3"},
-      {"TSAG - LS 11", "itu-t/tsag/ls/11"},
-      {"SG13 TD 367 (WP1)", "itu-t/sg13/td/wp1/367"},
-      {"D18-RPMIRM-C-0050", "itu-d/rpm-irm/c/50@2018-2021"},
-      {"Resolution COM6/4 (PP-14)", "pp/draft-res/2014/com6/4"},
-      {"Resolutions 47 and 48 (Rev. Dubai, 2012) and 49, 50 (Rev. Hammamet, 2016)",
-       "wtsa/res/47@2012 wtsa/res/48@2012 wtsa/res/49@2016 wtsa/res/50@2016"},
-      {"Resolutions 125 (Rev. Busan, 2014), 125 (Rev. Guadalajara, 2010)",
-       "pp/res/125@2014 pp/res/125@2010"},
-      {"Decision 8 and Resolution 113 of the Plenipotentiary Conference (Marrakesh, 2002)",
-       "pp/dec/8@2002 pp/res/113@2002"},
-      {"Resolutions 5 to 8 (Kyoto, 1994)",
-       "pp/res/5@1994 pp/res/6@1994 pp/res/7@1994 pp/res/8@1994"},
-      {"Resolution 140 on the role of ITU in WSIS (Antalya 2006)", "pp/res/140@2006"},
-      {"Resolution 1, Section 9, § 9.8, of WTSA (Montreal, 2000)", "wtsa/res/1@2000#9.8"},
-      {"resolves 2 of Resolution 58 (Rev. Busan, 2014)", "pp/res/58@2014#resolves.2"},
-      {"resolves 1 to 11 of Resolution 71 (Rev. Dubai, 2018)", "pp/res/71@2018#resolves.1..11"},
-      {"considering b), c) and h) above", "#considering.b #considering.c #considering.h"},
-      {"instructs the Secretary-General 3 above", "#instructs-sg.3"},
-      {"the annex to this resolution", "#annex"},
-      {"paragraph 3 of Annex 2 to Decision 5 (Rev. Dubai, 2018)", "pp/dec/5@2018#annex.2.3"},
-      {"Article 6 of, and Nos. 1007 and 1008 of the Annex to, the Constitution",
-       "~itu/cs#art.6 ~itu/cs#1007 ~itu/cs#1008"},
-      {"§§ 35 a) - e) of the Tunis Agenda", "wsis/tunis-agenda#35.a..e"},
-      {"13r of the Geneva Plan", "wsis/geneva-plan#13.r"},
-      {"Annex K/H.324", "~itu-t/rec/h.324#annex.k"},
-      {"clause 4.5 of [ITU-T Q.931]", "itu-t/rec/q.931#4.5"},
-      {"para 6.5 of the group's Report (Council [Document C07/21](#))", "council/doc/2007/21#6.5"},
-      {"Resolution 102 (Rev. Antalya 2006) in its considering and emphasizing parts",
-       "pp/res/102@2006#considering pp/res/102@2006#emphasizing"},
-      {"S07-CL-C-0021!R1!MSW-E.doc", "council/doc/2007/21/rev1"},
-      {"T-REC-X.1205-200804-I", "itu-t/rec/x.1205@2008-04"},
-      {"https://www.itu.int/md/S14-PP-C-0174/en", "pp/doc/2014/174"},
-      {"Res. 140", "~pp/res/140"},
-      {"Resolution 30", "?pp/res/30|wtsa/res/30|wtdc/res/30|wrc/res/30"},
-      {"Resolution 102", "~pp/res/102"},
-      {"Resolution 802", "?council/res/802|wrc/res/802"},
-      {"Resolution 1244", "council/res/1244"},
-      {"Decision 8", "pp/dec/8"},
-      {"Resolution 5 (Dubai, 2012)", "?wtsa/res/5@2012|wcit/res/5@2012"},
-      {"Resolution 1 (Istanbul, 2000)", "?ra/res/1@2000|wrc/res/1@2000"},
-      {"Question 3/2", "?itu-d/q/3/2|itu-t/q/3/2|itu-r/q/3/2"},
-      {"Document 48-E", "?pp/doc/48|wtsa/doc/48|wtdc/doc/48|council/doc/48"},
-      {"Article 18 of the Constitution", "~itu/cs#art.18"},
-      {"para 64 of the Declaration", "~wsis/geneva-declaration#64"},
       {"paragraphe 64 de la Déclaration de Genève", "wsis/geneva-declaration#64"},
       {"Circulaire TSB 198 du 25 février 2004", "tsb/circ/198@2001-2004"},
       {"Circular TSB 198 de 25 de febrero de 2004", "tsb/circ/198@2001-2004"},
@@ -166,25 +34,6 @@ TEST_CASE("forms and their targets", "[finder]") {
       {"التوصية (2012/06) ITU-T E.119", "itu-t/rec/e.119@2012-06"},
       {"SG16 TD 232R1+ 267+ 269", "itu-t/sg16/td/232/rev1 itu-t/sg16/td/267 itu-t/sg16/td/269"},
       {"Resolution COM6/4 (PP-14 draft)", "pp/draft-res/2014/com6/4"},
-      {"telephone +41 22 730 5891", ""},
-      {"Office V.431 is on the fourth floor", ""},
-      {"CH-1211 Geneva 20", ""},
-      {"IEEE 802.11 and ISO/IEC 27001 and RFC 2119", ""},
-      {"General Recommendation No. 37", ""},
-      {"Article 19 of the ICCPR", ""},
-      {"the Convention on the Rights of the Child, Article 12", ""},
-      {"Dec. 1, 2015", ""},
-      {"European Council Decision 5", ""},
-      {"PCT/EP2005/003612", ""},
-      {"C3 B5 26 A7", ""},
-      {"when preparing for RA-07 and WTSA-08", ""},
-      {"COM 3/ST", ""},
-      {"EUR/XX/1", ""},
-      {"a resolution of 300 dpi", ""},
-      {"Office V.431", ""},
-      {"see https://www.itu.int/md/S14-PP-C-0174/en for it", "pp/doc/2014/174"},
-      {"Constitution and General Rules No. 162", "~itu/gr#162"},
-      {"ILO Convention No. 169", ""},
   }));
   CAPTURE(text);
   CHECK(found(text) == ids);
@@ -297,6 +146,45 @@ TEST_CASE("members of a list have their own spans and reasons", "[finder]") {
   REQUIRE(references[0].targets.size() == 2);
   CHECK(slice(text, references[0].targets[1].span) == "151");
   CHECK(references[0].targets[0].reason == "(Rev. Dubai, 2018) names PP-18");
+}
+
+TEST_CASE("words that go back name the text before", "[finder]") {
+  CHECK(found("Decision 5 (Rev. Busan, 2014) and Annex 2 thereto") ==
+        "pp/dec/5@2014 pp/dec/5@2014#annex.2");
+  CHECK(found("Decision 5 (Rev. Dubai, 2018) and its Annexes 1 and 2") ==
+        "pp/dec/5@2018 pp/dec/5@2018#annex.1 pp/dec/5@2018#annex.2");
+  CHECK(found("Decision 5 (Rev. Busan, 2014) and Annex 2 to that Decision") ==
+        "pp/dec/5@2014 pp/dec/5@2014#annex.2");
+  CHECK(found("Resolution 191 (Rev. Dubai, 2018), in particular its resolves 3") ==
+        "pp/res/191@2018 pp/res/191@2018#resolves.3");
+  // An annex is of the whole text, not of the place cited before it.
+  CHECK(found("resolves 3 of Decision 5 (Rev. Busan, 2014) and Annex 2 thereto") ==
+        "pp/dec/5@2014#resolves.3 pp/dec/5@2014#annex.2");
+  // The last of several is only the likeliest.
+  CHECK(found("Resolutions 71 and 72 (Rev. Busan, 2014) and the annex thereto") ==
+        "pp/res/71@2014 pp/res/72@2014 ~pp/res/72@2014#annex");
+  CHECK(found("the budget and Annex 2 thereto") == "#annex.2");
+  // Neither across a paragraph nor to a text of another kind.
+  CHECK(found("Decision 5 (Rev. Busan, 2014)\n\nand Annex 2 to that Decision") ==
+        "pp/dec/5@2014 #annex.2");
+  CHECK(found("Decision 5 (Rev. Busan, 2014) and Annex 2 to that Resolution") ==
+        "pp/dec/5@2014 #annex.2");
+}
+
+TEST_CASE("a text defines short names of its own", "[finder]") {
+  CHECK(found("The Tunis Agenda for the Information Society (hereinafter \"the Agenda\") says so. "
+              "See paragraph 72 of the Agenda, or what came of it in the years after Tunis.") ==
+        "wsis/tunis-agenda wsis/tunis-agenda#72");
+  CHECK(found("Resolution 130 (Rev. Busan, 2014) (hereinafter \"the Resolution\") is of the Union. "
+              "See resolves 3 of the Resolution.") == "pp/res/130@2014 pp/res/130@2014#resolves.3");
+  CHECK(
+      found(
+          "The limits (Decision 5 (Rev. Dubai, 2018), \"the Decision\") were kept. Annex 2 to the "
+          "Decision lists options.") == "pp/dec/5@2018 pp/dec/5@2018#annex.2");
+  // What has been defined as something else is not the Plan of Geneva.
+  CHECK(
+      found("The WSIS follow-up has the Buenos Aires Action Plan (hereinafter \"the Plan\"), which "
+            "is long. See paragraph 5 of the Plan.") == "~#5");
 }
 
 std::string printed_marks(std::string_view text) {

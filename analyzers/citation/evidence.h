@@ -1,0 +1,30 @@
+// What is known when a citation is settled: the text it is in, what that text is about, what was
+// cited around, the places the text has, and the citing document.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analyzers/citation/finder.h"
+#include "analyzers/citation/nearby.h"
+#include "analyzers/citation/own_places.h"
+#include "analyzers/citation/text_themes.h"
+#include "analyzers/offset_map.h"
+
+namespace itu::analyzers {
+
+struct Evidence {
+  std::string_view folded;
+  std::string_view source;
+  const OffsetMap& map;
+  const CitingContext& context;
+  std::string own_body;  // of the citing document; empty: unknown
+  TextThemes themes;
+  Nearby nearby;
+  OwnPlaces own_places;
+
+  // Whether the citing text's own places decide: in a line of a query there are none.
+  bool knows_places() const { return own_places.is_known() && !themes.is_short(); }
+};
+
+}  // namespace itu::analyzers

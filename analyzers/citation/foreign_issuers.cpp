@@ -1,0 +1,135 @@
+#include "analyzers/citation/foreign_issuers.h"
+
+#include <initializer_list>
+#include <string_view>
+
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/conferences.h"
+#include "analyzers/citation/months.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kLongestName = 24;  // bytes of a word that may name an issuer
+
+PhraseTable table_of(std::initializer_list<std::string_view> words) {
+  std::vector<Phrase> phrases;
+  for (const std::string_view word : words) phrases.push_back({word, 0});
+  return PhraseTable(phrases);
+}
+
+// Bodies that other organizations and states have too.
+const PhraseTable& common_issuers() {
+  static const PhraseTable table = table_of(
+      {"council", "commission",   "court",      "committee", "board",       "assembly", "cabinet",
+       "senate",  "house",        "parliament", "congress",  "ministerial", "ministry", "joint",
+       "federal", "presidential", "cabinet's",  "tribunal",  "arbitral",    "regulator"});
+  return table;
+}
+
+// Capital letters before a kind word that name no issuer: marks of proposals, the Union itself.
+const PhraseTable& own_capitals() {
+  static const PhraseTable table = table_of(
+      {"itu", "uit", "мсэ", "un",  "mod", "add", "sup", "noc", "draft", "new",   "see",  "ref",
+       "re",  "the", "of",  "and", "or",  "by",  "in",  "to",  "under", "annex", "wgpl", "com"});
+  return table;
+}
+
+// Capitalized words behind "of (the)" that name the Union's meetings, their parts and papers.
+const PhraseTable& own_names() {
+  static const PhraseTable table = table_of({"itu",
+                                             "itu's",
+                                             "union",
+                                             "union's",
+                                             "international telecommunication",
+                                             "conference",
+                                             "assembly",
+                                             "forum",
+                                             "summit",
+                                             "bureau",
+                                             "secretary-general",
+                                             "general secretariat",
+                                             "study",
+                                             "working",
+                                             "group",
+                                             "committee",
+                                             "section",
+                                             "part",
+                                             "chapter",
+                                             "volume",
+                                             "annex",
+                                             "appendix",
+                                             "final",
+                                             "acts",
+                                             "world",
+                                             "regional",
+                                             "plenary",
+                                             "session",
+                                             "geneva",
+                                             "administrative",
+                                             "additional",
+                                             "member",
+                                             "sector",
+                                             "director",
+                                             "cctt",
+                                             "ccitt",
+                                             "ccir",
+                                             "wsis",
+                                             "un",
+                                             "united nations",
+                                             "general assembly"});
+  return table;
+}
+
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestName && is_word_byte(text[begin - 1])) --begin;
+  return text.substr(begin, end - begin);
+}
+
+// "ANATEL", "EU": letters only, two or more, all capital.
+bool is_acronym(const Reading& reading, std::size_t begin, std::size_t end) {
+  if (end < begin + 2) return false;
+  for (std::size_t at = begin; at < end; ++at) {
+    if (!is_letter_byte(reading.text[at]) || !reading.is_capital(at)) return false;
+  }
+  return true;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_word_byte(text[end])) ++end;
+  return end;
+}
+
+}  // namespace
+
+bool has_issuer_before(const Reading& reading, TextSpan kind) {
+  if (kind.begin < 2 || reading.text[kind.begin - 1] != ' ') return false;
+  const std::string_view name = word_before(reading.text, kind.begin - 1);
+  if (name.empty()) return false;
+  const std::size_t begin = kind.begin - 1 - name.size();
+  const auto is_whole = [&](const PhraseTable& table) {
+    const auto match = table.match(reading.text.substr(begin));
+    return match && match->length == name.size();
+  };
+  if (is_whole(common_issuers())) return true;
+  // In a heading all words are in capitals and tell nothing.
+  const bool is_heading = is_acronym(reading, kind.begin, end_of_word(reading.text, kind.begin));
+  return !is_heading && is_acronym(reading, begin, begin + name.size()) &&
+         !is_whole(own_capitals());
+}
+
+bool has_issuer_after(const Reading& reading, Cursor after) {
+  static const PhraseTable links = table_of({"of", "of the", "by", "by the", "from the"});
+  if (!after.take_phrase(links)) return false;
+  after.take_blanks_in_line();
+  const std::size_t begin = after.at();
+  if (!is_word_byte(after.peek()) || is_digit_byte(after.peek())) return false;
+  if (common_issuers().match(after.rest())) return true;
+  if (!reading.is_capital(begin)) return false;
+  return !own_names().match(after.rest()) && !match_body(after.rest()) &&
+         !match_place(after.rest()) && !month_names().match(after.rest());
+}
+
+}  // namespace itu::analyzers

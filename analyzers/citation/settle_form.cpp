@@ -1,0 +1,101 @@
+#include "analyzers/citation/settle_form.h"
+
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/symbols.h"
+
+namespace itu::analyzers {
+namespace {
+
+// "TD 267" in a document of a study group.
+std::optional<ReferenceTarget> settle_own_series(const Evidence& evidence, const CitedItem& item) {
+  if (evidence.own_body.substr(0, 6) != "itu-t/") return std::nullopt;
+  Target target = item.target;
+  target.body = evidence.own_body;
+  const auto& own = evidence.context.own;
+  if (own && own->body == evidence.own_body) target.edition = own->edition;
+  return likely(std::move(target), "A document of the study group this text is of");
+}
+
+// The study period that the citing text states, or that its whole year lies in.
+std::string period_of_text(const CitingContext& context) {
+  if (context.own && context.own->body.substr(0, 3) == "tsb" &&
+      context.own->edition.find('-') == 4) {
+    return context.own->edition;
+  }
+  if (context.year == 0) return {};
+  const std::string period = study_period(context.year, 1);
+  return period == study_period(context.year, 12) ? period : std::string();
+}
+
+// "A.4" and "C.1.2" are clauses more often than Recommendations.
+bool is_long_number(std::string_view number) {
+  const std::size_t dot = number.find('.');
+  return dot == std::string_view::npos || (number.size() > dot + 2 && number[dot + 2] != '.');
+}
+
+// "53/3" is the form of the General Assembly and of other bodies of the United Nations.
+ReferenceTarget settle_external(const CitedItem& item) {
+  constexpr int kLastOfOthers = 60;  // sessions of the Human Rights Council so far
+  std::vector<Candidate> others;
+  const bool is_by_session = item.target.body == "un/ga" && item.target.kind == "res";
+  if (is_by_session && number_of(item.target.number) <= kLastOfOthers) {
+    others.push_back({item.target, "The Human Rights Council numbers its resolutions so"});
+    others.back().target.body = "un/hrc";
+  }
+  return likely(item.target, "The form is that of United Nations documents", std::move(others));
+}
+
+}  // namespace
+
+std::optional<ReferenceTarget> settle_series(const Evidence& evidence, const CitedItem& item) {
+  const bool is_td = item.target.kind == "td";
+  const Target* before =
+      is_td ? evidence.nearby.study_group_document() : evidence.nearby.wsis_contribution();
+  if (before == nullptr) return is_td ? settle_own_series(evidence, item) : std::nullopt;
+  Target target = *before;
+  target.supplements = item.target.supplements;
+  target.place.clear();
+  if (is_td) {
+    target.kind = "td";
+    target.number = item.target.number;
+  } else {
+    target.number = target.number.substr(0, target.number.rfind('/') + 1) + item.target.number;
+  }
+  return likely(std::move(target), "Goes on with the series of the document cited before");
+}
+
+bool lacks_period(const Target& target) {
+  return target.body == "tsb" && (target.kind == "circ" || target.kind == "coll") &&
+         target.edition.empty();
+}
+
+ReferenceTarget settle_period(const Evidence& evidence, const CitedItem& item) {
+  const std::string period = period_of_text(evidence.context);
+  if (period.empty()) return sure(item.target, "The symbol says it all");
+  Target target = item.target;
+  target.edition = period;
+  return likely(std::move(target), "Of the study period in which this text was written",
+                {{item.target, "Or one of an earlier study period"}});
+}
+
+std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citation& citation,
+                                           const CitedItem& item) {
+  const TextThemes& themes = evidence.themes;
+  if (citation.kind == ReferenceKind::kProposal) {
+    return settle_proposal(item, evidence.own_body, evidence.context.year);
+  }
+  if (citation.kind == ReferenceKind::kExternal) return settle_external(item);
+  const bool is_provision = citation.kind == ReferenceKind::kProvision;
+  const bool is_radio_text = is_provision && item.target.kind == "rr";
+  const bool is_theme = is_radio_text  ? themes.is_about_radio()
+                        : is_provision ? themes.is_about_union()
+                                       : is_long_number(item.target.number) &&
+                                             (themes.is_about_itu_t() || themes.is_about_radio());
+  if (!is_theme && !themes.is_short()) return std::nullopt;
+  return likely(item.target, is_provision ? "Provisions of the basic texts are cited so"
+                                          : "Recommendations of " + body_name(item.target.body) +
+                                                " are numbered so");
+}
+
+}  // namespace itu::analyzers
