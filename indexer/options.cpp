@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analyzers/language.h"
+#include "indexer/schema/shards.h"
 
 namespace itu::indexer {
 namespace {
@@ -32,6 +33,11 @@ void add_build(CLI::App& app, BuildOptions& options) {
   command.add_option("--jobs", options.jobs, "Workers; 0: one for each processor")
       ->check(CLI::Range(0, 1024));
   command.add_flag("--full", options.full, "Read every file again, and publish in any case");
+  command
+      .add_option("--shards", options.shards,
+                  "Xapian databases that the documents are parted among")
+      ->check(CLI::Range(std::size_t{1}, schema::kMostShards))
+      ->capture_default_str();
   command.add_option("--keep", options.keep, "Previous generations to keep")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();

@@ -64,9 +64,10 @@ std::vector<Canary> parse_canaries(std::string_view text, const std::string& whe
 std::vector<Canary> own_canaries(const schema::Index& last,
                                  const std::map<std::string, bool>& unchanged) {
   std::vector<Canary> canaries;
-  const std::size_t step = std::max<std::size_t>(1, last.size() / kOwnCanaries);
-  for (std::size_t number = 1; number <= last.size(); number += step) {
-    const schema::HitRecord hit = last.entry(static_cast<Xapian::docid>(number)).hit;
+  const std::vector<Xapian::docid> documents = last.documents_with("");
+  const std::size_t step = std::max<std::size_t>(1, documents.size() / kOwnCanaries);
+  for (std::size_t i = 0; i < documents.size(); i += step) {
+    const schema::HitRecord hit = last.entry(documents[i]).hit;
     const auto source = unchanged.find(hit.source_path);
     if (source != unchanged.end() && source->second) canaries.push_back({hit.id, hit.id});
   }

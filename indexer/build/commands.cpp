@@ -125,6 +125,17 @@ std::string describe_age(std::chrono::seconds age) {
   return std::to_string(seconds) + " s";
 }
 
+// "1", "3 (21 + 20 + 19 documents)".
+std::string describe_shards(const schema::Manifest& manifest) {
+  std::string text = std::to_string(manifest.shards.size());
+  if (manifest.shards.size() == 1) return text;
+  text += " (";
+  for (std::size_t i = 0; i < manifest.shards.size(); ++i) {
+    text += (i > 0 ? " + " : "") + std::to_string(manifest.shards[i]);
+  }
+  return text + " documents)";
+}
+
 void print_line(const char* name, const std::string& value) {
   std::cout << name << ": " << value << '\n';
 }
@@ -149,6 +160,7 @@ int run_status(const std::string& index) {
   const schema::Index opened(index);
   const schema::Manifest& manifest = opened.manifest();
   print_line("documents", std::to_string(opened.database().get_doccount()));
+  print_line("shards", describe_shards(manifest));
   print_line("generation", manifest.generation);
   print_line("published", manifest.published);
   if (const auto time = parse_utc(manifest.published)) {
@@ -172,7 +184,7 @@ int run_verify(const std::string& index) {
     schema::verify_generation(generation);
     const schema::Manifest manifest = schema::read_manifest(generation);
     std::cout << generation.string() << ": sound, " << manifest.documents << " documents in "
-              << manifest.files.size() << " files\n";
+              << manifest.files.size() << " files, shards: " << describe_shards(manifest) << "\n";
     return 0;
   });
 }

@@ -3,6 +3,7 @@
 // into a message and a code.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -11,13 +12,14 @@ namespace itu::indexer {
 enum class ProgressMode : std::uint8_t { kAuto, kAlways, kNever };
 
 struct BuildOptions {
-  std::string corpus;    // folder to read
-  std::string index;     // folder to write; made if it is not there
-  int jobs = 0;          // workers; 0: one for each processor
-  bool full = false;     // read everything again and publish in any case
-  int keep = 1;          // previous generations kept, at least 1
-  bool force = false;    // publish although the gate refuses
-  std::string canaries;  // file with lines "id-or-words <tab> expected id"; empty: none
+  std::string corpus;      // folder to read
+  std::string index;       // folder to write; made if it is not there
+  int jobs = 0;            // workers; 0: one for each processor
+  bool full = false;       // read everything again and publish in any case
+  std::size_t shards = 1;  // databases, 1 to schema::kMostShards
+  int keep = 1;            // previous generations kept, at least 1
+  bool force = false;      // publish although the gate refuses
+  std::string canaries;    // file with lines "id-or-words <tab> expected id"; empty: none
   ProgressMode progress = ProgressMode::kAuto;
 };
 

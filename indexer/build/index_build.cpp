@@ -21,6 +21,7 @@
 #include "indexer/schema/file_io.h"
 #include "indexer/schema/generation_writer.h"
 #include "indexer/schema/index.h"
+#include "indexer/schema/shards.h"
 
 namespace itu::indexer {
 
@@ -56,6 +57,7 @@ class Build {
         progress_(options.progress),
         started_(std::chrono::steady_clock::now()) {
     build_.report.started = utc_now();
+    build_.report.shards = options.shards;
     jobs_ = options.jobs > 0 ? static_cast<std::size_t>(options.jobs)
                              : std::max(1U, std::thread::hardware_concurrency());
   }
@@ -94,7 +96,9 @@ class Build {
     build_.report.files = read_corpus(corpus, cache, {jobs_, !options_.full}, readers_, progress_);
     const std::vector<ChosenDocument> chosen = choose_documents(build_.report.files);
     const std::string digest = digest_of(build_.report.files, analysis_version_);
-    if (!options_.full && last_ && last_manifest_->corpus_digest == digest) {
+    const bool is_parted_alike = last_ && last_manifest_->shards.size() == options_.shards;
+    if (last_ && !is_parted_alike) tell_of_new_shards();
+    if (!options_.full && is_parted_alike && last_manifest_->corpus_digest == digest) {
       build_.report.verdict = "unchanged";
       return;
     }
@@ -133,6 +137,12 @@ class Build {
     }
   }
 
+  void tell_of_new_shards() {
+    build_.warnings.push_back(
+        "the last index has --shards " + std::to_string(last_manifest_->shards.size()) +
+        ", this build --shards " + std::to_string(options_.shards) + ": all of it is written anew");
+  }
+
   Manifest describe(const std::string& digest) const {
     const ReportCounts counts = count(build_.report.files);
     Manifest manifest;
@@ -160,19 +170,20 @@ class Build {
     const auto record = [&](std::size_t i) {
       return record_of(chosen[i], build_.report.files[chosen[i].file], cache);
     };
-    std::vector<std::uint64_t> lengths;
+    std::vector<schema::PlannedRecord> planned;
     std::uint64_t total = 0;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const FileOutcome& file = build_.report.files[chosen[i].file];
-      lengths.push_back(chosen[i].is_renamed ? record(i).size()
-                                             : file.documents[chosen[i].document].length);
-      total += lengths.back();
+      planned.push_back(
+          {chosen[i].is_renamed ? record(i).size() : file.documents[chosen[i].document].length,
+           schema::shard_of(chosen[i].id, options_.shards)});
+      total += planned.back().length;
     }
     require_room(paths_, kRoomFactor * total + kRoomAtLeast);
     const fs::path scratch = paths_.work() / "segments";
     fs::create_directory(folder);
     fs::create_directory(scratch);
-    schema::GenerationWriter writer(folder, scratch, lengths);
+    schema::GenerationWriter writer(folder, scratch, planned, options_.shards);
     const auto ranges = writer.plan(kSegmentBytes);
     progress_.begin("indexing", "documents", chosen.size());
     run_workers(std::min(jobs_, ranges.size()), ranges.size(), [&](const auto& next) {

@@ -82,6 +82,7 @@ std::string to_json(const RunReport& report) {
       {"started", report.started},
       {"seconds", report.seconds},
       {"verdict", report.verdict},
+      {"shards", report.shards},
       {"warnings", report.warnings},
       {"counts", counts_json(count(report.files))},
       {"files", files}};
@@ -99,7 +100,9 @@ std::string to_text(const RunReport& report) {
           " indexed, " + std::to_string(counts.warning) + " indexed with a warning, " +
           std::to_string(counts.skipped) + " skipped, " + std::to_string(counts.failed) +
           " failed\n";
-  text += "documents: " + std::to_string(counts.documents) + "\n";
+  text += "documents: " + std::to_string(counts.documents);
+  if (report.shards > 1) text += " in " + std::to_string(report.shards) + " shards";
+  text += "\n";
   for (const std::string& warning : report.warnings) text += "warning: " + warning + "\n";
   for (const FileOutcome& file : report.files) {
     const Problem* problem = deciding_problem(file);

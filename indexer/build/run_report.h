@@ -28,6 +28,7 @@ struct RunReport {
   std::string started;     // ISO 8601, UTC
   double seconds = 0;
   std::string verdict;  // "published", "unchanged", "refused: ...", "forced: ...", "failed: ..."
+  std::size_t shards = 1;
   std::vector<std::string> warnings;  // of the run itself
   std::vector<FileOutcome> files;
 };

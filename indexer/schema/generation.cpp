@@ -15,6 +15,7 @@
 #include "indexer/schema/error.h"
 #include "indexer/schema/file_io.h"
 #include "indexer/schema/index.h"
+#include "indexer/schema/shards.h"
 
 namespace itu::schema {
 
@@ -84,9 +85,12 @@ void verify_documents(const Index& index, const fs::path& generation) {
                          " documents, the manifest says " +
                          std::to_string(index.manifest().documents));
   }
+  const std::size_t shards = index.manifest().shards.size();
   for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
     const HitRecord hit = index.entry(*doc).hit;
-    if (index.record(hit).id() != hit.id) fail(generation, hit.id + ": not in its place");
+    if (index.record(hit).id() != hit.id || shard_of(hit.id, shards) != shard_of(*doc, shards)) {
+      fail(generation, hit.id + ": not in its place");
+    }
   }
 }
 
@@ -163,9 +167,7 @@ void verify_generation(const fs::path& generation) {
     fail(generation, error.what());
   }
   translate_xapian(generation.string(), [&] {
-    if (Xapian::Database::check((generation / kDatabaseFolder).string()) != 0) {
-      fail(generation / kDatabaseFolder, "Xapian finds its tables damaged");
-    }
+    check_shards(generation, manifest);
     const Index index(generation);
     verify_documents(index, generation);
   });

@@ -28,7 +28,7 @@ struct IndexPaths {
 
 // Names inside a generation.
 inline constexpr std::string_view kManifestFile = "manifest.json";
-inline constexpr std::string_view kDatabaseFolder = "xapian";
+inline constexpr std::string_view kDatabaseFolder = "xapian";  // see shards.h
 inline constexpr std::string_view kTextsFile = "texts";
 inline constexpr std::string_view kSourcesFile = "sources";
 inline constexpr std::string_view kReportFile = "report.json";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <utility>
 
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 #include "indexer/schema/generation.h"
 #include "indexer/schema/hit_record.h"
 #include "indexer/schema/index.h"
+#include "indexer/schema/shards.h"
 #include "indexer/schema/stem_dictionary.h"
 #include "indexer/schema/terms.h"
 
@@ -40,18 +42,34 @@ HitRecord hit_of(const DocumentRecord& record) {
   return hit;
 }
 
+// The documents keep their numbers, of which no two segments have one in common.
 void merge(const std::vector<fs::path>& segments, const fs::path& target) {
   Xapian::Database all;
   for (const fs::path& segment : segments) all.add_database(Xapian::Database(segment.string()));
-  all.compact(target.string());
+  all.compact(target.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+}
+
+void require_numbers(std::size_t documents, std::size_t shards, const fs::path& folder) {
+  if (documents < std::numeric_limits<Xapian::docid>::max() / shards) return;
+  throw Error(ErrorKind::kUsage,
+              folder.string() + ": " + std::to_string(documents) + " documents in " +
+                  std::to_string(shards) + " shards are more than Xapian numbers",
+              "give --shards a smaller number");
 }
 
 }  // namespace
 
 GenerationWriter::GenerationWriter(fs::path folder, fs::path scratch,
-                                   const std::vector<std::uint64_t>& lengths)
-    : folder_(std::move(folder)), scratch_(std::move(scratch)), offsets_{0} {
-  for (const std::uint64_t length : lengths) offsets_.push_back(offsets_.back() + length);
+                                   const std::vector<PlannedRecord>& records, std::size_t shards)
+    : folder_(std::move(folder)), scratch_(std::move(scratch)), offsets_{0}, shard_begins_{0} {
+  require_numbers(records.size(), shards, folder_);
+  for (const PlannedRecord& record : records) offsets_.push_back(offsets_.back() + record.length);
+  for (std::size_t shard = 0; shard < shards; ++shard) {
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      if (records[i].shard == shard) line_.push_back(i);
+    }
+    shard_begins_.push_back(line_.size());
+  }
   const fs::path texts = folder_ / kTextsFile;
   texts_ = ::open(texts.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (texts_ < 0) throw_errno(texts, "cannot write");
@@ -62,17 +80,22 @@ GenerationWriter::~GenerationWriter() {
 }
 
 std::vector<SegmentRange> GenerationWriter::plan(std::uint64_t bytes) const {
-  const std::size_t documents = offsets_.size() - 1;
   std::vector<SegmentRange> ranges;
-  SegmentRange range;
-  for (std::size_t i = 0; i < documents; ++i) {
-    range.last = i + 1;
-    if (offsets_[range.last] - offsets_[range.first] < bytes) continue;
+  for (std::size_t shard = 0; shard + 1 < shard_begins_.size(); ++shard) {
+    const std::size_t end = shard_begins_[shard + 1];
+    SegmentRange range{shard, shard_begins_[shard], shard_begins_[shard]};
+    std::uint64_t filled = 0;
+    for (std::size_t i = range.first; i < end; ++i) {
+      range.last = i + 1;
+      filled += offsets_[line_[i] + 1] - offsets_[line_[i]];
+      if (filled < bytes || range.last == end) continue;
+      ranges.push_back(range);
+      range.first = range.last;
+      filled = 0;
+    }
+    // A shard without documents has one segment too: an empty database.
     ranges.push_back(range);
-    range = {i + 1, i + 1};
   }
-  // A generation without documents has one segment too: an empty database.
-  if (range.first != range.last || ranges.empty()) ranges.push_back(range);
   return ranges;
 }
 
@@ -103,39 +126,46 @@ Xapian::Document GenerationWriter::add_record(std::size_t number, std::string by
 void GenerationWriter::write_segment(SegmentRange range,
                                      const std::function<std::string(std::size_t)>& record_of,
                                      const std::function<void()>& between) {
-  const fs::path path = scratch_ / ("segment-" + std::to_string(range.first));
+  const fs::path path =
+      scratch_ / ("segment-" + std::to_string(range.shard) + "-" + std::to_string(range.first));
   Tally tally;
   translate_xapian(path.string(), [&] {
     Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE |
                                                          Xapian::DB_NO_SYNC |
                                                          Xapian::DB_NO_TERMLIST);
     for (std::size_t i = range.first; i < range.last; ++i) {
-      database.add_document(add_record(i, record_of(i), tally));
+      const std::size_t number = line_[i];
+      database.replace_document(static_cast<Xapian::docid>(number + 1),
+                                add_record(number, record_of(number), tally));
       if (between) between();
     }
     database.commit();
   });
   const std::lock_guard<std::mutex> lock(mutex_);
-  segments_[range.first] = path;
+  segments_[{range.shard, range.first}] = path;
   text_bytes_ += tally.text_bytes;
   for (const auto& [language, count] : tally.languages) languages_[language] += count;
 }
 
-void GenerationWriter::merge_segments() {
+void GenerationWriter::merge_shard(std::size_t shard) {
   std::vector<fs::path> segments;
-  for (const auto& [first, path] : segments_) segments.push_back(path);
+  for (auto segment = segments_.lower_bound({shard, 0});
+       segment != segments_.end() && segment->first.first == shard; ++segment) {
+    segments.push_back(segment->second);
+  }
   for (std::size_t round = 0; segments.size() > kMergedAtOnce; ++round) {
     std::vector<fs::path> larger;
     for (std::size_t i = 0; i < segments.size(); i += kMergedAtOnce) {
       const std::size_t end = std::min(i + kMergedAtOnce, segments.size());
-      larger.push_back(scratch_ / ("merge-" + std::to_string(round) + "-" + std::to_string(i)));
+      larger.push_back(scratch_ / ("merge-" + std::to_string(shard) + "-" + std::to_string(round) +
+                                   "-" + std::to_string(i)));
       merge({segments.begin() + static_cast<std::ptrdiff_t>(i),
              segments.begin() + static_cast<std::ptrdiff_t>(end)},
             larger.back());
     }
     segments = std::move(larger);
   }
-  merge(segments, folder_ / kDatabaseFolder);
+  merge(segments, folder_ / shard_folder(shard, shard_begins_.size() - 1));
 }
 
 void GenerationWriter::finish(Manifest& manifest) {
@@ -147,9 +177,12 @@ void GenerationWriter::finish(Manifest& manifest) {
   std::vector<std::string> names;
   for (const auto& [name, count] : languages_) names.push_back(name);
   translate_xapian(folder_.string(), [&] {
-    merge_segments();
-    const Xapian::Database database((folder_ / kDatabaseFolder).string());
-    write_stem_dictionaries(database, names, folder_);
+    manifest.shards.clear();
+    for (std::size_t shard = 0; shard + 1 < shard_begins_.size(); ++shard) {
+      manifest.shards.push_back(shard_begins_[shard + 1] - shard_begins_[shard]);
+      merge_shard(shard);
+    }
+    write_stem_dictionaries(open_shards(folder_, manifest), names, folder_);
   });
 }
 
@@ -165,19 +198,21 @@ Manifest write_manifest(const fs::path& folder, Manifest manifest) {
 }
 
 void write_generation(const fs::path& folder, std::vector<analyzers::Document> documents,
-                      Manifest manifest) {
+                      Manifest manifest, std::size_t shards) {
   std::vector<std::pair<std::string, std::string>> records;  // key, record
   for (const analyzers::Document& document : documents) {
     records.emplace_back(analyzers::to_id(document.own) + "\n" + document.language,
                          encode(document));
   }
   std::sort(records.begin(), records.end());
-  std::vector<std::uint64_t> lengths;
-  for (const auto& record : records) lengths.push_back(record.second.size());
+  std::vector<PlannedRecord> planned;
+  for (const auto& [key, bytes] : records) {
+    planned.push_back({bytes.size(), shard_of(key.substr(0, key.find('\n')), shards)});
+  }
   fs::create_directories(folder);
   const fs::path scratch = folder.string() + ".scratch";
   fs::create_directories(scratch);
-  GenerationWriter writer(folder, scratch, lengths);
+  GenerationWriter writer(folder, scratch, planned, shards);
   for (const SegmentRange& range : writer.plan(kTestSegmentBytes)) {
     writer.write_segment(range, [&](std::size_t i) { return records[i].second; });
   }
@@ -187,13 +222,13 @@ void write_generation(const fs::path& folder, std::vector<analyzers::Document> d
 }
 
 void write_index(const fs::path& index, std::vector<analyzers::Document> documents,
-                 const std::string& generation) {
+                 const std::string& generation, std::size_t shards) {
   const IndexPaths paths{index};
   Manifest manifest;
   manifest.generation = generation;
   manifest.published = "2026-01-01T00:00:00Z";
   manifest.verdict = "published";
-  write_generation(paths.generation(generation), std::move(documents), manifest);
+  write_generation(paths.generation(generation), std::move(documents), manifest, shards);
   fs::remove(paths.current());
   fs::create_directory_symlink(fs::path("generations") / generation, paths.current());
 }

@@ -1,11 +1,11 @@
-// Writes the data of one generation (database, texts, stems) from encoded documents: segments of
-// Xapian databases side by side, then one compact. It knows nothing of files, corpora and
+// Writes the data of one generation (databases, texts, stems) from encoded documents: segments of
+// Xapian databases side by side, then one compact a shard. It knows nothing of files, corpora and
 // publishing; indexer/build does, and tests make small indexes with it.
 //
-//   write_generation(folder, documents, manifest);          // small: tests
-//   GenerationWriter writer(folder, lengths);                // large: the build
-//   writer.write_segment(first, last, record_of);            // from several threads
-//   writer.finish();
+//   write_generation(folder, documents, manifest);           // small: tests
+//   GenerationWriter writer(folder, scratch, records, 3);    // large: the build, in three shards
+//   for (range : writer.plan(bytes)) writer.write_segment(range, record_of);  // in any thread
+//   writer.finish(manifest);
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -23,8 +24,15 @@
 
 namespace itu::schema {
 
-// Documents first..last-1 of the generation make one segment.
+// What is known of a document before it is written.
+struct PlannedRecord {
+  std::uint64_t length = 0;  // of its encoded record
+  std::size_t shard = 0;     // shard_of() its id
+};
+
+// One segment: some of the documents of one shard, as the writer has them in line.
 struct SegmentRange {
+  std::size_t shard = 0;
   std::size_t first = 0;
   std::size_t last = 0;
 };
@@ -32,15 +40,15 @@ struct SegmentRange {
 class GenerationWriter {
  public:
   // `folder` must exist and be empty; `scratch` (on the same file system) takes the segments and
-  // must exist. `lengths` are the sizes of the encoded records in the order of the generation,
-  // which is by id and language.
+  // must exist. `records` are in the order of the generation, which is by id and language. Throws
+  // Error, also for more documents than Xapian has numbers for.
   GenerationWriter(std::filesystem::path folder, std::filesystem::path scratch,
-                   const std::vector<std::uint64_t>& lengths);
+                   const std::vector<PlannedRecord>& records, std::size_t shards = 1);
   ~GenerationWriter();
   GenerationWriter(const GenerationWriter&) = delete;
   GenerationWriter& operator=(const GenerationWriter&) = delete;
 
-  // Ranges of about `bytes` of records each, in order.
+  // Ranges of about `bytes` of records each, in order; every shard has one.
   std::vector<SegmentRange> plan(std::uint64_t bytes) const;
 
   // Writes one segment. `record_of(i)` gives the encoded record of document i, with the length
@@ -57,14 +65,17 @@ class GenerationWriter {
   struct Tally;  // what one segment holds
 
   Xapian::Document add_record(std::size_t number, std::string bytes, Tally& tally);
-  void merge_segments();
+  void merge_shard(std::size_t shard);
 
   std::filesystem::path folder_;
   std::filesystem::path scratch_;
-  std::vector<std::uint64_t> offsets_;  // of the records; one more than documents
-  int texts_ = -1;                      // descriptor of the file being written
-  std::mutex mutex_;                    // of what follows
-  std::map<std::size_t, std::filesystem::path> segments_;  // by first document
+  std::vector<std::uint64_t> offsets_;     // of the records; one more than documents
+  std::vector<std::size_t> line_;          // numbers of the documents, by shard
+  std::vector<std::size_t> shard_begins_;  // in line_; one more than shards
+  int texts_ = -1;                         // descriptor of the file being written
+  std::mutex mutex_;                       // of what follows
+  // By shard and first document in line.
+  std::map<std::pair<std::size_t, std::size_t>, std::filesystem::path> segments_;
   std::map<std::string, std::uint64_t> languages_;
   std::uint64_t text_bytes_ = 0;
 };
@@ -76,10 +87,11 @@ Manifest write_manifest(const std::filesystem::path& folder, Manifest manifest);
 // A whole generation from a few documents, sorted by id and language first: for tests and small
 // tools. `folder` is made.
 void write_generation(const std::filesystem::path& folder,
-                      std::vector<analyzers::Document> documents, Manifest manifest = {});
+                      std::vector<analyzers::Document> documents, Manifest manifest = {},
+                      std::size_t shards = 1);
 
 // The same as an index: INDEX/generations/<name> and the link to it.
 void write_index(const std::filesystem::path& index, std::vector<analyzers::Document> documents,
-                 const std::string& generation = "20260101T000000Z");
+                 const std::string& generation = "20260101T000000Z", std::size_t shards = 1);
 
 }  // namespace itu::schema

@@ -6,6 +6,7 @@
 
 #include "indexer/schema/error.h"
 #include "indexer/schema/fields.h"
+#include "indexer/schema/shards.h"
 #include "indexer/schema/terms.h"
 
 namespace itu::schema {
@@ -20,19 +21,10 @@ void throw_translated(const Xapian::Error& error, const std::string& where) {
               damaged ? "run `itu-indexer verify`, then `itu-indexer rollback` or rebuild" : "");
 }
 
-namespace {
-
-Xapian::Database open_database(const std::filesystem::path& generation) {
-  const std::string path = (generation / kDatabaseFolder).string();
-  return translate_xapian(path, [&] { return Xapian::Database(path); });
-}
-
-}  // namespace
-
 Index::Index(const std::filesystem::path& where)
     : folder_(resolve_generation(where)),
       manifest_(read_manifest(folder_)),
-      database_(open_database(folder_)),
+      database_(open_shards(folder_, manifest_)),
       texts_(folder_ / kTextsFile),
       stems_(folder_) {}
 

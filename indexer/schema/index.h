@@ -1,5 +1,5 @@
-// One generation opened for reading: the Xapian database, the texts, the stems. Opening costs well
-// under a millisecond and checks no checksum (verify_generation() does).
+// One generation opened for reading: the Xapian database (all shards as one), the texts, the stems.
+// Opening costs well under a millisecond and checks no checksum (verify_generation() does).
 //
 // Not for several threads: Xapian's objects are not thread-safe, so each worker opens its own. It
 // never changes; a new generation is a new Index.
@@ -58,7 +58,8 @@ class Index {
   // How many documents have this exact term (exact_term()).
   std::size_t count(std::string_view term) const;
 
-  // The documents with this exact term, in the order of their docids (which is by id).
+  // The documents with this exact term, in the order of their docids (which is by id); of the empty
+  // term, all documents.
   std::vector<Xapian::docid> documents_with(std::string_view term) const;
 
  private:

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/schema/error.h"
+#include "indexer/schema/shards.h"
 
 namespace itu::schema {
 
@@ -23,6 +24,7 @@ std::string to_json(const Manifest& manifest) {
                      {"files_seen", manifest.files_seen},
                      {"files_failed", manifest.files_failed},
                      {"documents", manifest.documents},
+                     {"shards", manifest.shards},
                      {"text_bytes", manifest.text_bytes},
                      {"languages", manifest.languages},
                      {"corpus_digest", manifest.corpus_digest},
@@ -44,6 +46,7 @@ Manifest from_json(const Json& json) {
   json.at("files_seen").get_to(manifest.files_seen);
   json.at("files_failed").get_to(manifest.files_failed);
   json.at("documents").get_to(manifest.documents);
+  json.at("shards").get_to(manifest.shards);
   json.at("text_bytes").get_to(manifest.text_bytes);
   json.at("languages").get_to(manifest.languages);
   json.at("corpus_digest").get_to(manifest.corpus_digest);
@@ -52,6 +55,11 @@ Manifest from_json(const Json& json) {
                             sealed.at("sha256").get<std::string>()};
   }
   return manifest;
+}
+
+[[noreturn]] void fail(const std::filesystem::path& where, const std::string& why) {
+  throw Error(ErrorKind::kDamaged, where.string() + ": no manifest: " + why,
+              "run `itu-indexer rollback` or rebuild");
 }
 
 }  // namespace
@@ -67,10 +75,13 @@ Manifest parse_manifest(std::string_view text, const std::filesystem::path& wher
                       ", this program reads format " + std::to_string(kSchemaVersion),
                   "rebuild needed: run `itu-indexer build --full`");
     }
-    return from_json(json);
+    Manifest manifest = from_json(json);
+    if (manifest.shards.empty() || manifest.shards.size() > kMostShards) {
+      fail(where, std::to_string(manifest.shards.size()) + " shards");
+    }
+    return manifest;
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorKind::kDamaged, where.string() + ": no manifest: " + error.what(),
-                "run `itu-indexer rollback` or rebuild");
+    fail(where, error.what());
   }
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/schema/fields.h"
 
@@ -31,6 +32,7 @@ struct Manifest {
   std::uint64_t files_seen = 0;
   std::uint64_t files_failed = 0;
   std::uint64_t documents = 0;
+  std::vector<std::uint64_t> shards = {0};         // documents in each, see shards.h
   std::uint64_t text_bytes = 0;                    // of all documents
   std::map<std::string, std::uint64_t> languages;  // documents in each
   std::string corpus_digest;                       // of the paths and contents it was built from
@@ -42,7 +44,8 @@ struct Manifest {
 std::string to_json(const Manifest& manifest);
 
 // Undoes to_json(). `where` is for messages. Throws Error: kDamaged for what is no manifest,
-// kOtherSchema for one of another number, with the advice to rebuild.
+// kOtherSchema for one of another number, with the advice to rebuild. What it gives has 1 to
+// kMostShards shards.
 Manifest parse_manifest(std::string_view json, const std::filesystem::path& where);
 
 }  // namespace itu::schema

@@ -7,6 +7,7 @@
 
 #include "analyzers/tokenizer.h"
 #include "indexer/schema/fields.h"
+#include "indexer/schema/stable_hash.h"
 #include "indexer/schema/term_table.h"
 
 namespace itu::schema {
@@ -24,12 +25,9 @@ constexpr std::size_t kHashDigits = 16;
 
 // FNV-1a: it only has to tell long values with the same start apart, and never to change.
 std::string hash_of(std::string_view value) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char byte : value) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-  }
   char digits[kHashDigits + 1];
-  std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
+  std::snprintf(digits, sizeof digits, "%016llx",
+                static_cast<unsigned long long>(stable_hash(value)));
   return digits;
 }
 

@@ -34,11 +34,18 @@ std::string title_term(const std::string& word) {
   return std::string(schema::prefix_of("title")) + word;
 }
 
-Query any_of(const std::vector<std::string>& terms, Query::op op = Query::OP_SYNONYM) {
-  if (terms.empty()) return Query::MatchNothing;
-  if (terms.size() == 1) return Query(terms.front());
-  return Query(op, terms.begin(), terms.end());
+// Any of the terms, counted as one. Xapian guesses in how many documents one of them stands from
+// the two halves of each pair, and would pair them by what a shard holds: paired here, the guess
+// and with it the score are the same in every shard and for every number of shards.
+Query any_of(std::vector<std::string>::const_iterator first,
+             std::vector<std::string>::const_iterator last) {
+  if (first == last) return Query::MatchNothing;
+  if (last - first == 1) return Query(*first);
+  const auto middle = first + (last - first) / 2;
+  return Query(Query::OP_SYNONYM, any_of(first, middle), any_of(middle, last));
 }
+
+Query any_of(const std::vector<std::string>& terms) { return any_of(terms.begin(), terms.end()); }
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 

@@ -23,6 +23,7 @@ class CommandLines(unittest.TestCase):
 
     def test_a_wrong_command_line_is_exit_2_with_the_reason(self):
         for args in ((), ("build",), ("build", "--corpus"), ("frobnicate",), ("build", "--corpus", "x", "--index", "y", "--jobs", "many"),
+                     ("build", "--corpus", "x", "--index", "y", "--shards", "0"), ("build", "--corpus", "x", "--index", "y", "--shards", "65"),
                      ("build", "--corpus", "x", "--index", "y", "--progress", "sometimes")):
             done = indexer(*args)
             self.assertEqual(done.returncode, 2, args)

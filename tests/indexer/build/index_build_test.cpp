@@ -102,6 +102,44 @@ TEST_CASE("the same corpus gives the same index", "[index_build]") {
   CHECK(std::is_sorted(orders[0].begin(), orders[0].end()));
 }
 
+TEST_CASE("another number of shards is a new index from the same readings", "[index_build]") {
+  const TestCorpus corpus;
+  corpus.put_resolutions(20);
+  LineReaders readers;
+  build_index(corpus.options(), readers.factory(), kVersion);
+  BuildOptions options = corpus.options();
+  options.shards = 3;
+  const FinishedBuild parted = build_index(options, readers.factory(), kVersion);
+  CHECK(parted.result == BuildResult::kPublished);
+  CHECK(parted.report.shards == 3);
+  CHECK(parted.warnings ==
+        std::vector<std::string>{"the last index has --shards 1, this build --shards 3: all of it "
+                                 "is written anew"});
+  CHECK(readers.files_read() == 20);
+  const schema::Index index(corpus.index());
+  CHECK(index.manifest().shards.size() == 3);
+  CHECK(index.documents_with("spectrum").size() == 20);
+
+  const FinishedBuild again = build_index(options, readers.factory(), kVersion);
+  CHECK(again.result == BuildResult::kUnchanged);
+  CHECK(again.warnings.empty());
+}
+
+TEST_CASE("a shard that is damaged is told and replaced", "[index_build]") {
+  const TestCorpus corpus;
+  corpus.put_resolutions(20);
+  LineReaders readers;
+  BuildOptions options = corpus.options();
+  options.shards = 3;
+  build_index(options, readers.factory(), kVersion);
+  fs::remove_all(corpus.index() / "current" / "xapian-2-of-3");
+  const FinishedBuild build = build_index(options, readers.factory(), kVersion);
+  CHECK(build.result == BuildResult::kPublished);
+  REQUIRE(build.warnings.size() == 1);
+  CHECK(build.warnings[0].find("xapian-2-of-3") != std::string::npos);
+  CHECK(schema::Index(corpus.index()).size() == 20);
+}
+
 TEST_CASE("the gate keeps the old index unless it is forced", "[index_build]") {
   const TestCorpus corpus;
   corpus.put_resolutions(10);

@@ -59,6 +59,7 @@ TEST_CASE("the report in JSON", "[run_report]") {
  "started": "2026-11-22T02:00:03Z",
  "seconds": 1.5,
  "verdict": "published",
+ "shards": 1,
  "warnings": [],
  "counts": {
   "seen": 1,
