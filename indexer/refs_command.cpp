@@ -8,7 +8,6 @@
 #include "analyzers/citing.h"
 #include "analyzers/utf8.h"
 #include "indexer/schema/document_json.h"
-#include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
 #include "indexer/schema/input.h"
 
@@ -17,21 +16,6 @@ namespace {
 
 using analyzers::CitingContext;
 using analyzers::Reference;
-
-CitingContext asked_context(const RefsOptions& options) {
-  CitingContext context;
-  if (!options.context.empty()) {
-    const auto own = analyzers::parse_id(options.context);
-    if (!own) {
-      throw schema::Error(schema::ErrorKind::kUsage,
-                          "--context " + options.context + " is not an id",
-                          "Ids look like council/res/1282@2007; see docs/references.md.");
-    }
-    context = analyzers::context_of(*own);
-  }
-  context.language = options.language;
-  return context;
-}
 
 // Prints the references of the texts of one command.
 class Printer {
@@ -79,7 +63,7 @@ class Printer {
 }  // namespace
 
 void print_references(std::string_view bytes, const RefsOptions& options, std::ostream& out) {
-  const CitingContext context = asked_context(options);
+  const CitingContext context = schema::read_context(options.context, options.language);
   Printer printer(options, out);
   if (options.lines) {
     printer.print_lines(bytes, context);

@@ -1,5 +1,5 @@
-// itu-server: serves one index, or answers one request of it. Errors end here: a message, what to
-// do about it, and the exit code of docs/operations.md.
+// itu-server: serves one index, answers one request of it, or checks a draft against it. Errors end
+// here: a message, what to do about it, and the exit code of docs/operations.md.
 #include <malloc.h>
 #include <sys/resource.h>
 
@@ -11,6 +11,7 @@
 
 #include "indexer/schema/error.h"
 #include "indexer/schema/generation.h"
+#include "server/check_command.h"
 #include "server/http/access_log.h"
 #include "server/http/http_server.h"
 #include "server/http/site.h"
@@ -93,11 +94,19 @@ int get(const Options& options) {
   return reply.status < 300 && std::cout ? 0 : 1;
 }
 
+int check(const CheckOptions& options) {
+  const int code = run_check(options);
+  if (std::cout.flush()) return code;
+  std::cerr << "itu-server: standard output cannot be written\n";
+  return 1;
+}
+
 int run(int argc, const char* const* argv) {
   int exit_code = 0;
   const auto options = parse_options(argc, argv, exit_code);
   if (!options) return exit_code;
   try {
+    if (options->check) return check(*options->check);
     return options->get ? get(*options) : serve(*options);
   } catch (const schema::Error& error) {
     std::cerr << "itu-server: " << error.what() << "\n";

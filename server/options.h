@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "server/check_command.h"
 #include "server/http/http_server.h"
 
 namespace itu::server {
@@ -16,7 +17,8 @@ struct Options {
   std::string access_log;  // a file, "-" for standard output, empty for none
   bool verify = true;      // check the whole generation before serving it
   HttpServerOptions http;
-  std::optional<std::string> get;  // answer this one request instead of serving
+  std::optional<std::string> get;     // answer this one request instead of serving
+  std::optional<CheckOptions> check;  // check this draft instead of serving
 };
 
 // Empty when there is nothing to run: help and version have been printed, or the command line is

@@ -9,27 +9,6 @@ namespace {
 
 using analyzers::Target;
 
-// The place held that answers for `asked`: itself, the first of a range, or the nearest around it.
-struct FoundPlace {
-  std::string place;
-  bool is_exact = false;
-};
-
-FoundPlace find_place(const DocumentRecord& record, const std::string& asked) {
-  if (asked.empty() || record.find_place(asked)) return {asked, true};
-  std::string around = asked;
-  if (const std::size_t dots = around.find(".."); dots != std::string::npos) {
-    around.resize(dots);
-    if (record.find_place(around)) return {around, true};
-  }
-  while (true) {
-    const std::size_t dot = around.rfind('.');
-    if (dot == std::string::npos) return {};
-    around.resize(dot);
-    if (record.find_place(around)) return {around, false};
-  }
-}
-
 // The document meant among those held of the work, or none: the edition named, else the newest.
 std::vector<HeldEdition>::iterator choose(std::vector<HeldEdition>& editions,
                                           const Target& target) {
@@ -72,6 +51,21 @@ bool is_earlier_edition(std::string_view left, std::string_view right) {
   return left < right;
 }
 
+FoundPlace find_place(const std::string& asked, const HasPlace& is_there) {
+  if (asked.empty() || is_there(asked)) return {asked, true};
+  std::string around = asked;
+  if (const std::size_t dots = around.find(".."); dots != std::string::npos) {
+    around.resize(dots);
+    if (is_there(around)) return {around, true};
+  }
+  while (true) {
+    const std::size_t dot = around.rfind('.');
+    if (dot == std::string::npos) return {};
+    around.resize(dot);
+    if (is_there(around)) return {around, false};
+  }
+}
+
 std::vector<HeldEdition> find_editions(const Index& index, const Target& target,
                                        std::string_view language) {
   std::vector<HeldEdition> editions;
@@ -103,7 +97,9 @@ Holding find_holding(const Index& index, const Target& target, std::string_view 
     holding.edition = std::move(editions.front());
     return holding;
   }
-  const FoundPlace found = find_place(index.record(chosen->entry.hit), target.place);
+  const DocumentRecord record = index.record(chosen->entry.hit);
+  const FoundPlace found = find_place(
+      target.place, [&](const std::string& place) { return record.find_place(place).has_value(); });
   holding.state = found.is_exact ? TargetState::kHeld : TargetState::kPlaceMissing;
   holding.place = found.place;
   holding.edition = std::move(*chosen);

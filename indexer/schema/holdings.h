@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,16 @@ std::vector<HeldEdition> find_editions(const Index& index, const analyzers::Targ
 // Whether edition `left` is earlier than `right`: 2006 than 2010, 9 than 10, 2008 than 2008-04.
 // No edition is earlier than any.
 bool is_earlier_edition(std::string_view left, std::string_view right);
+
+// The place of a text that answers for the one asked for: that place itself, the first of a range,
+// or else the nearest around it that there is (empty: the whole text).
+struct FoundPlace {
+  std::string place;
+  bool is_exact = false;
+};
+
+using HasPlace = std::function<bool(const std::string& place)>;
+FoundPlace find_place(const std::string& asked, const HasPlace& is_there);
 
 struct Holding {
   TargetState state = TargetState::kNotHeld;

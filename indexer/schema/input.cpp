@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "analyzers/citing.h"
 #include "indexer/schema/error.h"
 #include "indexer/schema/printed_path.h"
 
@@ -49,6 +50,20 @@ std::string read_input(const std::string& path) {
     ::close(descriptor);
     throw;
   }
+}
+
+analyzers::CitingContext read_context(const std::string& id, const std::string& language) {
+  analyzers::CitingContext context;
+  if (!id.empty()) {
+    const auto own = analyzers::parse_id(id);
+    if (!own) {
+      throw Error(ErrorKind::kUsage, "--context " + path_for_people(id) + " is not an id",
+                  "Ids look like council/res/1282@2007; see docs/references.md.");
+    }
+    context = analyzers::context_of(*own);
+  }
+  context.language = language;
+  return context;
 }
 
 }  // namespace itu::schema

@@ -67,6 +67,7 @@ Json to_json(const LookedUpTarget& target) {
   Json ids = Json::array();
   Json reasons = Json::array();
   Json states = Json::array();
+  const bool is_looked_up = !target.held.id.empty();
   for (const analyzers::Candidate& candidate : settled.candidates) {
     ids.push_back(analyzers::to_id(candidate.target));
     reasons.push_back(candidate.reason);
@@ -78,9 +79,9 @@ Json to_json(const LookedUpTarget& target) {
           {"candidates", ids},
           {"candidate_reasons", reasons},
           {"candidate_states", states},
-          {"state", is_open ? Json(nullptr) : Json(to_string(target.held.state))},
-          {"address", is_open ? Json(nullptr) : known(target.held.address)},
-          {"title", is_open ? Json(nullptr) : known(target.held.title)}};
+          {"state", is_looked_up ? Json(to_string(target.held.state)) : Json(nullptr)},
+          {"address", known(target.held.address)},
+          {"title", known(target.held.title)}};
 }
 
 }  // namespace
@@ -144,6 +145,19 @@ Json to_json(const std::vector<LookedUpReference>& references) {
                     {"targets", targets}});
   }
   return json;
+}
+
+Json to_json(const CheckedReference& reference) {
+  Json targets = Json::array();
+  for (const CheckedTarget& checked : reference.targets) {
+    Json target = to_json(checked.target);
+    target["finding"] = to_string(checked.finding);
+    target["newer"] = known(checked.newer);
+    targets.push_back(std::move(target));
+  }
+  return {
+      {"line", reference.line}, {"start", reference.span.begin},     {"end", reference.span.end},
+      {"text", reference.text}, {"kind", to_string(reference.kind)}, {"targets", targets}};
 }
 
 Json to_json(const CitationPage& page) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "server/search/checker.h"
 #include "server/search/citations.h"
 #include "server/search/document_view.h"
 #include "server/search/lookup.h"
@@ -22,6 +23,7 @@ Json to_json(const std::vector<Facet>& facets);
 Json to_json(const Holdings& holdings);
 Json to_json(const DocumentView& view);
 Json to_json(const std::vector<LookedUpReference>& references);
+Json to_json(const CheckedReference& reference);
 Json to_json(const CitationPage& page);
 
 // One line with a newline at its end.

@@ -8,26 +8,10 @@
 #include "server/search/query_references.h"
 
 namespace itu::server {
-namespace {
 
 using analyzers::Certainty;
 using analyzers::ReferenceTarget;
 using analyzers::Target;
-
-LookedUpTarget look_up_target(const schema::Index& index, const ReferenceTarget& reference,
-                              std::string_view language) {
-  LookedUpTarget looked;
-  looked.reference = reference;
-  if (reference.certainty != Certainty::kOpen) {
-    looked.held = find_held(index, reference.target, language);
-  }
-  for (const analyzers::Candidate& candidate : reference.candidates) {
-    looked.candidates.push_back(find_held(index, candidate.target, language));
-  }
-  return looked;
-}
-
-}  // namespace
 
 HeldTarget find_held(const schema::Index& index, const Target& target, std::string_view language) {
   const schema::Holding holding = schema::find_holding(index, target, language);
@@ -43,6 +27,19 @@ HeldTarget find_held(const schema::Index& index, const Target& target, std::stri
   held.title = hit.title;
   if (held.state != TargetState::kEditionNotHeld) held.address = address_of(hit.id, held.place);
   return held;
+}
+
+LookedUpTarget look_up_target(const schema::Index& index, const ReferenceTarget& reference,
+                              std::string_view language) {
+  LookedUpTarget looked;
+  looked.reference = reference;
+  if (reference.certainty != Certainty::kOpen) {
+    looked.held = find_held(index, reference.target, language);
+  }
+  for (const analyzers::Candidate& candidate : reference.candidates) {
+    looked.candidates.push_back(find_held(index, candidate.target, language));
+  }
+  return looked;
 }
 
 std::vector<LookedUpReference> look_up(const schema::Index& index, std::string_view words,

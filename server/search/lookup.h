@@ -37,6 +37,11 @@ struct LookedUpTarget {
   std::vector<HeldTarget> candidates;  // in the order of reference.candidates
 };
 
+// The target, if it is not open, and its candidates, each as find_held() gives it.
+LookedUpTarget look_up_target(const schema::Index& index,
+                              const analyzers::ReferenceTarget& reference,
+                              std::string_view language);
+
 struct LookedUpReference {
   analyzers::TextSpan span;  // bytes of the repaired text
   std::string text;          // the words of the citation

@@ -20,6 +20,8 @@ class CommandLines(unittest.TestCase):
             self.assertEqual(run("--help").returncode, 0)
         for command in ("build", "status", "verify", "rollback", "refs", "show"):
             self.assertEqual(indexer(command, "--help").returncode, 0, command)
+        for command in ("get", "check"):
+            self.assertEqual(server(command, "--help").returncode, 0, command)
 
     def test_a_wrong_command_line_is_exit_2_with_the_reason(self):
         for args in ((), ("build",), ("build", "--corpus"), ("frobnicate",), ("build", "--corpus", "x", "--index", "y", "--jobs", "many"),
@@ -97,6 +99,71 @@ class Get(unittest.TestCase):
             self.assertEqual(found.returncode, 0, found.stderr.decode())
             self.assertEqual(json.loads(found.stdout)["total"], 1)
             self.assertEqual(server("get", "--index", tmp / "index", "/no/such/page").returncode, 1)
+
+
+RESOLUTION = """RESOLUTION 140 ({edition})
+
+On a matter
+
+The Plenipotentiary Conference ({place}),
+
+resolves
+
+1 to act.
+"""
+
+
+class Check(unittest.TestCase):
+    """`itu-server check`: the drafters' report."""
+
+    def check(self, text, *args):
+        return subprocess.run([BIN / "itu-server", "check", *map(str, args), "-"], input=text.encode("utf-8"), capture_output=True, timeout=60)
+
+    def test_each_reference_is_told_with_what_an_index_holds_of_it(self):
+        with scratch() as tmp:
+            corpus = write(tmp / "corpus", old_dot_txt=RESOLUTION.format(edition="Antalya, 2006", place="Antalya, 2006"),
+                           new_dot_txt=RESOLUTION.format(edition="Rev. Guadalajara, 2010", place="Guadalajara, 2010"))
+            self.assertEqual(build(corpus, tmp / "index").returncode, 0)
+            draft = ("See Resolution 140 (Rev. Guadalajara, 2010)\nand Resolution 140 (Antalya,\n2006)\nand resolves 9 of Resolution 140 (Rev. Guadalajara, 2010)\n"
+                     "and Resolution 140 (Rev. Busan, 2014)\nand C07/21 of that year\nwhile Resolution 30 applies\nwith A/RES/70/125\n")
+            done = self.check(draft, "--index", tmp / "index", "--json")
+            self.assertEqual(done.returncode, 3, done.stderr.decode())
+            found = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+            self.assertEqual([(f["line"], f["targets"][0]["finding"]) for f in found],
+                             [(1, "held"), (2, "outdated"), (4, "place-missing"), (5, "edition-not-held"), (6, "not-held"), (7, "open"), (8, "external")])
+            self.assertEqual(found[1]["targets"][0]["newer"], "pp/res/140@2010")
+            self.assertEqual(draft.encode()[found[1]["start"]:found[1]["end"]].decode(), "Resolution 140 (Antalya,\n2006)")
+
+            report = self.check(draft, "--index", tmp / "index").stdout.decode("utf-8")
+            self.assertIn("2: Resolution 140 (Antalya, 2006)\n    outdated: pp/res/140@2006 (sure); pp/res/140@2010 is held\n", report)
+            self.assertTrue(report.endswith("7 references; targets: 1 held, 1 external, 1 outdated, 1 without such a place, 1 held in another edition, 1 not held, 1 open\n"), report)
+
+    def test_a_draft_in_which_all_is_well_is_exit_0(self):
+        with scratch() as tmp:
+            build(write(tmp / "corpus", a_dot_txt=RESOLUTION.format(edition="Antalya, 2006", place="Antalya, 2006")), tmp / "index")
+            done = self.check("See resolves 1 of Resolution 140 (Antalya, 2006).", "--index", tmp / "index")
+            self.assertEqual(done.returncode, 0, done.stdout.decode())
+
+    def test_without_an_index_it_tells_what_the_words_mean(self):
+        done = self.check("Resolution 140 (Antalya, 2006) applies.")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("    pp/res/140@2006 (sure)\n", done.stdout.decode())
+        self.assertEqual(self.check("Resolution 30 applies.").returncode, 3)  # open
+        self.assertEqual(self.check("Resolution 30 applies.", "--context", "wtdc/res/9@2006").returncode, 0)
+
+    def test_what_is_wrong_with_the_call_is_told(self):
+        self.assertEqual(self.check("", "--context", "nonsense").returncode, 2)
+        self.assertEqual(server("check").returncode, 2)
+        with scratch() as tmp:
+            for args in (("check", tmp / "none.txt"), ("check", "--index", tmp / "none", BIN / "../nothing")):
+                done = server(*args)
+                self.assertEqual(done.returncode, 1, args)
+                self.assertIn("none", done.stderr.decode())
+
+    def test_a_hostile_draft_reaches_no_terminal_as_it_is(self):
+        done = self.check("Resolution\x1b[31m 140\x07 (Antalya, 2006)")
+        self.assertNotIn(b"\x1b", done.stdout)
+        self.assertNotIn(b"\x07", done.stdout)
 
 
 if __name__ == "__main__":

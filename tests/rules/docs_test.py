@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "tests/e2e"))
 from programs import build, scratch, write  # noqa: E402  (the harness of the end-to-end tests)
 
 COMMANDS = ("build", "status", "verify", "rollback", "refs", "show")
-SERVER_COMMANDS = ("get",)
+SERVER_COMMANDS = ("get", "check")
 
 
 def doc(name):
@@ -47,6 +47,8 @@ class Docs(unittest.TestCase):
     def test_every_command_is_described(self):
         for command in COMMANDS:
             self.assertIn(f"itu-indexer {command}", doc("operations.md"))
+        for command in SERVER_COMMANDS:
+            self.assertIn(f"itu-server {command}", doc("operations.md"))
 
     def test_every_field_is_described(self):
         for field in table_rows("indexer/schema/fields.h", "kFields"):
