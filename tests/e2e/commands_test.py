@@ -124,8 +124,8 @@ class Check(unittest.TestCase):
             corpus = write(tmp / "corpus", old_dot_txt=RESOLUTION.format(edition="Antalya, 2006", place="Antalya, 2006"),
                            new_dot_txt=RESOLUTION.format(edition="Rev. Guadalajara, 2010", place="Guadalajara, 2010"))
             self.assertEqual(build(corpus, tmp / "index").returncode, 0)
-            draft = ("See Resolution 140 (Rev. Guadalajara, 2010)\nand Resolution 140 (Antalya,\n2006)\nand resolves 9 of Resolution 140 (Rev. Guadalajara, 2010)\n"
-                     "and Resolution 140 (Rev. Busan, 2014)\nand C07/21 of that year\nwhile Resolution 30 applies\nwith A/RES/70/125\n")
+            draft = ("1. Members may wish to look again at Resolution 140 (Rev. Guadalajara, 2010)\nand Resolution 140 (Antalya,\n2006)\nand resolves 9 of Resolution 140 (Rev. Guadalajara, 2010)\n"
+                     "and Resolution 140 (Rev. Busan, 2014)\nand C07/21 of that year\nwhile Resolution 30 applies\nwith A/RES/70/125.\n")
             done = self.check(draft, "--index", tmp / "index", "--json")
             self.assertEqual(done.returncode, 3, done.stderr.decode())
             found = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
