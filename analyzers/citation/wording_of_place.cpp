@@ -231,7 +231,8 @@ std::string wording_of_whole(const Target& target, Revision revision) {
       steps[0].kind == Step::Kind::kDivision && steps[0].words.starts_with("Annex");
   if (!is_annex) return join(steps, 0, target) + " of " + named;
   const std::string annex = steps[0].words + " to " + named;
-  return steps.size() == 1 ? annex : join(steps, 1, target) + " of " + annex;
+  const std::string_view article = steps[0].words == "Annex" ? " of the " : " of ";
+  return steps.size() == 1 ? annex : join(steps, 1, target) + std::string(article) + annex;
 }
 
 }  // namespace itu::analyzers

@@ -16,6 +16,8 @@ class Citing {
  public:
   explicit Citing(const DocumentView& view);
 
+  // Whether the text has a name beside its title. A file has none.
+  bool has_name() const { return has_name_; }
   // "Resolution 140 (Rev. Guadalajara, 2010)"; for a file, which has no such name, its title.
   const std::string& work() const { return work_; }
   // What follows it in a full citation: ", “ITU's role in …”"; empty where nothing more is known.
@@ -28,6 +30,7 @@ class Citing {
  private:
   analyzers::Target own_;
   analyzers::Revision revision_ = analyzers::Revision::kNotTold;
+  bool has_name_ = false;
   std::string work_;
   std::string details_;
   std::string address_;

@@ -93,6 +93,7 @@ void set_facts(PageValues& values, const DocumentView& view) {
 
 // As people cite the document, and where it will always be found.
 void set_citing(PageValues& values, const Citing& citing, const ReaderVisit& visit) {
+  values.set("has_name", flag(citing.has_name()));
   values.set("work", citing.work());
   values.set("details", citing.details());
   values.set("permalink", citing.address());

@@ -21,6 +21,7 @@ PageValues object() { return PageValues{PageValues::type::object}; }
 PageValues list() { return PageValues{PageValues::type::list}; }
 
 constexpr std::size_t kLongestEntry = 100;  // bytes of a heading in the contents
+constexpr std::size_t kShortLink = 24;      // bytes of a reference that is kept on one line
 constexpr std::size_t kLongestTitle = 100;  // bytes of a section's
 
 // How a reference looks: by how sure it is, and muted where there is nothing to read.
@@ -80,6 +81,9 @@ std::vector<Link> make_links(const DocumentView& view) {
   std::vector<Link> links;
   const std::size_t count = std::min(view.document.references.size(), view.links.size());
   for (std::size_t i = 0; i < count; ++i) add_links(view, i, &links);
+  for (Link& link : links) {
+    if (link.span.size() <= kShortLink) link.css_class += " short";
+  }
   std::stable_sort(links.begin(), links.end(),
                    [](const Link& a, const Link& b) { return a.span.begin < b.span.begin; });
   return links;
@@ -118,19 +122,6 @@ PageValues make_cells(const Text& text, const Paragraph& row) {
   return cells;
 }
 
-// Headings go down one step at a time, whatever the document does, so that they make an outline.
-class Outline {
- public:
-  int level_of(const Paragraph& heading) {
-    const int wanted = std::clamp(heading.level + 1, 2, 6);
-    last_ = std::min(wanted, last_ + 1);
-    return last_;
-  }
-
- private:
-  int last_ = 1;
-};
-
 // ITU prints "recalling" and "instructs the Secretary-General" in italics: headings that begin
 // with a small letter.
 bool is_clause(const std::string& whole, const Paragraph& paragraph) {
@@ -160,6 +151,22 @@ bool is_section(const analyzers::Document& document, std::size_t index) {
   return is_title && document.paragraphs[index + 1].place.starts_with(paragraph.place + ".");
 }
 
+// The heading level of each paragraph, from 2; 0 for those that are no heading. Levels go down one
+// step at a time, whatever the document does, so that they make an outline.
+std::vector<int> outline_of(const analyzers::Document& document) {
+  constexpr int kDeepest = 6;
+  std::vector<int> levels(document.paragraphs.size(), 0);
+  std::vector<int> open;  // levels in the document of the headings around, outermost first
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.zone != Zone::kHeading && !is_section(document, i)) continue;
+    while (!open.empty() && open.back() >= paragraph.level) open.pop_back();
+    open.push_back(paragraph.level);
+    levels[i] = std::min(static_cast<int>(open.size()) + 1, kDeepest);
+  }
+  return levels;
+}
+
 std::string css_class_of(const std::string& whole, const Paragraph& paragraph) {
   const int level = std::clamp(paragraph.level, 0, 4);
   return std::string(to_string(paragraph.zone)) + " level" + std::to_string(level) +
@@ -175,12 +182,11 @@ void set_cited_by(PageValues& shown, const DocumentView& view, const std::string
   shown.set("cited_by_address", cited_by_address(view.id, place));
 }
 
-PageValues make_paragraph(const Text& text, std::size_t index, Outline& outline) {
+// `level` is that of a heading, or 0.
+PageValues make_paragraph(const Text& text, const Paragraph& paragraph, int level) {
   PageValues shown = object();
-  const Paragraph& paragraph = text.view.document.paragraphs[index];
   const std::string& whole = text.view.document.text;
-  const bool is_section_title = is_section(text.view.document, index);
-  const bool is_heading = paragraph.zone == Zone::kHeading || is_section_title;
+  const bool is_section_title = level > 0 && paragraph.zone != Zone::kHeading;
   const std::string number(analyzers::slice(whole, paragraph.number));
   shown.set("place", paragraph.place);
   shown.set("class", css_class_of(whole, paragraph) + (is_section_title ? " section" : ""));
@@ -188,11 +194,13 @@ PageValues make_paragraph(const Text& text, std::size_t index, Outline& outline)
   shown.set("number", number.empty() ? "\xC2\xB6" : number);
   shown.set("is_unnumbered", flag(number.empty()));
   shown.set("permalink", "#" + paragraph.place);
-  shown.set("is_heading", flag(is_heading));
-  shown.set("is_text", flag(!is_heading && paragraph.zone != Zone::kTable));
-  if (is_heading) shown.set("level", std::to_string(outline.level_of(paragraph)));
+  shown.set("is_heading", flag(level > 0));
+  shown.set("is_text", flag(level == 0 && paragraph.zone != Zone::kTable));
+  shown.set("level", std::to_string(level));
   if (paragraph.zone == Zone::kTable) {
+    const std::string_view row = analyzers::slice(whole, paragraph.span);
     shown.set("cells", make_cells(text, paragraph));
+    shown.set("columns", std::to_string(std::count(row.begin(), row.end(), '\t') + 2));
   } else {
     shown.set("runs", make_runs(whole, without_number(text, paragraph), text.links, text.marks));
   }
@@ -216,8 +224,8 @@ PageValues make_blocks(const DocumentView& view, const Citing& citing,
                        const std::vector<TextSpan>& marks) {
   const std::vector<Link> links = make_links(view);
   const Text text{view, citing, links, marks};
+  const std::vector<int> levels = outline_of(view.document);
   PageValues blocks = list();
-  Outline outline;
   const auto& paragraphs = view.document.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size();) {
     PageValues block = object();
@@ -226,7 +234,8 @@ PageValues make_blocks(const DocumentView& view, const Citing& citing,
     block.set("first", analyzers::wording_of_place({{}, {}, {}, {}, {}, paragraphs[i].place}));
     PageValues members = list();
     do {
-      members << make_paragraph(text, i++, outline);
+      members << make_paragraph(text, paragraphs[i], levels[i]);
+      ++i;
     } while (is_table && i < paragraphs.size() && paragraphs[i].zone == Zone::kTable);
     block.set("paragraphs", members);
     blocks << block;
@@ -237,18 +246,19 @@ PageValues make_blocks(const DocumentView& view, const Citing& citing,
 std::vector<PageValues> list_contents(const DocumentView& view) {
   std::vector<PageValues> entries;
   const auto& document = view.document;
+  const std::vector<int> levels = outline_of(document);
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     const Paragraph& paragraph = document.paragraphs[i];
     const bool is_part =
         paragraph.level == 0 &&
         (paragraph.zone == Zone::kPreamble || paragraph.zone == Zone::kOperative) &&
         paragraph.place.find('.') == std::string::npos;
-    const bool is_section_title = is_section(document, i);
-    if (paragraph.zone != Zone::kHeading && !is_part && !is_section_title) continue;
+    if (levels[i] == 0 && !is_part) continue;
+    const bool is_section_title = levels[i] > 0 && paragraph.zone != Zone::kHeading;
     PageValues entry = object();
     entry.set("permalink", "#" + paragraph.place);
     entry.set("text", entry_of(analyzers::slice(document.text, paragraph.span), is_section_title));
-    entry.set("class", "level" + std::to_string(std::clamp(paragraph.level, 0, 4)));
+    entry.set("class", "depth" + std::to_string(std::clamp(levels[i] - 1, 1, 3)));
     entries.push_back(std::move(entry));
   }
   if (entries.size() == 1) entries.clear();

@@ -64,7 +64,7 @@ PageValues make_runs(std::string_view text, TextSpan within, const std::vector<L
     run.set("address", link ? link->address : "");
     run.set("class", link ? link->css_class : "");
     run.set("title", link ? link->title : "");
-    run.set("is_open", flag(link != nullptr && link->css_class == "open"));
+    run.set("is_open", flag(link != nullptr && link->css_class.starts_with("open")));
     run.set("pieces", make_pieces(text, span, marks));
     runs << run;
   };

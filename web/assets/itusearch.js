@@ -45,7 +45,7 @@ function showCitation() {
   const line = target.querySelector('.cite') ?? (target.nextElementSibling?.matches('.cite') ? target.nextElementSibling : null);
   if (!line || line.querySelector('button')) return;
   const details = document.querySelector('#citation .details').textContent;
-  addButton(line, `${line.querySelector('b').textContent}${details}. ${addressOf(target.id)}`);
+  addButton(line.querySelector('td') ?? line, `${line.querySelector('b').textContent}${details}. ${addressOf(target.id)}`);
 }
 
 document.addEventListener('keydown', (event) => {

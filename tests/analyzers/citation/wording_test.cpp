@@ -119,6 +119,8 @@ TEST_CASE("a revised text says so, a file has no wording", "[wording]") {
   CHECK(revised("council/res/1333@2016") == "Council Resolution 1333 (Rev. 2016)");
   CHECK(wording_of(*parse_id("file/letters/may")).empty());
   CHECK(wording_of_whole(*parse_id("file/letters/may#p3")).empty());
+  CHECK(wording_of_whole(*parse_id("council/res/1282#annex.c")) ==
+        "item c) of the Annex to Council Resolution 1282");
 }
 
 }  // namespace

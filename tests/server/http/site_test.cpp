@@ -15,8 +15,10 @@ constexpr auto* kHostile = "<script>alert(1)</script>\"'&";
 std::vector<analyzers::Document> documents() {
   auto resolution =
       schema::make_document("pp/res/140@2006", "en", "Role of the Union",
-                            {"resolves|h|resolves", "resolves.2|o|2 to report on spectrum"});
-  auto older = schema::make_document("pp/res/140@2002", "en", "Role of the Union", {"p1|b|Older."});
+                            {"p1|f|On Resolution 7 (Rev. Kyoto, 1994)", "resolves|h|resolves",
+                             "resolves.2|o|2 to report on spectrum"});
+  auto older = schema::make_document("pp/res/140@2002", "en", "Role of the Union",
+                                     {"p1|f|RESOLUTION 140 (REV. MARRAKESH, 2002)", "p2|b|Older."});
   auto report = schema::make_document(
       "council/doc/2007/21", "en", "",
       {"6.5|b|6.5 The spectrum falls under resolves 2 of Resolution 140.",
@@ -190,7 +192,7 @@ TEST_CASE("the reader shows paragraphs with their addresses and references as li
   CHECK(has(page, "<p id=\"6.5\""));
   CHECK(has(page, "href=\"/doc/pp/res/140@2006#resolves.2\""));
   CHECK(has(page, "class=\"ref sure\""));
-  CHECK(has(page, "class=\"ref unheld\""));
+  CHECK(has(page, "class=\"ref unheld short\""));
   // Each member of a list is a link of its own; the words between them are none.
   CHECK(has(page, ">Resolutions 140</a> and <a "));
   CHECK(has(page, ">102 (Antalya, 2006)</a>."));
@@ -237,6 +239,7 @@ TEST_CASE("the reader tells how the text and each paragraph are cited", "[site]"
             "<bdi class=\"details\">, \u201cRole of the Union\u201d</bdi>"));
   CHECK(has(page, "href=\"/doc/pp/res/140@2006\">http://example.org/doc/pp/res/140@2006</a>"));
   CHECK(has(page, "Cite as: <b>resolves 2 of Resolution 140 (Antalya, 2006)</b>"));
+  CHECK(has(site.ask("/doc/pp/res/140@2002").body, "Resolution 140 (Rev. Marrakesh, 2002)"));
   // A file has no name but its title; what is not in English names its language.
   const std::string file = site.ask("/doc/file/hostile").body;
   CHECK(has(file, "Cite as: <b>unnumbered paragraph 1</b>"));
