@@ -16,7 +16,7 @@ class Citing {
  public:
   explicit Citing(const DocumentView& view);
 
-  // Whether the text has a name beside its title. A file has none.
+  // Whether the text has a name that its title does not say: a file and the Tunis Agenda have none.
   bool has_name() const { return has_name_; }
   // "Resolution 140 (Rev. Guadalajara, 2010)"; for a file, which has no such name, its title.
   const std::string& work() const { return work_; }

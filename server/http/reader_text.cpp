@@ -148,7 +148,10 @@ bool is_section(const analyzers::Document& document, std::size_t index) {
                         title.size() <= kLongestTitle &&
                         title.find('\n') == std::string_view::npos &&
                         kEnds.find(title.back()) == std::string_view::npos;
-  return is_title && document.paragraphs[index + 1].place.starts_with(paragraph.place + ".");
+  const std::string below = paragraph.place + ".";
+  const std::string& next = document.paragraphs[index + 1].place;
+  return is_title && next.starts_with(below) && next[below.size()] >= '0' &&
+         next[below.size()] <= '9';
 }
 
 // The heading level of each paragraph, from 2; 0 for those that are no heading. Levels go down one
