@@ -22,6 +22,12 @@ std::string to_utc(std::chrono::system_clock::time_point time) {
 
 std::string utc_now() { return to_utc(std::chrono::system_clock::now()); }
 
+std::uint64_t day_of_now() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::hours>(now).count()) /
+         24;
+}
+
 std::optional<std::chrono::system_clock::time_point> parse_utc(std::string_view text) {
   std::tm parts{};
   const std::string copy(text);

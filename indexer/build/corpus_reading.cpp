@@ -5,12 +5,27 @@
 
 #include "indexer/build/stop_signal.h"
 #include "indexer/build/workers.h"
+#include "indexer/reader/guard.h"
 #include "indexer/schema/byte_stream.h"
 #include "indexer/schema/error.h"
 
 namespace itu::indexer {
 
 namespace {
+
+std::string tried_again() {
+  return "; it is tried again once in " + std::to_string(kDaysBetweenTries) + " days";
+}
+
+// Failures that a busy machine may have caused: a child that the system ended for want of memory
+// has died like any other.
+bool may_pass_by_itself(std::string_view reason) {
+  for (const GuardFailure failure :
+       {GuardFailure::kTimedOut, GuardFailure::kOutOfMemory, GuardFailure::kDied}) {
+    if (reason == to_string(failure)) return true;
+  }
+  return false;
+}
 
 class CorpusReader {
  public:
@@ -38,22 +53,38 @@ class CorpusReader {
                     FileOutcome& outcome) const {
     outcome.sha256 = content.sha256;
     const std::string key = ReadingCache::key_of(outcome.path, content.sha256);
-    auto head = plan_.use_cache ? cache_.find(key) : std::nullopt;
-    if (!head) {
+    const std::string try_key = ReadingCache::key_of_try(key, plan_.day);
+    const bool is_kept = plan_.use_cache && (take(key, outcome) || take(try_key, outcome));
+    if (!is_kept) {
       auto reading = read_file(content.bytes, outcome.path);
       check_stop();  // a child that died of the same signal is no bad file
-      if (const auto* problem = std::get_if<Problem>(&reading)) {
-        outcome.problems.push_back(*problem);
-        return;
-      }
-      const std::string& bytes = std::get<std::string>(reading);
-      head = decode_head(bytes);
-      cache_.put(key, bytes);
+      auto* problem = std::get_if<Problem>(&reading);
+      const bool may_pass = problem != nullptr && may_pass_by_itself(problem->reason);
+      if (may_pass) problem->detail += tried_again();
+      keep(
+          may_pass ? try_key : key,
+          problem != nullptr ? encode(FileReading{{}, {*problem}}) : std::get<std::string>(reading),
+          outcome);
     }
-    outcome.key = key;
-    outcome.problems = std::move(head->problems);
-    outcome.documents = std::move(head->documents);
     tell_why_empty(outcome);
+  }
+
+  // What the cache holds under `key`, if it does.
+  bool take(const std::string& key, FileOutcome& outcome) const {
+    auto head = cache_.find(key);
+    if (head) fill(key, std::move(*head), outcome);
+    return head.has_value();
+  }
+
+  void keep(const std::string& key, const std::string& reading, FileOutcome& outcome) const {
+    fill(key, decode_head(reading), outcome);
+    cache_.put(key, reading);
+  }
+
+  static void fill(const std::string& key, ReadingHead head, FileOutcome& outcome) {
+    outcome.key = key;
+    outcome.problems = std::move(head.problems);
+    outcome.documents = std::move(head.documents);
   }
 
   static void tell_why_empty(FileOutcome& outcome) {

@@ -2,6 +2,8 @@
 // known, else in a guarded child.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,9 +27,12 @@ using ReaderFactory = std::function<ReadFile()>;
 struct ReadingPlan {
   std::size_t jobs = 1;
   bool use_cache = true;  // false: read everything again (and keep it)
+  std::uint64_t day = 0;  // today, counted from any fixed day: failures that may pass wait for one
 };
 
-// One outcome for each entry of the corpus, by path. Throws schema::Error.
+// One outcome for each entry of the corpus, by path. A reading that failed is kept like any other,
+// until the file or the analysis changes; one that failed for want of time or memory, or whose
+// reader died, for some days (kDaysBetweenTries). Throws schema::Error.
 std::vector<FileOutcome> read_corpus(const CorpusFolder& corpus, ReadingCache& cache,
                                      const ReadingPlan& plan, const ReaderFactory& readers,
                                      Progress& progress);

@@ -93,7 +93,8 @@ class Build {
     const auto canaries = read_canaries();
     open_last();
     ReadingCache cache(paths_.cache(), analysis_version_);
-    build_.report.files = read_corpus(corpus, cache, {jobs_, !options_.full}, readers_, progress_);
+    build_.report.files =
+        read_corpus(corpus, cache, {jobs_, !options_.full, day_of_now()}, readers_, progress_);
     const std::vector<ChosenDocument> chosen = choose_documents(build_.report.files);
     const std::string digest = digest_of(build_.report.files, analysis_version_);
     const bool is_parted_alike = last_ && last_manifest_->shards.size() == options_.shards;

@@ -93,6 +93,11 @@ std::string ReadingCache::key_of(std::string_view path, std::string_view sha256)
   return sha256_hex(std::string(sha256).append("\n").append(path));
 }
 
+std::string ReadingCache::key_of_try(const std::string& key, std::uint64_t day) {
+  const std::uint64_t shifted = day + checksum(key) % kDaysBetweenTries;
+  return sha256_hex(key + "\ntry " + std::to_string(shifted / kDaysBetweenTries));
+}
+
 void ReadingCache::open() {
   descriptor_ = open_file(file_, 0);
   try {

@@ -20,6 +20,9 @@
 
 namespace itu::indexer {
 
+// A file whose reading failed for want of time or memory is tried again at most this often.
+inline constexpr std::uint64_t kDaysBetweenTries = 7;
+
 class ReadingCache {
  public:
   // Makes the folder, and the file for this version of the analysis. One process at a time may have
@@ -31,6 +34,10 @@ class ReadingCache {
 
   // The name under which the reading of a file is kept.
   static std::string key_of(std::string_view path, std::string_view sha256);
+
+  // The name under which a failure is kept that may pass: it changes every kDaysBetweenTries days,
+  // for each file on a day of its own. `day` counts from any fixed one.
+  static std::string key_of_try(const std::string& key, std::uint64_t day);
 
   // The head of a kept reading; empty if there is none, or none that is whole. Safe from several
   // threads, as put() and record() are.

@@ -20,7 +20,10 @@ ReaderFactory LineReaders::factory() {
     return [count](std::string_view bytes,
                    const std::string& path) -> std::variant<std::string, Problem> {
       ++*count;
-      if (bytes.substr(0, 3) == "bad") return Problem{FileStatus::kFailed, "bad_file", "as told"};
+      if (bytes.substr(0, 3) == "bad") {
+        const std::string reason(bytes.substr(std::min<std::size_t>(4, bytes.size())));
+        return Problem{FileStatus::kFailed, reason.empty() ? "bad_file" : reason, "as told"};
+      }
       const std::string id = first_line(bytes);
       const std::string language = first_line(bytes);
       FileReading reading;

@@ -14,8 +14,8 @@
 
 namespace itu::indexer {
 
-// Reads "id\nlanguage\ntext ..." and counts how often it was asked. A file that begins with "bad"
-// fails with "bad_file".
+// Reads "id\nlanguage\ntext ..." and counts how often it was asked. The file "bad" fails
+// with "bad_file", the file "bad timed_out" with "timed_out".
 class LineReaders {
  public:
   ReaderFactory factory();
