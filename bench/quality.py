@@ -10,7 +10,7 @@
 The gold set is corpus/judgments/references (its README says how texts are labelled). OLD and NEW
 are two builds of itu-indexer. Ends with 0; 1 below a floor; 2 when there is something to mend
 first (a row that does not fit its text, a program that cannot be run); 77 with --hold when no text
-is labelled yet.
+is labelled yet or there are no floors.
 """
 import argparse
 import json
@@ -70,6 +70,9 @@ def print_figures(asked, figures, outcomes):
 def hold(asked, figures):
     """The exit code: 1 if a figure is below its floor."""
     held = floors.read(asked.floors)
+    if not held:
+        print(f"quality: there are no floors in {asked.floors} yet; --raise writes them", file=sys.stderr)
+        return NOTHING_TO_MEASURE
     if asked.language:
         held = {group: rows for group, rows in held.items() if group == asked.language}
     sentences = floors.below(figures, held)

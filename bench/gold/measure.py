@@ -76,7 +76,7 @@ STEPS = ((is_right, What.RIGHT), (is_guessed, What.GUESSED), (is_offered, What.O
 def is_optional(target, ids):
     """Whether a target is one that the reader does not count, in any edition and at any place of it."""
     named = [target["id"]] if is_link(target) else target["candidates"]
-    return any(work_of(one) == work_of(other) and one != "" for one in named for other in ids)
+    return any(one == other or work_of(one) == work_of(other) != "" for one in named for other in ids)
 
 
 def may_be_given(target):

@@ -159,6 +159,8 @@ class Measure(unittest.TestCase):
         self.assertEqual(alarms(reference(gold, "Tunis Agenda", "wsis/tunis-agenda")), [])  # ~
         self.assertEqual(alarms(reference(gold, "Resolution 102", "pp/res/102", "wtsa/res/102@2012")), [])  # ~, in any edition
         self.assertEqual(alarms(reference(gold, "Resolution 102", "pp/res/102", "council/res/102")), ["council/res/102"])
+        self.assertEqual(alarms(reference(gold, "stand", "#annex.1")), [])  # ~, a place in the text itself
+        self.assertEqual(alarms(reference(gold, "stand", "#annex.2")), ["#annex.2"])
         self.assertEqual(alarms(reference(gold, "Further", "pp/res/1")), ["pp/res/1"])
         self.assertEqual(alarms(reference(gold, "Further", "itu/cs")), [])  # a named text as a whole may be given
         self.assertEqual(alarms(reference(gold, "Room 48", "itu/cs")), ["itu/cs"])  # not in a decoy
@@ -267,6 +269,11 @@ class CommandLine(unittest.TestCase):
         done = self.run_quality("--hold", "--gold", self.folder)
         self.assertEqual(done.returncode, 77)
         self.assertIn("no labelled text", done.stderr)
+
+    def test_without_floors_there_is_nothing_to_hold_to(self):
+        done = self.run_quality("--hold", "--floors", self.folder / "none.json")
+        self.assertEqual(done.returncode, 77)
+        self.assertIn("--raise writes them", done.stderr)
 
     def test_a_program_that_cannot_be_run_is_exit_2_with_the_remedy(self):
         done = self.run_quality("--program", self.folder / "nothing")
