@@ -28,8 +28,13 @@ const PhraseTable& revision_words() {
                                   {"révisée", 0},
                                   {"пересм", 0},
                                   {"修订版", 0},
-                                  {"المراجَع في", 0},
-                                  {"المراجع في", 0}});
+                                  {"修订", 0},
+                                  {"المراجع في", 0},
+                                  {"المراجع", 0},
+                                  {"المراجعة في", 0},
+                                  {"المراجعة", 0},
+                                  {"المراجعان في", 0},
+                                  {"المراجعين في", 0}});
   return table;
 }
 
@@ -49,9 +54,36 @@ const PhraseTable& amendment_words() {
                                   {"adopted", 0},
                                   {"dernière mod.", 0},
                                   {"dernière modification", 0},
+                                  {"dernière modif.", 0},
+                                  {"modifiée en", 0},
+                                  {"révisée en", 0},
+                                  {"mod.", 0},
+                                  {"última mod.", 0},
+                                  {"última modificación", 0},
                                   {"modificado por última vez", 0},
+                                  {"modificada por última vez", 0},
+                                  {"modificado en", 0},
+                                  {"modificada en", 0},
+                                  {"revisada en", 0},
                                   {"последнее изменение", 0},
-                                  {"最近修订", 0}});
+                                  {"последнее изменение -", 0},
+                                  {"посл. изм.", 0},
+                                  {"измененная в", 0},
+                                  {"измененное в", 0},
+                                  {"с изменениями", 0},
+                                  {"с изменениями, внесенными в", 0},
+                                  {"最近修订", 0},
+                                  {"最近修订于", 0},
+                                  {"最近修正", 0},
+                                  {"最后修订", 0},
+                                  {"最后修订于", 0},
+                                  {"最后修正", 0},
+                                  {"最近一次修订", 0},
+                                  {"最后一次修订", 0},
+                                  {"آخر تعديل", 0},
+                                  {"آخر تعديل في", 0},
+                                  {"المعدل في", 0},
+                                  {"المعدل آخر مرة في", 0}});
   return table;
 }
 
@@ -71,7 +103,9 @@ int take_year(Cursor* in) {
   if (year < kFirstYear || year > kLastYear) return 0;
   attempt.keep();
   // "2010 г.", "2006年"
-  if (!in->take_word("г.")) in->take_word("г");
+  static const PhraseTable year_words(
+      {{"г.", 0}, {"г", 0}, {"год", 0}, {"года", 0}, {"году", 0}, {"гг.", 0}});
+  in->take_phrase(year_words);
   if (in->rest().substr(0, 3) == "年") in->move_to(in->at() + 3);
   take_year_word(in);
   return year;
@@ -175,6 +209,10 @@ bool take_segment(Cursor* in, Bracket* bracket) {
   if (in->take_phrase(amendment_words())) in->take(',');
   if (take_date(in, bracket) || take_place_year(in, bracket) || take_year_place(in, bracket) ||
       take_conference(in, bracket) || take_place_again(in, *bracket)) {
+    // "2018年，迪拜修订版": Chinese leaves out the comma, too.
+    if (starts_ideograph(in->peek()) && in->take_phrase(revision_words())) {
+      bracket->is_revision = true;
+    }
     return true;
   }
   const int year = take_year(in);
@@ -197,11 +235,15 @@ int full_year(int two_digits) { return two_digits >= 90 ? 1900 + two_digits : 20
 int take_session_year(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
-  if (in->take_here('-') || in->take_here('/')) in->take_blanks_in_line();
+  const bool is_joined = in->take_here('-') || in->take_here('/');
+  if (is_joined) in->take_blanks_in_line();
   if (in->peek() == '\'') in->move_to(in->at() + 1);
   const std::string_view digits = in->take_digits_here();
   if ((digits.size() != 2 && digits.size() != 4) || is_word_byte(in->peek())) return 0;
   if (in->peek() == '/' || (in->peek() == '.' && is_digit_byte(in->peek(1)))) return 0;
+  // "理事会20个成员": in Chinese a year has four digits and its word.
+  const bool is_counted = !is_joined && starts_ideograph(in->peek());
+  if (is_counted && (digits.size() == 2 || in->rest().substr(0, 3) != "年")) return 0;
   const int number = to_int(digits);
   const int year = digits.size() == 2 ? full_year(number) : number;
   if (year < kFirstYear || year > kLastYear) return 0;

@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
+#include "analyzers/citation/foreign_names.h"
 #include "analyzers/utf8.h"
 
 namespace itu::analyzers {
@@ -25,6 +26,7 @@ bool is_foreign_council(const Reading& reading, std::size_t begin, Cursor after)
                                  {"欧洲", "欧盟", "北欧", "部长", "执行", "合作", "国家", "托管",
                                   "学术", "科学", "咨询", "指导", "管理", "全国", "联邦"}) != begin;
   }
+  if (names_other_council(after)) return true;
   if (after.take_word("of") && after.take_phrase(others)) return true;
   if (begin < 3 || reading.text[begin - 1] != ' ') return false;
   std::size_t word = begin - 1;
@@ -282,15 +284,24 @@ std::optional<BodySeen> take_body(const Reading& reading, Cursor* in) {
   return BodySeen{{begin, in->at()}, mention->body, year};
 }
 
+// Whether the word at the cursor may begin a text that places are in.
+bool may_start_work(const Cursor& in) {
+  constexpr int kOnlyPlaces = kDivisionWord | kHeadingVerb;
+  return (triggers_at(in.rest()) & ~kOnlyPlaces) != 0;
+}
+
 std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth) {
   if (depth <= 0) return std::nullopt;
   Attempt attempt(in);
   in->take_blanks();
   if (in->take_here('[') && in->rest().substr(0, 2) == "b-") in->move_to(in->at() + 2);
   in->take_blanks();
-  if (!is_word_start(in->text(), in->at()) || !is_word_byte(in->peek())) return std::nullopt;
-  constexpr int kOnlyPlaces = kDivisionWord | kHeadingVerb;
-  if ((triggers_at(in->rest()) & ~kOnlyPlaces) == 0) return std::nullopt;
+  const bool starts_word = is_word_byte(in->peek()) || starts_ideograph(in->peek());
+  if (!is_word_start(in->text(), in->at()) || !starts_word) return std::nullopt;
+  if (!may_start_work(*in)) {
+    in->move_to(in->at() + glued_particles(in->rest()));  // "بالقرار"
+    if (!may_start_work(*in)) return std::nullopt;
+  }
   auto work = take_symbol(reading, in, true);
   if (!work) work = take_instrument(reading, in);
   if (!work) {

@@ -108,6 +108,10 @@ char take_sector(Cursor* in);
 std::optional<BodySeen> take_body(const Reading& reading, Cursor* in);
 // "(Rev.1)(Add.2)", " Add. 1", "-E" behind a symbol.
 void take_supplements(Cursor* in, Target* target);
+// "No.", "N°", "رقم", "第" before a number.
+void take_number_sign(Cursor* in);
+// " of ITU-D", " del UIT-T", " МСЭ-R" behind a number: the Sector's letter; 0 if none is named.
+char take_sector_behind(Cursor* in);
 // "of 25 February 2004", "of the 2001-2004 Study Period", "(2004)" behind a circular: the study
 // period; empty if nothing tells it.
 std::string take_study_period(Cursor* in);

@@ -14,25 +14,20 @@ std::string without_zeros(std::string_view digits) {
 }
 
 const PhraseTable& supplement_words() {
-  static const PhraseTable table({{"rev", 0},
-                                  {"add", 1},
-                                  {"corr", 2},
-                                  {"cor", 2},
-                                  {"addendum", 1},
-                                  {"corrigendum", 2},
-                                  {"revision", 0},
-                                  {"addéndum", 1},
-                                  {"corrigéndum", 2},
-                                  {"الإضافة", 1},
-                                  {"补遗", 1},
-                                  {"勘误", 2},
-                                  {"修订", 0},
-                                  {"修订版", 0}});
+  static const PhraseTable table(
+      {{"rev", 0},        {"add", 1},         {"corr", 2},        {"cor", 2},
+       {"addendum", 1},   {"corrigendum", 2}, {"revision", 0},    {"amendment", 3},
+       {"amendement", 3}, {"enmienda", 3},    {"поправк~", 3},    {"修正", 3},
+       {"التعديل", 3},    {"addéndum", 1},    {"corrigéndum", 2}, {"الإضافة", 1},
+       {"revisión", 0},   {"révision", 0},    {"исправлени~", 2}, {"дополнительн~ документ~", 1},
+       {"дополнение", 1}, {"пересмотр", 0},   {"إضافة", 1},       {"التصويب", 2},
+       {"المراجعة", 0},   {"补遗", 1},        {"勘误", 2},        {"修订", 0},
+       {"修订版", 0}});
   return table;
 }
 
 std::string supplement_name(int row, std::string_view digits) {
-  static constexpr std::array<std::string_view, 3> kNames = {"rev", "add", "corr"};
+  static constexpr std::array<std::string_view, 4> kNames = {"rev", "add", "corr", "amd"};
   return std::string(kNames[static_cast<std::size_t>(row)]) + without_zeros(digits);
 }
 
@@ -137,7 +132,16 @@ void take_period(Cursor* in, Target* target) {
 
 // "C06/10 and Add. 1": what follows inherits the number.
 void take_more_supplements(Cursor* in, Citation* citation) {
-  static const PhraseTable own({{"its", 0}, {"their", 0}, {"其", 0}});
+  static const PhraseTable own({{"its", 0},
+                                {"their", 0},
+                                {"son", 0},
+                                {"ses", 0},
+                                {"leur", 0},
+                                {"su", 0},
+                                {"sus", 0},
+                                {"его", 0},
+                                {"их", 0},
+                                {"其", 0}});
   while (true) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
@@ -315,13 +319,29 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   const std::size_t begin = in->at();
   const auto supplement = take_supplement(in);
   if (!supplement || depth <= 0) return std::nullopt;
-  static const PhraseTable links(
-      {{"to", 0}, {"of", 0}, {"to the", 0}, {"au", 0}, {"al", 0}, {"к", 0}});
+  static const PhraseTable links({{"to", 0},
+                                  {"of", 0},
+                                  {"to the", 0},
+                                  {"au", 0},
+                                  {"du", 0},
+                                  {"à la", 0},
+                                  {"de la", 0},
+                                  {"al", 0},
+                                  {"del", 0},
+                                  {"a la", 0},
+                                  {"к", 0},
+                                  {"إلى", 0},
+                                  {"من", 0}});
   in->take_phrase(links);
   auto work = take_work(reading, in, depth - 1);
   if (!work) return std::nullopt;
+  const bool is_rec = work->kind == ReferenceKind::kRecommendation;
+  if (supplement->name.substr(0, 3) == "amd" && !is_rec) return std::nullopt;
   for (CitedItem& item : work->items) {
     item.target.supplements.push_back(*supplement);
+    // Recommendations have "Cor.", documents "Corr."
+    std::string& name = item.target.supplements.back().name;
+    if (is_rec && name.substr(0, 4) == "corr") name.erase(3, 1);
   }
   work->span = {begin, in->at()};
   attempt.keep();

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "analyzers/citation/headings.h"
 #include "analyzers/citation/instruments.h"
 
 namespace itu::analyzers {
@@ -55,6 +56,33 @@ constexpr auto kLinkWords = std::to_array<std::string_view>({"of",
                                                              "la",
                                                              "le",
                                                              "к",
+                                                             "aux",
+                                                             "à l'",
+                                                             "dans",
+                                                             "dans la",
+                                                             "dans le",
+                                                             "dans l'",
+                                                             "l'",
+                                                             "en",
+                                                             "en el",
+                                                             "en la",
+                                                             "el",
+                                                             "a los",
+                                                             "a las",
+                                                             "au titre de",
+                                                             "annexée à",
+                                                             "annexé à",
+                                                             "adjunto a",
+                                                             "в",
+                                                             "из",
+                                                             "от",
+                                                             "согласно",
+                                                             "إلى",
+                                                             "على",
+                                                             "الوارد في",
+                                                             "الواردة في",
+                                                             "المرفق ب",
+                                                             "المنصوص عليها في",
                                                              "من",
                                                              "في",
                                                              "的"});
@@ -67,41 +95,33 @@ const PhraseTable& link_words() {
 // "this resolution", "the present report": the citing document itself.
 bool take_this_text(Cursor* in) {
   Attempt attempt(in);
-  static const PhraseTable demonstratives({{"this", 0},
-                                           {"the present", 0},
-                                           {"the above", 0},
-                                           {"present", 0},
-                                           {"la présente", 0},
-                                           {"le présent", 0},
-                                           {"la presente", 0},
-                                           {"el presente", 0},
-                                           {"настоящ~", 0},
-                                           {"本", 0}});
-  static const PhraseTable texts({{"resolution", 0},
-                                  {"decision", 0},
-                                  {"document", 0},
-                                  {"report", 0},
-                                  {"circular", 0},
-                                  {"letter", 0},
-                                  {"recommendation", 0},
-                                  {"annex", 0},
-                                  {"opinion", 0},
-                                  {"contribution", 0},
-                                  {"addendum", 0},
-                                  {"résolution", 0},
-                                  {"décision", 0},
-                                  {"resolución", 0},
-                                  {"decisión", 0},
-                                  {"резолюци~", 0},
-                                  {"решени~", 0},
-                                  {"决议", 0}});
+  static const PhraseTable demonstratives(
+      {{"this", 0},     {"the present", 0}, {"the above", 0},   {"present", 0}, {"présente", 0},
+       {"présent", 0},  {"la présente", 0}, {"le présent", 0},  {"cette", 0},   {"ce", 0},
+       {"presente", 0}, {"la presente", 0}, {"el presente", 0}, {"esta", 0},    {"este", 0},
+       {"настоящ~", 0}, {"данно~", 0},      {"этой", 0},        {"этого", 0},   {"هذا", 0},
+       {"بهذا", 0},     {"لهذا", 0},        {"هذه", 0},         {"بهذه", 0},    {"لهذه", 0},
+       {"本", 0}});
+  static const PhraseTable texts(
+      {{"resolution", 0},     {"decision", 0},      {"document", 0},       {"report", 0},
+       {"circular", 0},       {"letter", 0},        {"recommendation", 0}, {"annex", 0},
+       {"opinion", 0},        {"contribution", 0},  {"addendum", 0},       {"résolution", 0},
+       {"décision", 0},       {"rapport", 0},       {"circulaire", 0},     {"lettre", 0},
+       {"recommandation", 0}, {"avis", 0},          {"annexe", 0},         {"resolución", 0},
+       {"decisión", 0},       {"acuerdo", 0},       {"documento", 0},      {"informe", 0},
+       {"carta", 0},          {"recomendación", 0}, {"opinión", 0},        {"anexo", 0},
+       {"резолюци~", 0},      {"решени~", 0},       {"документ~", 0},      {"отчет~", 0},
+       {"циркуляр~", 0},      {"письм~", 0},        {"рекомендаци~", 0},   {"приложени~", 0},
+       {"القرار", 0},         {"المقرر", 0},        {"الوثيقة", 0},        {"التقرير", 0},
+       {"الرسالة", 0},        {"التوصية", 0},       {"الملحق", 0},         {"决议", 0}});
   if (!in->take_phrase(demonstratives)) return false;
   in->take_blanks();
   return in->take_phrase(texts).has_value() && attempt.keep();
 }
 
 bool is_outer(const DividedPlaces& division) {
-  return division.use == Division::Use::kAnnex || division.use == Division::Use::kSection ||
+  return division.use == Division::Use::kNumbered || division.use == Division::Use::kItem ||
+         division.use == Division::Use::kAnnex || division.use == Division::Use::kSection ||
          division.use == Division::Use::kArticle;
 }
 
@@ -177,18 +197,62 @@ void take_edition_before(Cursor* in) {
   if (year && year->size() == 4 && match_instrument(in->rest())) attempt.keep();
 }
 
+// "du décide", "de la partie «décide»", "раздела решает", "من يقرر": the heading whose item is
+// meant.
+std::string take_heading_part(Cursor* in) {
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"under", 0},
+                                  {"in", 0},
+                                  {"du", 0},
+                                  {"des", 0},
+                                  {"de la", 0},
+                                  {"de", 0},
+                                  {"del", 0},
+                                  {"de los", 0},
+                                  {"sous", 0},
+                                  {"bajo", 0},
+                                  {"из", 0},
+                                  {"من", 0},
+                                  {"تحت", 0},
+                                  {"في", 0}});
+  static const PhraseTable parts({{"part", 0},
+                                  {"section", 0},
+                                  {"partie", 0},
+                                  {"sección", 0},
+                                  {"parte", 0},
+                                  {"раздел~", 0},
+                                  {"част~", 0},
+                                  {"الفقرة", 0},
+                                  {"فقرة", 0},
+                                  {"القسم", 0},
+                                  {"قسم", 0},
+                                  {"الجزء", 0}});
+  Attempt attempt(in);
+  const bool has_link = in->take_phrase(links).has_value();
+  const bool has_part = in->take_phrase(parts).has_value();
+  in->take_blanks();
+  const bool is_quoted = in->take_here('"');
+  if (!has_link && !has_part && !is_quoted) return {};
+  const auto heading = match_heading(in->rest());
+  if (!heading) return {};
+  in->move_to(in->at() + heading->length);
+  in->take_here('"');
+  attempt.keep();
+  return heading->place;
+}
+
 }  // namespace
 
 bool take_above(Cursor* in) {
-  static const PhraseTable words({{"above", 0},
-                                  {"below", 0},
-                                  {"hereto", 0},
-                                  {"hereafter", 0},
-                                  {"ci-dessus", 0},
-                                  {"ci-dessous", 0},
-                                  {"anterior", 0},
-                                  {"supra", 0},
-                                  {"выше", 0}});
+  static const PhraseTable words(
+      {{"above", 0},          {"below", 0},         {"hereto", 0},        {"hereafter", 0},
+       {"ci-dessus", 0},      {"ci-dessous", 0},    {"ci-après", 0},      {"précité", 0},
+       {"précités", 0},       {"susmentionné", 0},  {"susmentionnés", 0}, {"anterior", 0},
+       {"anteriores", 0},     {"precedente", 0},    {"precedentes", 0},   {"más arriba", 0},
+       {"más abajo", 0},      {"siguiente", 0},     {"supra", 0},         {"infra", 0},
+       {"выше", 0},           {"ниже", 0},          {"أعلاه", 0},         {"أدناه", 0},
+       {"المذكورة أعلاه", 0}, {"المذكور أعلاه", 0}, {"الواردة أعلاه", 0}});
   return in->take_phrase(words).has_value();
 }
 
@@ -216,6 +280,12 @@ class LinkReader {
 
   std::optional<Linked> run() {
     take_article_aside(in_);
+    linked_.outer = take_heading_part(in_);
+    has_link_ = !linked_.outer.empty();
+    if (has_link_ && take_above(in_)) {
+      linked_.is_this_text = true;
+      return linked_;
+    }
     if (auto work = take_short_instrument(reading_, in_)) return to(std::move(*work));
     for (int i = 0; i < kMostLinks; ++i) {
       if (has_link_ && take_this_text(in_)) {

@@ -1,5 +1,6 @@
 // Instruments cited by name, with the places that stand behind the name.
 #include "analyzers/citation/brackets.h"
+#include "analyzers/citation/foreign_names.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/ordinal_places.h"
@@ -43,6 +44,7 @@ bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
                                  {"the international telecommunication", 0},
                                  {"international telecommunication", 0}});
   if (is_end_of_other_name(reading.text, begin) || after.take_phrase(on)) return true;
+  if (names_other_text(after)) return true;
   if (after.take_word("of")) {
     after.take_blanks();
     const bool names_year = is_digit_byte(after.peek());
@@ -161,6 +163,8 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   citation.items.push_back({{begin, in->at()}, std::move(target), {}});
   std::vector<CitedPlace> places;
   if (mention->form != NameForm::kShort) places = take_places_behind(in, *mention->instrument);
+  // "la Convention n° 169 de l'OIT"
+  if (is_shared && names_other_issuer(*in)) return std::nullopt;
   if (!places.empty()) put_places(places, &citation);
   if (mention->length <= 3) {
     // "CS104", "RR 5.340": letters that mean other things too, so capitals and a number behind.

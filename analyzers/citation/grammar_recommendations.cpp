@@ -256,6 +256,7 @@ char take_sector(Cursor* in) {
   if (!row || family(*row) != Family::kSector) return 0;
   const std::string_view name = in->text().substr(0, in->at());
   attempt.keep();
+  if (const char sector = family_sector(*row)) return sector;
   // The Cyrillic т of МСЭ-Т ends in byte 0x82.
   const char last = name.back();
   return last == '\x82' ? 't' : last;

@@ -28,26 +28,6 @@ std::string without_zeros(std::string_view digits) {
   return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
 }
 
-void take_number_sign(Cursor* in) {
-  static const PhraseTable signs({{"no.", 0},
-                                  {"no", 0},
-                                  {"nos.", 0},
-                                  {"nº", 0},
-                                  {"n.º", 0},
-                                  {"n°", 0},
-                                  {"№", 0},
-                                  {"number", 0},
-                                  {"رقم", 0},
-                                  {"до", 0}});
-  in->take_blanks();
-  in->take_here(kOrdinalSign);
-  for (int i = 0; i < 2; ++i) {
-    in->take_phrase(signs);
-    in->take_here('.');
-    in->take_here('-');
-  }
-}
-
 Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, TextSpan number,
                 Target target) {
   Citation citation;
@@ -58,11 +38,17 @@ Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, Te
   return citation;
 }
 
-// "C5", "C.3": a member of a list of action lines.
+constexpr std::string_view kArabicLine = "جيم";  // Arabic names the letter C so
+
+// "C5", "C.3", "جيم5": a member of a list of action lines.
 std::optional<int> take_line(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
-  if (!in->take_here('c')) return std::nullopt;
+  if (in->take_here(kArabicLine)) {
+    in->take_blanks_in_line();
+  } else if (!in->take_here('c')) {
+    return std::nullopt;
+  }
   in->take_here('.');
   const std::string_view digits = in->take_digits_here();
   if (digits.empty() || digits.size() > 2 || is_word_byte(in->peek())) return std::nullopt;
@@ -86,6 +72,23 @@ bool take_aside(Cursor* in) {
     return attempt.keep();
   }
   return false;
+}
+
+// The digits of "17-я" before "Исследовательская комиссия" at `at`.
+std::optional<TextSpan> number_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestEnding = 6;  // "17-ой", two bytes a letter
+  std::size_t end = at;
+  while (end > 0 && is_blank_byte(text[end - 1])) --end;
+  while (end > 0 && at - end <= kLongestEnding &&
+         static_cast<unsigned char>(text[end - 1]) >= 0x80) {
+    --end;
+  }
+  if (end == 0 || end == at || text[end - 1] != '-') return std::nullopt;
+  const std::size_t last = end - 1;
+  std::size_t begin = last;
+  while (begin > 0 && last - begin < 2 && is_digit_byte(text[begin - 1])) --begin;
+  if (begin == last || !is_word_start(text, begin)) return std::nullopt;
+  return TextSpan{begin, last};
 }
 
 CitedItem line_item(int line, TextSpan span) {
@@ -143,6 +146,26 @@ bool take_question_number(Cursor* in, Citation* citation) {
   return attempt.keep();
 }
 
+constexpr std::string_view kArabicBureau = "مكتب تقييس الاتصالات";
+
+// "TSB", "du TSB", "БСЭ": whose circular it is, before or after the number.
+bool take_bureau(Cursor* in) {
+  static const PhraseTable names({{"tsb", 0},
+                                  {"of tsb", 0},
+                                  {"of the tsb", 0},
+                                  {"de la tsb", 0},
+                                  {"del tsb", 0},
+                                  {"du tsb", 0},
+                                  {"бсэ", 0},
+                                  {"бюро стандартизации электросвязи", 0},
+                                  {"du bureau de la normalisation des télécommunications", 0},
+                                  {"de la oficina de normalización de las telecomunicaciones", 0},
+                                  {kArabicBureau, 0},
+                                  {"الصادرة عن مكتب تقييس الاتصالات", 0},
+                                  {"لمكتب تقييس الاتصالات", 0}});
+  return in->take_phrase(names).has_value();
+}
+
 // The rest of a number and the series it belongs to: "/TSAG" of a collective letter.
 std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family which, bool is_tsb,
                                      bool is_capital) {
@@ -165,6 +188,59 @@ std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family 
 
 }  // namespace
 
+void take_number_sign(Cursor* in) {
+  static const PhraseTable signs({{"no.", 0},
+                                  {"no", 0},
+                                  {"nos.", 0},
+                                  {"nos", 0},
+                                  {"nº", 0},
+                                  {"n.º", 0},
+                                  {"n.o", 0},
+                                  {"n°", 0},
+                                  {"nºs", 0},
+                                  {"n.os", 0},
+                                  {"№", 0},
+                                  {"№№", 0},
+                                  {"number", 0},
+                                  {"numbers", 0},
+                                  {"num.", 0},
+                                  {"núm.", 0},
+                                  {"رقم", 0},
+                                  {"до", 0},
+                                  {"из", 0}});
+  in->take_blanks();
+  in->take_here(kOrdinalSign);
+  for (int i = 0; i < 2; ++i) {
+    in->take_phrase(signs);
+    in->take_here('.');
+    in->take_here('-');
+  }
+}
+
+char take_sector_behind(Cursor* in) {
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"de l'", 0},
+                                  {"del", 0},
+                                  {"de la", 0},
+                                  {"du", 0},
+                                  {"de", 0},
+                                  {"في", 0},
+                                  {"من", 0},
+                                  {"التابعة", 0},
+                                  {"التابعة ل", 0}});
+  Attempt attempt(in);
+  in->take_phrase(links);
+  in->take_blanks();
+  char sector = take_sector(in);
+  if (sector == 0) {
+    in->move_to(in->at() + glued_particles(in->rest()));
+    sector = take_sector(in);
+  }
+  if (sector != 0) attempt.keep();
+  return sector;
+}
+
 std::string take_study_period(Cursor* in) {
   Attempt attempt(in);
   if (const auto bracket = take_bracket(in)) {
@@ -180,7 +256,12 @@ std::string take_study_period(Cursor* in) {
                                   {"de", 0},
                                   {"del", 0},
                                   {"de fecha", 0},
-                                  {"от", 0}});
+                                  {"от", 0},
+                                  {"المؤرخة", 0},
+                                  {"المؤرخة في", 0},
+                                  {"الصادرة في", 0},
+                                  {"الصادرة بتاريخ", 0},
+                                  {"بتاريخ", 0}});
   in->take_blanks();
   if (in->take_phrase(links)) {
     in->take_blanks();
@@ -273,8 +354,10 @@ std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   if (citation.items.empty()) return std::nullopt;
   citation.span = {begin, in->at()};
   // "of ITU-D Study Group 1", "of ITU-D".
-  Cursor ahead = *in;
-  if (sector == 0 && ahead.take_word("of")) sector = take_sector(&ahead);
+  if (sector == 0) {
+    Cursor ahead = *in;
+    sector = take_sector_behind(&ahead);
+  }
   citation.question = sector == 0 ? Question::kBody : Question::kNothing;
   for (CitedItem& item : citation.items) {
     if (sector != 0) item.target.body = std::string("itu-") + sector;
@@ -290,8 +373,8 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   const auto row = in->take_phrase(family_words());
   if (!row || family(*row) != which) return std::nullopt;
   const std::string_view words = reading.text.substr(begin, in->at() - begin);
-  static const PhraseTable tsb({{"tsb", 0}, {"de la tsb", 0}, {"del tsb", 0}, {"бсэ", 0}});
-  const bool is_tsb = words.substr(0, 3) == "tsb" || in->take_phrase(tsb).has_value();
+  bool is_tsb = words.substr(0, 3) == "tsb" || take_bureau(in) ||
+                words.find(kArabicBureau) != std::string_view::npos;
   take_number_sign(in);
   if (auto symbol = take_symbol(reading, in, true)) {
     if (symbol->kind != ReferenceKind::kCircular && symbol->kind != ReferenceKind::kLetter) {
@@ -302,9 +385,11 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
     return symbol;
   }
   in->take_blanks();
+  if (which == Family::kCircularLetter) in->take_here("cl-");
   const std::size_t at = in->at();
   const std::string_view digits = in->take_digits_here();
   if (digits.empty() || digits.size() > 4 || is_word_byte(in->peek())) return std::nullopt;
+  is_tsb = is_tsb || (which == Family::kCircular && take_bureau(in));
   auto target = take_series_of(reading, in, which, is_tsb, reading.is_capital(begin));
   if (!target) return std::nullopt;
   target->number.insert(0, without_zeros(digits));
@@ -344,8 +429,8 @@ std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in) {
 std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
-  const std::size_t begin = in->at();
-  const char sector = take_sector(in);
+  std::size_t begin = in->at();
+  char sector = take_sector(in);
   const auto row = in->take_phrase(family_words());
   if (!row || family(*row) != Family::kGroup) return std::nullopt;
   if (sector == 0 && !reading.is_capital(begin)) return std::nullopt;
@@ -362,13 +447,23 @@ std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
     CitedItem item{{at, in->at()}, {}, {}};
     item.target.kind = "sg";
     item.target.number = without_zeros(*digits);
-    if (sector != 0) item.target.body = std::string("itu-") + sector;
     citation.items.push_back(std::move(item));
     next.keep();
   }
+  if (const auto ordinal = number_before(reading.text, begin); ordinal && citation.items.empty()) {
+    CitedItem item{*ordinal, {}, {}};
+    item.target.kind = "sg";
+    item.target.number = without_zeros(slice(reading.text, *ordinal));
+    citation.items.push_back(std::move(item));
+    begin = ordinal->begin;
+  }
   if (citation.items.empty()) return std::nullopt;
-  citation.question = sector == 0 ? Question::kBody : Question::kNothing;
   citation.span = {begin, in->at()};
+  if (sector == 0) sector = take_sector_behind(in);
+  for (CitedItem& item : citation.items) {
+    if (sector != 0) item.target.body = std::string("itu-") + sector;
+  }
+  citation.question = sector == 0 ? Question::kBody : Question::kNothing;
   attempt.keep();
   return citation;
 }

@@ -6,6 +6,7 @@
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/conferences.h"
 #include "analyzers/citation/foreign_issuers.h"
+#include "analyzers/citation/foreign_names.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/text_members.h"
 
@@ -130,6 +131,17 @@ void settle_un(Citation* citation, const Members& members) {
   for (CitedItem& item : citation->items) item.target.body = body;
 }
 
+// "Resolución 553 de 2018": laws are numbered within their year.
+bool is_of_a_year(Cursor after) {
+  if (!after.take_word("de") && !after.take_word("du")) return false;
+  const auto year = after.take_digits(4);
+  return year && year->size() == 4;
+}
+
+bool is_of_other_issuer(const Reading& reading, const Cursor& after) {
+  return has_issuer_after(reading, after) || names_other_issuer(after) || is_of_a_year(after);
+}
+
 // "委员会第5号决定".
 bool has_other_issuer_before(std::string_view text, std::size_t begin) {
   return begin_of_words_before(text, begin,
@@ -248,17 +260,8 @@ std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
   if (head.kind->words.size() <= 3 && !reading.is_capital(head.word.begin)) return std::nullopt;
   if (const char after = take_sector(in)) head.sector = after;
   if (head.sector == 't' || (head.sector == 'r' && head.kind->kind == "rec")) return std::nullopt;
-  static const PhraseTable number_signs({{"no.", 0},
-                                         {"no", 0},
-                                         {"nos.", 0},
-                                         {"nos", 0},
-                                         {"nº", 0},
-                                         {"n.º", 0},
-                                         {"n°", 0},
-                                         {"№", 0},
-                                         {"number", 0},
-                                         {"numbers", 0}});
-  if (!in->take_phrase(number_signs)) in->take('#');
+  take_number_sign(in);
+  in->take('#');
   return head;
 }
 
@@ -301,7 +304,8 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   Citation citation =
       to_citation(reading, in, {begin, in->at()}, kind, head->sector, members, before);
   citation.is_capital = reading.is_capital(head->word.begin);
-  if (lacks_issuer(citation) && has_issuer_after(reading, *in)) return std::nullopt;
+  if (kind.kind == "acuerdo" && names_other_issuer(*in)) return std::nullopt;
+  if (lacks_issuer(citation) && is_of_other_issuer(reading, *in)) return std::nullopt;
   if (citation.evidence != BodyEvidence::kStated && has_issuer_before(reading, head->word)) {
     return std::nullopt;
   }

@@ -25,7 +25,14 @@ const TextKind& text_kind(int row);
 struct Division {
   std::string_view words;
   std::string_view part;  // kept in the place: "annex", "art"; empty where it is dropped
-  enum class Use { kNumbered, kProvision, kArticle, kAnnex, kSection } use;
+  enum class Use {
+    kNumbered,
+    kProvision,
+    kArticle,
+    kAnnex,
+    kSection,
+    kItem,  // "alinéa b)": letters in brackets, of what is named next
+  } use;
 };
 
 const PhraseTable& division_words();
@@ -50,5 +57,6 @@ enum class Family {
 
 const PhraseTable& family_words();
 Family family(int row);
+char family_sector(int row);  // 't', 'r', 'd'; 0 where the words end in the letter
 
 }  // namespace itu::analyzers

@@ -11,6 +11,8 @@ constexpr std::size_t kMostPlaces = 64;  // of one list
 constexpr std::size_t kMostParts = 8;    // of one number
 constexpr std::size_t kMostDigits = 4;
 
+constexpr std::string_view kArabicAnd = "\u0648";  // glued to the word behind it
+
 const PhraseTable& list_words() {
   static const PhraseTable table({{"and", 0},
                                   {"or", 0},
@@ -35,8 +37,20 @@ const PhraseTable& list_words() {
 }
 
 const PhraseTable& range_words() {
-  static const PhraseTable table(
-      {{"to", 0}, {"through", 0}, {"à", 0}, {"a", 0}, {"по", 0}, {"至", 0}, {"到", 0}, {"إلى", 0}});
+  static const PhraseTable table({{"to", 0},
+                                  {"through", 0},
+                                  {"à", 0},
+                                  {"au", 0},
+                                  {"a", 0},
+                                  {"al", 0},
+                                  {"hasta", 0},
+                                  {"jusqu'à", 0},
+                                  {"до", 0},
+                                  {"حتى", 0},
+                                  {"по", 0},
+                                  {"至", 0},
+                                  {"到", 0},
+                                  {"إلى", 0}});
   return table;
 }
 
@@ -102,7 +116,30 @@ std::optional<PlaceNumber> take_number(Cursor* in) {
   return number;
 }
 
+// "Anexo a la presente Resolución": words of one letter, with what follows them.
+bool is_short_word(std::string_view text) {
+  static const PhraseTable words({{"a la", 0},
+                                  {"a los", 0},
+                                  {"a las", 0},
+                                  {"a l'", 0},
+                                  {"a esta", 0},
+                                  {"a este", 0},
+                                  {"a dicha", 0},
+                                  {"a cette", 0},
+                                  {"a ce", 0},
+                                  {"y al", 0},
+                                  {"y el", 0},
+                                  {"y la", 0},
+                                  {"y los", 0},
+                                  {"y las", 0},
+                                  {"y en", 0},
+                                  {"o el", 0},
+                                  {"o la", 0}});
+  return words.match(text).has_value();
+}
+
 std::optional<PlaceNumber> take_letter_number(Cursor* in) {
+  if (is_short_word(in->rest())) return std::nullopt;
   Attempt attempt(in);
   const std::string_view letters = letters_at(*in);
   if (letters.empty() || (letters.size() > 1 && !is_roman(letters))) return std::nullopt;
@@ -223,8 +260,10 @@ Separator take_separator(Cursor* in) {
     attempt.keep();
     return Separator::kRange;
   }
-  bool found = in->take_here(',') || in->take_here('&') || in->take_here('+');
+  bool found = in->take(',') || in->take_here('&') || in->take_here('+');
   if (in->take_phrase(list_words())) found = true;
+  in->take_blanks();
+  if (is_word_start(in->text(), in->at()) && in->take_here(kArabicAnd)) found = true;
   if (!found && in->take_phrase(range_words())) {
     attempt.keep();
     return Separator::kRange;
@@ -279,8 +318,8 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
   const bool keeps_word = !words.part.empty();
   DividedPlaces result;
   result.use = words.use;
-  result.places =
-      take_place_numbers(in, words.part, {keeps_word, words.use == Division::Use::kNumbered});
+  const bool has_items = words.use == Division::Use::kNumbered || words.use == Division::Use::kItem;
+  result.places = take_place_numbers(in, words.part, {keeps_word || is_annex, has_items});
   if (is_arabic(in->text().substr(begin, 1))) {
     for (CitedPlace& place : result.places) {
       unmirror(words.use, &place.first);
@@ -288,7 +327,7 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
     }
   }
   if (result.places.empty()) {
-    if (!is_annex) return std::nullopt;
+    if (!is_annex || !keeps_word) return std::nullopt;
     result.places.push_back({{begin, in->at()}, "", std::string(words.part), {}, {}});
   }
   result.places.front().span.begin = begin;

@@ -262,6 +262,7 @@ std::vector<Mark> scan(std::string_view folded) {
     constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh | kIdeograph;
     while (begin < at && (class_of(folded[begin]) & kStarts) == 0) ++begin;
     if (begin == at) continue;
+    if (begin + 2 < at && folded[begin + 1] == '\'') begin += 2;  // "l'annexe"
     if ((mask & kIdeograph) != 0) {
       scan_ideographs(folded, begin, at, words, &marks);
       continue;

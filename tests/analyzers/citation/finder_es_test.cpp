@@ -1,0 +1,142 @@
+// The finder on Spanish: elisions, places by heading, editions in brackets, other councils and
+// conventions.
+#include <catch2/catch.hpp>
+
+#include "tests/analyzers/citation/printed_references.h"
+
+namespace itu::analyzers {
+namespace {
+
+struct Case {
+  std::string text;
+  std::string ids;
+};
+
+TEST_CASE("forms in Spanish and their targets", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"la Resolución 140 (Antalya, 2006)", "pp/res/140@2006"},
+      {"la Resolución 102 (Rev. Antalya, 2006)", "pp/res/102@2006"},
+      {"RESOLUCIÓN 71 (REV. BUCAREST, 2022)", "pp/res/71@2022"},
+      {"las Resoluciones 101 (Rev. Dubái, 2018), 102 (Rev. Dubái, 2018) y 133 (Rev. Dubái, 2018)",
+       "pp/res/101@2018 pp/res/102@2018 pp/res/133@2018"},
+      {"las Resoluciones 47 y 48 (Rev. Dubái, 2012) y 49, 50 (Rev. Hammamet, 2016)",
+       "wtsa/res/47@2012 wtsa/res/48@2012 wtsa/res/49@2016 wtsa/res/50@2016"},
+      {"la Resolución 1332 (C11, última mod. C16)", "council/res/1332@2016"},
+      {"la Resolución 1332 (C-2011, modificada por última vez C-2016)", "council/res/1332@2016"},
+      {"la Resolución 1282 del Consejo", "council/res/1282"},
+      {"la Resolución 1333 (Rev. 2016) del Consejo de la UIT", "council/res/1333@2016"},
+      {"el Acuerdo 562 del Consejo", "council/dec/562"},
+      {"los Acuerdos 600 y 601 del Consejo", "council/dec/600 council/dec/601"},
+      {"Acuerdo 482 (C01, última mod. C20)", "council/dec/482@2020"},
+      {"la Decisión 5 (Rev. Dubái, 2018) de la Conferencia de Plenipotenciarios", "pp/dec/5@2018"},
+      {"el Anexo 2 a la Decisión 5 (Rev. Dubái, 2018)", "pp/dec/5@2018#annex.2"},
+      {"el Anexo 1 de la Resolución 169 (Rev. Dubái, 2018)", "pp/res/169@2018#annex.1"},
+      {"la Resolución 1 de la AMNT (Rev. Hammamet, 2016)", "wtsa/res/1@2016"},
+      {"la Resolución 1 (Rev. Hammamet, 2016) de la Asamblea Mundial de Normalización de las "
+       "Telecomunicaciones",
+       "wtsa/res/1@2016"},
+      {"la Resolución 44 (Rev. Johannesburgo, 2008)", "wtsa/res/44@2008"},
+      {"la Resolución 30 (Rev. Doha, 2006) de la CMDT", "wtdc/res/30@2006"},
+      {"la Resolución 37 (Rev. Hyderabad, 2010) de la Conferencia Mundial de Desarrollo de las "
+       "Telecomunicaciones",
+       "wtdc/res/37@2010"},
+      {"la Resolución 8 (La Valetta, 1998)", "wtdc/res/8@1998"},
+      {"la Resolución 750 (Rev.CMR-15)", "wrc/res/750@2015"},
+      {"la Resolución 958 (CMR-15)", "wrc/res/958@2015"},
+      {"la Resolución UIT-R 9-6", "ra/res/9@6"},
+      {"la Opinión 1 (Ginebra, 2013) del FMPT", "wtpf/op/1@2013"},
+      {"la Opinión 2 (Lisboa, 2009)", "wtpf/op/2@2009"},
+      {"la Resolución 70/125 de la Asamblea General de las Naciones Unidas", "un/ga/res/70/125"},
+      {"la Resolución 2012/24 del Consejo Económico y Social", "un/ecosoc/res/2012/24"},
+      {"la Resolución 822 del Consejo de Seguridad", "un/sc/res/822"},
+      {"la Resolución 20/8 del Consejo de Derechos Humanos", "un/hrc/res/20/8"},
+      {"el Documento C07/21", "council/doc/2007/21"},
+      {"los Documentos C07/94 y C07/104", "council/doc/2007/94 council/doc/2007/104"},
+      {"el Addéndum 1 al Documento C06/10", "council/doc/2006/10/add1"},
+      {"el Corrigéndum 2 al Documento C06/10", "council/doc/2006/10/corr2"},
+      {"el punto 6.5 del Documento C07/21", "council/doc/2007/21#6.5"},
+      {"el apartado 6.5 del Documento C07/21", "council/doc/2007/21#6.5"},
+      {"Documento WTDC17/11-S", "wtdc/doc/2017/11"},
+      {"la Circular TSB 221 de 25 de febrero de 2004", "tsb/circ/221@2001-2004"},
+      {"la Circular 221 de la TSB", "tsb/circ/221"},
+      {"la Carta Colectiva TSB 6/TSAG", "tsb/coll/6/tsag"},
+      {"la Circular Administrativa CA/270 y su Addéndum 1", "br/ca/270 br/ca/270/add1"},
+      {"la Carta Circular CR/123", "br/cr/123"},
+      {"la Carta Circular 3/LCCE/16", "br/lcce/3/16"},
+      {"el número 224 de la Constitución", "~itu/cs#224"},
+      {"los números 160A a 160H del Convenio", "~itu/cv#160a..160h"},
+      {"los números 1007 y 1008 del Anexo a la Constitución", "~itu/cs#1007 ~itu/cs#1008"},
+      {"el Artículo 18 de la Constitución de la UIT", "itu/cs#art.18"},
+      {"el número 162 del Reglamento general de las conferencias, asambleas y reuniones de la "
+       "Unión",
+       "itu/gr#162"},
+      {"el número 5.340 del Reglamento de Radiocomunicaciones", "itu/rr#5.340"},
+      {"el número 5.441B del RR", "itu/rr#5.441b"},
+      {"N.º 22.5C del RR", "itu/rr#22.5c"},
+      {"el Apéndice 30B al RR", "itu/rr#ap.30b"},
+      {"el Apéndice 30B del Reglamento de Radiocomunicaciones", "itu/rr#ap.30b"},
+      {"el Artículo 15 del RR", "itu/rr#art.15"},
+      {"el Artículo 27 del Reglamento Financiero", "itu/finreg#art.27"},
+      {"el Artículo 7 del Reglamento de las Telecomunicaciones Internacionales", "itu/itr#art.7"},
+      {"el Artículo 7 del RTI", "itu/itr#art.7"},
+      {"los párrafos 108 a 110 de la Agenda de Túnez para la Sociedad de la Información",
+       "wsis/tunis-agenda#108..110"},
+      {"el § 35 a) de la Agenda de Túnez", "wsis/tunis-agenda#35.a"},
+      {"el apartado b) del párrafo 35 de la Agenda de Túnez", "wsis/tunis-agenda#35.b"},
+      {"el párrafo 15 del Compromiso de Túnez", "wsis/tunis-commitment#15"},
+      {"el párrafo 64 de la Declaración de Principios de Ginebra", "wsis/geneva-declaration#64"},
+      {"el párrafo 13 r) del Plan de Acción de Ginebra", "wsis/geneva-plan#13.r"},
+      {"la línea de acción C5", "wsis/action-line/c5"},
+      {"las líneas de acción C2, C5 y C6 de la CMSI",
+       "wsis/action-line/c2 wsis/action-line/c5 wsis/action-line/c6"},
+      {"Recomendación UIT-T X.1205 (04/2008)", "itu-t/rec/x.1205@2008-04"},
+      {"las Recomendaciones UIT-T A.1, A.5 y A.8", "itu-t/rec/a.1 itu-t/rec/a.5 itu-t/rec/a.8"},
+      {"la cláusula 4.2 d) de la Recomendación UIT-T E.118", "itu-t/rec/e.118#4.2.d"},
+      {"el Anexo K a la Recomendación UIT-T H.324", "itu-t/rec/h.324#annex.k"},
+      {"la Enmienda 7 a la Recomendación UIT-T G.729.1 (2006)", "itu-t/rec/g.729.1@2006/amd7"},
+      {"Recomendación UIT-R SA.364-6", "itu-r/rec/sa.364@6"},
+      {"la Comisión de Estudio 17 del UIT-T", "itu-t/sg/17"},
+      {"las Comisiones de Estudio 5, 11 y 13 del UIT-T", "itu-t/sg/5 itu-t/sg/11 itu-t/sg/13"},
+      {"la Comisión de Estudio 1 del UIT-D", "itu-d/sg/1"},
+      {"la Cuestión 5/13 del UIT-T", "itu-t/q/5/13"},
+      {"la Cuestión 1/2 del UIT-D", "itu-d/q/1/2"},
+      {"la Cuestión UIT-R 136-2/6", "itu-r/q/136-2/6"},
+      {"el Boletín de Explotación N.º 1158", "itu-t/ob/1158"},
+      {"el Boletín de Explotación de la UIT N.º 1158", "itu-t/ob/1158"},
+      {"resuelve 2 de la Resolución 58 (Rev. Busán, 2014)", "pp/res/58@2014#resolves.2"},
+      {"el punto 2 del resuelve de la Resolución 58 (Rev. Busán, 2014)",
+       "pp/res/58@2014#resolves.2"},
+      {"el resuelve 2 anterior", "#resolves.2"},
+      {"en los considerando b), c) y h) anteriores",
+       "#considering.b #considering.c #considering.h"},
+      {"encarga al Secretario General 3 anterior", "#instructs-sg.3"},
+      {"el apartado a) del considerando de la Resolución 64 (Rev. Dubái, 2018)",
+       "pp/res/64@2018#considering.a"},
+      {"el encarga al Director de la Oficina de Normalización de las Telecomunicaciones 1 de la "
+       "Resolución 64 (Rev. Dubái, 2018)",
+       "pp/res/64@2018#instructs-dir-tsb.1"},
+      {"el Anexo a la presente Resolución", "#annex"},
+      {"el Anexo 1 a la presente Resolución", "#annex.1"},
+      {"párrafo 3 del Anexo 2 a la Decisión 5 (Rev. Dubái, 2018)", "pp/dec/5@2018#annex.2.3"},
+      {"la disposición A218 de la Recomendación UIT-T F.1 (03/1998)", "itu-t/rec/f.1@1998-03#a218"},
+      {"la Decisión 5 del Consejo Europeo", ""},
+      {"la Convención de Viena sobre el Derecho de los Tratados", ""},
+      {"el Artículo 12 de la Convención sobre los Derechos del Niño", ""},
+      {"el Convenio 169 de la OIT", ""},
+      {"el Artículo 5 de la Constitución Política del Perú", ""},
+      {"una resolución de 300 ppp", ""},
+      {"la Resolución N.º 553 de 2018 de la Comisión de Regulación de Comunicaciones", ""},
+      {"la Resolución Ministerial 12", ""},
+      {"teléfono +41 22 730 5891", ""},
+      {"el 5 de diciembre de 2006", ""},
+      {"el Acuerdo 12 del Ministerio", ""},
+      {"el Acuerdo de 1998", ""},
+      {"el Decreto 1078 de 2015", ""},
+      {"2 resoluciones y 3 decisiones", ""},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+}  // namespace
+}  // namespace itu::analyzers
