@@ -35,11 +35,15 @@ void take_more_headings(Cursor* in, std::vector<CitedPlace>* places) {
 // "invites 3 countries to": the number counts what the sentence is about.
 bool goes_on_as_clause(Cursor in) {
   static const PhraseTable may_follow(
-      {{"of", 0},   {"in", 0},    {"to", 0},        {"above", 0},    {"below", 0}, {"and", 0},
-       {"or", 0},   {"as", 0},    {"thereof", 0},   {"which", 0},    {"on", 0},    {"that", 0},
-       {"with", 0}, {"by", 0},    {"for", 0},       {"is", 0},       {"are", 0},   {"was", 0},
-       {"were", 0}, {"shall", 0}, {"should", 0},    {"calls", 0},    {"under", 0}, {"de", 0},
-       {"del", 0},  {"du", 0},    {"ci-dessus", 0}, {"anterior", 0}, {"et", 0},    {"y", 0}});
+      {{"of", 0},   {"in", 0},    {"to", 0},      {"above", 0}, {"below", 0}, {"and", 0},
+       {"or", 0},   {"as", 0},    {"thereof", 0}, {"which", 0}, {"on", 0},    {"that", 0},
+       {"with", 0}, {"by", 0},    {"for", 0},     {"is", 0},    {"are", 0},   {"was", 0},
+       {"were", 0}, {"shall", 0}, {"should", 0},  {"calls", 0}, {"under", 0}, {"de", 0},
+       {"del", 0},  {"du", 0},    {"dans", 0},    {"en", 0},    {"est", 0},   {"sont", 0},
+       {"au", 0},   {"aux", 0},   {"ou", 0},      {"o", 0},     {"que", 0},   {"qui", 0},
+       {"a", 0},    {"al", 0},    {"para", 0},    {"pour", 0},  {"por", 0},   {"par", 0},
+       {"con", 0},  {"avec", 0},  {"se", 0},      {"et", 0},    {"y", 0}});
+  if (Cursor here = in; take_above(&here)) return false;
   in.take_blanks();
   const bool is_ascii = static_cast<unsigned char>(in.peek()) < 0x80;
   return is_letter_byte(in.peek()) && is_ascii && !in.take_phrase(may_follow);
