@@ -121,6 +121,8 @@ def places_of(labels, references):
 def pair(wanted, targets, optional):
     """[(wanted or None, target or None, What)] of one place; targets that are not counted are left out."""
     pairs, wanted, targets = [], list(wanted), list(targets)
+    if optional and not wanted:  # nothing is linked, where nothing counts
+        targets = [t for t in targets if is_link(t)]
     for fits, what in STEPS:
         if fits is is_of_same_work:  # what is right has been taken out: the rest may be what is not counted
             targets = [t for t in targets if not is_optional(t, optional)]

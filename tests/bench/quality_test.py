@@ -157,6 +157,7 @@ class Measure(unittest.TestCase):
         gold = letter()
         alarms = lambda *references: [o.given for o in self.outcomes(*references) if o.what == What.FALSE_ALARM]
         self.assertEqual(alarms(reference(gold, "Tunis Agenda", "wsis/tunis-agenda")), [])  # ~
+        self.assertEqual(alarms(reference(gold, "Tunis Agenda", "?pp/doc/1|wtsa/doc/1")), [])  # no link is made
         self.assertEqual(alarms(reference(gold, "Resolution 102", "pp/res/102", "wtsa/res/102@2012")), [])  # ~, in any edition
         self.assertEqual(alarms(reference(gold, "Resolution 102", "pp/res/102", "council/res/102")), ["council/res/102"])
         self.assertEqual(alarms(reference(gold, "stand", "#annex.1")), [])  # ~, a place in the text itself
