@@ -102,6 +102,14 @@ std::size_t end_of_word(std::string_view text, std::size_t begin) {
   return end;
 }
 
+// "African Union": a capitalized word before it that is not ours.
+bool is_other_union(const Reading& reading, std::size_t begin) {
+  if (begin < 2) return false;
+  const std::string_view name = word_before(reading.text, begin - 1);
+  const bool is_ours = name == "the" || name == "telecommunication" || name.empty();
+  return !is_ours && reading.is_capital(begin - 1 - name.size());
+}
+
 }  // namespace
 
 bool has_issuer_before(const Reading& reading, TextSpan kind) {
@@ -114,6 +122,7 @@ bool has_issuer_before(const Reading& reading, TextSpan kind) {
     return match && match->length == name.size();
   };
   if (is_whole(common_issuers())) return true;
+  if (name == "union") return is_other_union(reading, begin);
   // In a heading all words are in capitals and tell nothing.
   const bool is_heading = is_acronym(reading, kind.begin, end_of_word(reading.text, kind.begin));
   return !is_heading && is_acronym(reading, begin, begin + name.size()) &&

@@ -3,56 +3,17 @@
 #include <charconv>
 
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/supplements.h"
 #include "analyzers/citation/symbols.h"
 
 namespace itu::analyzers {
 namespace {
 
+constexpr std::size_t kMostMembers = 64;  // of one list
+
 std::string without_zeros(std::string_view digits) {
   const std::size_t first = digits.find_first_not_of('0');
   return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
-}
-
-const PhraseTable& supplement_words() {
-  static const PhraseTable table(
-      {{"rev", 0},        {"add", 1},         {"corr", 2},        {"cor", 2},
-       {"addendum", 1},   {"corrigendum", 2}, {"revision", 0},    {"amendment", 3},
-       {"amendement", 3}, {"enmienda", 3},    {"поправк~", 3},    {"修正", 3},
-       {"التعديل", 3},    {"addéndum", 1},    {"corrigéndum", 2}, {"الإضافة", 1},
-       {"revisión", 0},   {"révision", 0},    {"исправлени~", 2}, {"дополнительн~ документ~", 1},
-       {"дополнение", 1}, {"пересмотр", 0},   {"إضافة", 1},       {"التصويب", 2},
-       {"المراجعة", 0},   {"补遗", 1},        {"勘误", 2},        {"修订", 0},
-       {"修订版", 0}});
-  return table;
-}
-
-std::string supplement_name(int row, std::string_view digits) {
-  static constexpr std::array<std::string_view, 4> kNames = {"rev", "add", "corr", "amd"};
-  return std::string(kNames[static_cast<std::size_t>(row)]) + without_zeros(digits);
-}
-
-// "Rev.1", "Add. 1", "addendum 2", with or without brackets.
-std::optional<Supplement> take_supplement(Cursor* in) {
-  Attempt attempt(in);
-  const bool opened = in->take('(');
-  const auto row = in->take_phrase(supplement_words());
-  if (!row) return std::nullopt;
-  in->take_here('.');
-  in->take_blanks_in_line();
-  const std::string_view digits = in->take_digits_here();
-  if (digits.empty() || digits.size() > 3 || is_letter_byte(in->peek())) return std::nullopt;
-  if (opened && !in->take(')')) return std::nullopt;
-  attempt.keep();
-  return Supplement{supplement_name(*row, digits), ""};
-}
-
-// "Rev.1", and in Chinese "的补遗1", "第2号勘误".
-std::optional<Supplement> take_supplement_behind(Cursor* in) {
-  Attempt attempt(in);
-  auto supplement = take_supplement(in);
-  if (!supplement && in->take_here("的")) supplement = take_supplement(in);
-  if (supplement) attempt.keep();
-  return supplement;
 }
 
 // "C07/21号文件", "CA/270号行政通函": the word for the symbol stands behind it. Which one, if any.
@@ -100,23 +61,6 @@ void take_language(Cursor* in) {
   in->move_to(in->at() + 2);
 }
 
-// "!R1!MSW-E", "!A1!", "!!TXT-E.txt" of file names.
-void take_file_part(Cursor* in, Target* target) {
-  if (!in->take_here('!')) return;
-  while (in->peek() != '!' && is_word_byte(in->peek())) {
-    const char letter = in->peek();
-    in->move_to(in->at() + 1);
-    const std::string_view digits = in->take_digits_here();
-    if (digits.empty()) continue;
-    const int row = letter == 'r' ? 0 : letter == 'a' ? 1 : letter == 'c' ? 2 : -1;
-    if (row >= 0) target->supplements.push_back({supplement_name(row, digits), ""});
-  }
-  while (is_word_byte(in->peek()) || in->peek() == '!' || in->peek() == '-' ||
-         (in->peek() == '.' && is_letter_byte(in->peek(1)))) {
-    in->move_to(in->at() + 1);
-  }
-}
-
 // "(2017-2020)": the study period of a contribution.
 void take_period(Cursor* in, Target* target) {
   if (target->body.substr(0, 3) != "itu" || !target->edition.empty()) return;
@@ -130,37 +74,55 @@ void take_period(Cursor* in, Target* target) {
   attempt.keep();
 }
 
-// "C06/10 and Add. 1": what follows inherits the number.
+// "C06/10 and Add. 1", "C06/10 and its Addenda 1 and 2": what follows inherits the number.
 void take_more_supplements(Cursor* in, Citation* citation) {
-  static const PhraseTable own({{"its", 0},
-                                {"their", 0},
-                                {"son", 0},
-                                {"ses", 0},
-                                {"leur", 0},
-                                {"su", 0},
-                                {"sus", 0},
-                                {"его", 0},
-                                {"их", 0},
-                                {"其", 0}});
-  while (true) {
+  static constexpr auto kOwn = std::to_array<std::string_view>(
+      {"its", "their", "son", "ses", "leur", "leurs", "su", "sus", "его", "их", "其"});
+  static const PhraseTable own = phrase_table_of(kOwn);
+  while (citation->items.size() < kMostMembers) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
     in->take_phrase(own);
+    const std::vector<PrintedSupplement> list = take_supplement_list(in);
+    if (list.empty()) return;
+    const CitedItem first = citation->items.front();
+    for (const PrintedSupplement& printed : list) {
+      CitedItem item = first;
+      item.span = printed.span;
+      item.target.supplements.push_back(supplement_of(item.target, printed.supplement));
+      citation->items.push_back(std::move(item));
+    }
+    attempt.keep();
+  }
+}
+
+// "Documents C07/94, 104 and 110": more documents of the session.
+void take_more_documents(Cursor* in, Citation* citation) {
+  const Target first = citation->items.front().target;
+  const std::size_t slash = first.number.rfind('/');
+  if (slash == std::string::npos) return;
+  while (citation->items.size() < kMostMembers) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
     in->take_blanks();
     const std::size_t begin = in->at();
-    const auto supplement = take_supplement(in);
-    if (!supplement) return;
-    CitedItem item = citation->items.front();
+    const auto digits = in->take_digits(4);
+    if (!digits || in->peek() == '/' || in->peek() == '-') return;
+    if (in->peek() == '.' && is_digit_byte(in->peek(1))) return;
+    CitedItem item;
+    item.target = first;
+    item.target.supplements.clear();
+    item.target.number = first.number.substr(0, slash + 1) + without_zeros(*digits);
+    take_supplements(in, &item.target);
     item.span = {begin, in->at()};
-    item.target.supplements.push_back(*supplement);
     citation->items.push_back(std::move(item));
+    citation->span.end = in->at();
     attempt.keep();
   }
 }
 
 // "SG16 TD 232R1+ 267+ 269": more of the same series.
 void take_more_numbers(Cursor* in, Citation* citation) {
-  constexpr std::size_t kMostMembers = 64;
   const Target first = citation->items.front().target;
   const std::size_t slash = first.number.rfind('/');
   const bool is_td = first.kind == "td" && first.body.substr(0, 6) == "itu-t/";
@@ -177,7 +139,7 @@ void take_more_numbers(Cursor* in, Citation* citation) {
     item.target.number = slash == std::string::npos ? "" : first.number.substr(0, slash + 1);
     item.target.number += without_zeros(digits);
     if (in->take_here('r')) {
-      item.target.supplements.push_back({supplement_name(0, in->take_digits_here()), ""});
+      item.target.supplements.push_back({"rev" + without_zeros(in->take_digits_here()), ""});
     }
     if (is_word_byte(in->peek()) || in->peek() == '/') return;
     item.span = {begin, in->at()};
@@ -272,21 +234,34 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool wit
   return citation;
 }
 
-std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before) {
+namespace {
+
+// "Document 167 | of PP-18": the session behind the number.
+void take_session_after(const Reading& reading, Cursor* in, Citation* citation) {
   Attempt attempt(in);
-  in->take_blanks();
-  const std::size_t begin = in->at();
-  const auto row = in->take_phrase(family_words());
-  if (!row || family(*row) != Family::kDocument) return std::nullopt;
-  const bool had_bracket = in->take('[');
-  if (auto symbol = take_symbol(reading, in, true)) {
-    symbol->span.begin = begin;
-    attempt.keep();
-    return symbol;
-  }
-  const bool is_direct = before && before.span.end + 2 >= begin;
-  if (!reading.is_capital(begin) && !is_direct) return std::nullopt;
-  if (had_bracket) return std::nullopt;
+  static const PhraseTable links({{"of", 0}, {"of the", 0}, {"to", 0}, {"from", 0}});
+  if (!in->take_phrase(links)) return;
+  const auto body = take_body(reading, in);
+  if (!body || body->year == 0) return;
+  citation->body = body->body;
+  citation->body_year = body->year;
+  citation->evidence = BodyEvidence::kStated;
+  citation->span.end = in->at();
+  attempt.keep();
+}
+
+// "ITU-D | Document 1/123" is document 123 of Study Group 1.
+void give_sector(char sector, Citation* citation) {
+  Target& target = citation->items.front().target;
+  const std::size_t slash = target.number.find('/');
+  if (sector == 0 || slash == std::string::npos || !is_digit_byte(target.number[0])) return;
+  target.body = std::string("itu-") + sector + "/sg" + target.number.substr(0, slash);
+  target.number.erase(0, slash + 1);
+  citation->question = Question::kNothing;
+}
+
+// "Document No. 48", "Document DT/5": a bare number, whose session has to be found.
+std::optional<Citation> take_bare_document(Cursor* in, std::size_t begin) {
   if (in->take_word("no")) in->take_here('.');
   in->take_blanks_in_line();
   const std::size_t number_at = in->at();
@@ -300,15 +275,47 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
   take_supplements(in, &target);
   citation.items.push_back({{number_at, in->at()}, std::move(target), {}});
   citation.span = {begin, in->at()};
-  if (is_direct) {
-    citation.body = before.body;
-    citation.body_year = before.year;
-    citation.evidence = BodyEvidence::kStated;
-    citation.span.begin = before.span.begin;
+  return citation;
+}
+
+bool is_plural_document(std::string_view words) {
+  return words == "documents" || words == "docs." || words == "documentos" || words == "docs";
+}
+
+}  // namespace
+
+std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const char sector = take_sector(in);
+  in->take_blanks();
+  const std::size_t word_at = in->at();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kDocument) return std::nullopt;
+  const bool is_plural = is_plural_document(reading.text.substr(word_at, in->at() - word_at));
+  const bool had_bracket = in->take('[');
+  if (auto symbol = take_symbol(reading, in, true)) {
+    symbol->span.begin = begin;
+    if (is_plural && symbol->rule == "council-document") take_more_documents(in, &*symbol);
+    attempt.keep();
+    return symbol;
   }
-  take_more_supplements(in, &citation);
-  citation.span.end = in->at();
-  take_group_after(in, &citation);
+  const bool is_direct = before && before.span.end + 2 >= begin;
+  if (had_bracket || (!reading.is_capital(word_at) && !is_direct)) return std::nullopt;
+  auto citation = take_bare_document(in, begin);
+  if (!citation) return std::nullopt;
+  if (is_direct) {
+    citation->body = before.body;
+    citation->body_year = before.year;
+    citation->evidence = BodyEvidence::kStated;
+    citation->span.begin = before.span.begin;
+  }
+  take_more_supplements(in, &*citation);
+  citation->span.end = in->at();
+  give_sector(sector, &*citation);
+  if (!is_direct) take_session_after(reading, in, &*citation);
+  take_group_after(in, &*citation);
   attempt.keep();
   return citation;
 }
@@ -317,31 +324,25 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  const auto supplement = take_supplement(in);
-  if (!supplement || depth <= 0) return std::nullopt;
-  static const PhraseTable links({{"to", 0},
-                                  {"of", 0},
-                                  {"to the", 0},
-                                  {"au", 0},
-                                  {"du", 0},
-                                  {"à la", 0},
-                                  {"de la", 0},
-                                  {"al", 0},
-                                  {"del", 0},
-                                  {"a la", 0},
-                                  {"к", 0},
-                                  {"إلى", 0},
-                                  {"من", 0}});
+  const std::vector<PrintedSupplement> list = take_supplement_list(in);
+  if (list.empty() || depth <= 0) return std::nullopt;
+  static constexpr auto kLinks = std::to_array<std::string_view>(
+      {"to", "of", "to the", "au", "du", "à la", "de la", "al", "del", "a la", "к", "إلى", "من"});
+  static const PhraseTable links = phrase_table_of(kLinks);
   in->take_phrase(links);
   auto work = take_work(reading, in, depth - 1);
   if (!work) return std::nullopt;
   const bool is_rec = work->kind == ReferenceKind::kRecommendation;
-  if (supplement->name.substr(0, 3) == "amd" && !is_rec) return std::nullopt;
-  for (CitedItem& item : work->items) {
-    item.target.supplements.push_back(*supplement);
-    // Recommendations have "Cor.", documents "Corr."
-    std::string& name = item.target.supplements.back().name;
-    if (is_rec && name.substr(0, 4) == "corr") name.erase(3, 1);
+  if (list.front().supplement.name.starts_with("amd") && !is_rec) return std::nullopt;
+  const std::vector<CitedItem> items = std::move(work->items);
+  work->items.clear();
+  for (const CitedItem& item : items) {
+    for (const PrintedSupplement& printed : list) {
+      work->items.push_back(item);
+      CitedItem& added = work->items.back();
+      added.target.supplements.push_back(supplement_of(added.target, printed.supplement));
+      if (list.size() > 1) added.span = printed.span;
+    }
   }
   work->span = {begin, in->at()};
   attempt.keep();

@@ -1,5 +1,7 @@
 // Places by division and number, and the text they are in: "annex 2 to Decision 8", "Nos. 191A and
 // 191B of the Convention", "13r of the Plan".
+#include <array>
+
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/grammar_links.h"
 #include "analyzers/citation/ordinal_places.h"
@@ -55,6 +57,15 @@ void put_places_into_last(const std::vector<CitedPlace>& places, std::size_t end
   citation->span.end = end;
 }
 
+// "Annex 2 thereto", "to that Decision", where no text that it may go back to was found.
+bool is_of_another_text(Cursor in) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"thereto", "thereof", "therein", "to that", "of that", "to the same", "of the same",
+       "to the said", "of the said", "to his", "of his", "to their", "of their"});
+  static const PhraseTable words = phrase_table_of(kWords);
+  return in.take_phrase(words).has_value();
+}
+
 }  // namespace
 
 std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
@@ -79,14 +90,17 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
     citation.rule = "paragraph";
     return citation;
   }
-  const bool is_annex = division.use == Division::Use::kAnnex && !number.parts.empty();
+  const bool is_annex =
+      division.use == Division::Use::kAnnex && !number.parts.empty() && !is_of_another_text(*in);
   const bool is_line_start = begin == 0 || reading.text[begin - 1] == '\n';
   const bool is_heading = is_line_start && (in->peek() == '\n' || in->peek() == '\0');
   if (!is_annex || is_heading || !reading.is_capital(begin)) return std::nullopt;
   const char first = number.parts.front().front();
   const std::size_t number_at = in->at() - number.parts.front().size();
   if (is_letter_byte(first) && !reading.is_capital(number_at)) return std::nullopt;
-  return local_citation(division.places, begin, in->at());
+  Citation citation = local_citation(division.places, begin, in->at());
+  citation.rule = "bare-annex";
+  return citation;
 }
 
 // Provisions of the basic texts are numbered through, so that the article says nothing more.

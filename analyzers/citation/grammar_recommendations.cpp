@@ -59,12 +59,17 @@ std::optional<std::string> take_series_number(Cursor* in, bool may_lack_dot) {
   return number;
 }
 
-// "A Suppl. 2": a supplement to a series.
+// "A Suppl. 2", "G-series Supplement 39", "X.Suppl.1": a supplement to a series.
 std::optional<RecNumber> take_series_supplement(Cursor* in) {
   Attempt attempt(in);
-  if (!is_letter_byte(in->peek()) || !is_blank_byte(in->peek(1))) return std::nullopt;
   const char series = in->peek();
+  if (!is_letter_byte(series) || is_letter_byte(in->peek(1))) return std::nullopt;
   in->move_to(in->at() + 1);
+  if (!in->take_here('.')) {
+    Attempt word(in);
+    in->take_here('-');
+    if (in->take_word("series")) word.keep();
+  }
   if (!in->take_word("suppl") && !in->take_word("supplement")) return std::nullopt;
   in->take_here('.');
   const auto digits = in->take_digits(3);
@@ -152,23 +157,31 @@ void take_rec_supplements(Cursor* in, Target* target) {
   }
 }
 
-CitedItem to_item(const RecNumber& number, char sector, TextSpan span) {
+struct Head {
+  char sector = 0;
+  bool has_kind = false;
+  bool is_report = false;  // of ITU-R
+  bool is_plural = false;
+  std::string date;  // "(2012/06)" before the number, as Arabic has it
+};
+
+CitedItem to_item(const RecNumber& number, const Head& head, TextSpan span) {
   CitedItem item;
   item.span = span;
-  const bool is_radio = sector == 'r' || (sector == 0 && number.is_radio);
+  const bool is_radio = head.sector == 'r' || (head.sector == 0 && number.is_radio);
   item.target.body = is_radio ? "itu-r" : "itu-t";
-  item.target.kind = number.is_suppl ? "suppl" : "rec";
+  item.target.kind = number.is_suppl ? "suppl" : head.is_report ? "rep" : "rec";
   item.target.number = number.number;
   item.target.edition = number.edition;
   return item;
 }
 
-struct Head {
-  char sector = 0;
-  bool has_kind = false;
-  bool is_plural = false;
-  std::string date;  // "(2012/06)" before the number, as Arabic has it
-};
+// "Report", "Rep.": ITU-R numbers its Reports in the series of its Recommendations.
+bool take_report_word(Cursor* in) {
+  Attempt attempt(in);
+  const auto row = in->take_phrase(family_words());
+  return row && family(*row) == Family::kReport && attempt.keep();
+}
 
 // "draft ITU-T Recommendation", "Recommendation ITU-T", "Rec.", "ITU-T", "Report ITU-R" or nothing.
 Head take_head(Cursor* in) {
@@ -176,6 +189,10 @@ Head take_head(Cursor* in) {
   for (int i = 0; i < 3; ++i) {
     if (const char sector = take_sector(in)) {
       head.sector = sector;
+      continue;
+    }
+    if (take_report_word(in)) {
+      head.is_report = true;
       continue;
     }
     Attempt attempt(in);
@@ -206,14 +223,44 @@ bool is_counted_as_recommendation(const Cursor& in) {
   return measure && measure->of == Measure::Of::kText && text_kind(measure->row).kind == "rec";
 }
 
+// " and its Amendment 1 (2009)" behind a Recommendation.
+bool take_own_supplement(Cursor* in, Citation* citation) {
+  Attempt attempt(in);
+  if (take_separator(in) != Separator::kList || !in->take_word("its")) return false;
+  in->take_blanks();
+  CitedItem item = citation->items.back();
+  item.target.place.clear();
+  const std::size_t before = item.target.supplements.size();
+  item.span.begin = in->at();
+  take_rec_supplements(in, &item.target);
+  if (item.target.supplements.size() == before) return false;
+  item.span.end = in->at();
+  citation->items.push_back(std::move(item));
+  return attempt.keep();
+}
+
+// "E.164 numbers", "X.400 addresses": what the text is for, not the text.
+bool names_numbers(const RecNumber& number, Cursor after) {
+  static const PhraseTable uses({{"number", 0},
+                                 {"numbers", 0},
+                                 {"numbering", 0},
+                                 {"address", 0},
+                                 {"addresses", 0},
+                                 {"country code", 0},
+                                 {"country codes", 0}});
+  return (number.number == "e.164" || number.number == "x.400" || number.number == "e.212") &&
+         after.take_phrase(uses).has_value();
+}
+
 bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
   in->take_blanks();
   if (in->take_here(kOrdinalSign)) in->take_blanks();
   const std::size_t begin = in->at();
   if (!reading.is_capital(begin) && head.sector == 0) return false;
-  const auto number = take_rec_number(in, head.sector != 0 || head.has_kind);
-  if (!number) return false;
-  CitedItem item = to_item(*number, head.sector, {begin, in->at()});
+  const bool is_announced = head.sector != 0 || head.has_kind;
+  const auto number = take_rec_number(in, is_announced);
+  if (!number || (!is_announced && names_numbers(*number, *in))) return false;
+  CitedItem item = to_item(*number, head, {begin, in->at()});
   // "D.400 R": the regional letter stands apart.
   if (in->peek() == ' ' && in->peek(1) == 'r' && !is_word_byte(in->peek(2)) &&
       reading.is_capital(in->at() + 1) && item.target.number.substr(0, 2) == "d.") {
@@ -247,6 +294,15 @@ bool is_address(std::string_view text, std::size_t begin) {
   return words.match(text.substr(word)).has_value();
 }
 
+// "[b-ITU-T | K.35]": the Sector in a tag of a bibliography, which begins no word of its own.
+char sector_before(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kTag = "b-itu-t ";
+  if (begin < kTag.size()) return 0;
+  const std::string_view before = text.substr(begin - kTag.size(), kTag.size());
+  if (before == kTag) return 't';
+  return before == "b-itu-r " ? 'r' : '\0';
+}
+
 }  // namespace
 
 char take_sector(Cursor* in) {
@@ -269,8 +325,11 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   citation.kind = ReferenceKind::kRecommendation;
   citation.rule = "recommendation";
   citation.span.begin = in->at();
-  const Head head = take_head(in);
-  if (head.sector == 'd') return std::nullopt;
+  Head head = take_head(in);
+  if (head.sector == 0 && !head.has_kind)
+    head.sector = sector_before(reading.text, citation.span.begin);
+  if (head.sector == 'd' || (head.is_report && head.sector != 'r')) return std::nullopt;
+  if (head.is_report) citation.kind = ReferenceKind::kDocument;
   bool is_announced = head.sector != 0 || head.has_kind;
   if (!is_announced && is_address(reading.text, citation.span.begin)) return std::nullopt;
   if (!is_announced) {
@@ -282,11 +341,15 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   take_places_after(reading, in, &citation);
   std::size_t end = in->at();
   while (is_announced && citation.items.size() < kMostMembers) {
+    if (take_own_supplement(in, &citation)) {
+      end = in->at();
+      continue;
+    }
     Attempt next(in);
-    if (take_separator(in) != Separator::kList) break;
-    Cursor ahead = *in;
-    const Head again = take_head(&ahead);
-    const bool is_same = again.sector == 0 && !again.has_kind;
+    if (take_separator(in) == Separator::kNone) break;  // of "Q.400 to Q.490" both ends
+    const Head again = take_head(in);
+    const bool is_same =
+        (again.sector == 0 || again.sector == head.sector) && !again.has_kind && !again.is_report;
     if (!is_same || !take_member(reading, in, head, &citation)) break;
     end = in->at();
     next.keep();

@@ -95,6 +95,15 @@ CitedItem line_item(int line, TextSpan span) {
   return {span, {"wsis", "action-line", "c" + std::to_string(line), "", {}, ""}, {}};
 }
 
+// "C1 to C11": those between the two ends are meant too.
+void add_lines(int last, Separator separator, TextSpan span, Citation* citation) {
+  int first = last;
+  if (separator == Separator::kRange && !citation->items.empty()) {
+    first = to_int(std::string_view(citation->items.back().target.number).substr(1)) + 1;
+  }
+  for (int line = first; line <= last; ++line) citation->items.push_back(line_item(line, span));
+}
+
 Citation line_citation(std::size_t begin) {
   Citation citation;
   citation.kind = ReferenceKind::kActionLine;
@@ -120,30 +129,6 @@ void find_far_line(Cursor* in, std::vector<Citation>* citations) {
     *in = line_at;
     return;
   }
-}
-
-// "136-2/6": a Question and its study group, and the separator before it where it goes on a list.
-bool take_question_number(Cursor* in, Citation* citation) {
-  Attempt attempt(in);
-  if (!citation->items.empty()) {
-    if (take_separator(in) != Separator::kList) return false;
-    in->take_blanks();
-  }
-  const std::size_t at = in->at();
-  const std::string_view number = in->take_digits_here();
-  std::string revision;
-  if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
-    in->take_here('-');
-    revision = "-" + std::string(in->take_digits_here());
-  }
-  if (number.empty() || number.size() > 3 || !in->take_here('/')) return false;
-  const std::string_view group = in->take_digits_here();
-  if (group.empty() || group.size() > 2 || is_word_byte(in->peek())) return false;
-  CitedItem item{{at, in->at()}, {}, {}};
-  item.target.kind = "q";
-  item.target.number = without_zeros(number) + revision + "/" + without_zeros(group);
-  citation->items.push_back(std::move(item));
-  return attempt.keep();
 }
 
 constexpr std::string_view kArabicBureau = "مكتب تقييس الاتصالات";
@@ -241,8 +226,31 @@ char take_sector_behind(Cursor* in) {
   return sector;
 }
 
+namespace {
+
+// "2001-2004 Study Period", "(2001-2004)".
+std::string take_nominal_years(Cursor* in) {
+  Attempt attempt(in);
+  const bool opened = in->take('(');
+  in->take_blanks();
+  const std::string_view first = in->take_digits_here();
+  if (first.size() != 4 || !in->take_here('-')) return {};
+  const std::string_view last = in->take_digits_here();
+  if (last.size() != 4 || is_word_byte(in->peek())) return {};
+  if (in->take_word("study")) in->take_word("period");
+  if (opened && !in->take(')')) return {};
+  attempt.keep();
+  return std::string(first) + "-" + std::string(last);
+}
+
+}  // namespace
+
 std::string take_study_period(Cursor* in) {
   Attempt attempt(in);
+  if (const std::string years = take_nominal_years(in); !years.empty()) {
+    attempt.keep();
+    return years;
+  }
   if (const auto bracket = take_bracket(in)) {
     attempt.keep();
     return study_period(bracket->year, bracket->month);
@@ -264,16 +272,9 @@ std::string take_study_period(Cursor* in) {
                                   {"بتاريخ", 0}});
   in->take_blanks();
   if (in->take_phrase(links)) {
-    in->take_blanks();
-    Cursor years = *in;
-    const std::string_view first = years.take_digits_here();
-    if (first.size() == 4 && years.take_here('-')) {
-      const std::string_view last = years.take_digits_here();
-      if (last.size() != 4) return {};
-      if (years.take_word("study")) years.take_word("period");
-      *in = years;
+    if (const std::string years = take_nominal_years(in); !years.empty()) {
       attempt.keep();
-      return std::string(first) + "-" + std::string(last);
+      return years;
     }
     in->take_digits(2);
     const auto month = in->take_phrase(month_names());
@@ -290,12 +291,13 @@ std::optional<Citation> take_counted_lines(Cursor* in) {
   Citation citation = line_citation(in->at());
   while (citation.items.size() < kMostLines) {
     Attempt next(in);
-    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
+    const Separator separator = citation.items.empty() ? Separator::kList : take_separator(in);
+    if (separator == Separator::kNone) break;
     in->take_blanks();
     const std::size_t at = in->at();
     const auto line = take_line(in);
     if (!line) break;
-    citation.items.push_back(line_item(*line, {at, in->at()}));
+    add_lines(*line, separator, {at, in->at()}, &citation);
     next.keep();
   }
   const auto row = citation.items.empty() ? std::nullopt : in->take_phrase(family_words());
@@ -315,9 +317,11 @@ std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
   bool starts_new = true;
   while (true) {
     Attempt next(in);
+    Separator separator = Separator::kList;
     if (!citations.empty()) {
       if (take_aside(in)) starts_new = true;
-      if (take_separator(in) != Separator::kList) break;
+      separator = take_separator(in);
+      if (separator == Separator::kNone) break;
     }
     in->take_blanks();
     const std::size_t at = in->at();
@@ -325,7 +329,7 @@ std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
     if (!line) break;
     if (starts_new) citations.push_back(line_citation(citations.empty() ? begin : at));
     starts_new = false;
-    citations.back().items.push_back(line_item(*line, {at, in->at()}));
+    add_lines(*line, separator, {at, in->at()}, &citations.back());
     citations.back().span.end = in->at();
     next.keep();
   }
@@ -334,70 +338,86 @@ std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
   return citations;
 }
 
-std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
+namespace {
+
+// The words before the number of a circular or letter, and what they say.
+struct CircularHead {
+  std::size_t begin = 0;
+  Family family = Family::kCircular;
+  bool is_tsb = false;
+  bool is_capital = false;
+};
+
+bool is_circular(const Citation& citation) {
+  return citation.kind == ReferenceKind::kCircular || citation.kind == ReferenceKind::kLetter;
+}
+
+// "221", "6/TSAG": a number in the series of its issuer.
+std::optional<CitedItem> take_circular_number(const Reading& reading, Cursor* in,
+                                              const CircularHead& head) {
   Attempt attempt(in);
   in->take_blanks();
-  const std::size_t begin = in->at();
-  char sector = take_sector(in);
-  const auto row = in->take_phrase(family_words());
-  const bool is_glued = !row && in->take_here('q');  // "Q5/13"
-  if (!is_glued && (!row || family(*row) != Family::kQuestion)) return std::nullopt;
-  if (!reading.is_capital(begin) && sector == 0) return std::nullopt;
-  if (const char after = take_sector(in)) sector = after;
-  in->take_here('.');
-  if (!is_glued) in->take_blanks();
-  Citation citation;
-  citation.kind = ReferenceKind::kQuestion;
-  citation.rule = "question";
-  while (citation.items.size() < 100 && take_question_number(in, &citation)) {
-  }
-  if (citation.items.empty()) return std::nullopt;
-  citation.span = {begin, in->at()};
-  // "of ITU-D Study Group 1", "of ITU-D".
-  if (sector == 0) {
-    Cursor ahead = *in;
-    sector = take_sector_behind(&ahead);
-  }
-  citation.question = sector == 0 ? Question::kBody : Question::kNothing;
-  for (CitedItem& item : citation.items) {
-    if (sector != 0) item.target.body = std::string("itu-") + sector;
-  }
+  if (head.family == Family::kCircularLetter) in->take_here("cl-");
+  const std::size_t at = in->at();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 4 || is_word_byte(in->peek())) return std::nullopt;
+  const bool is_tsb = head.is_tsb || (head.family == Family::kCircular && take_bureau(in));
+  auto target = take_series_of(reading, in, head.family, is_tsb, head.is_capital);
+  if (!target) return std::nullopt;
+  target->number.insert(0, without_zeros(digits));
   attempt.keep();
-  return citation;
+  return CitedItem{{at, in->at()}, std::move(*target), {}};
 }
+
+// " and 70" behind "TSB Circulars 66", " and CR/456" behind "Circular Letters CR/123".
+void take_more_circulars(const Reading& reading, Cursor* in, const CircularHead& head,
+                         Citation* citation) {
+  while (citation->items.size() < kMostLines) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    if (auto symbol = take_symbol(reading, in, true)) {
+      if (!is_circular(*symbol)) return;
+      citation->items.insert(citation->items.end(), symbol->items.begin(), symbol->items.end());
+    } else if (auto item = take_circular_number(reading, in, head)) {
+      citation->items.push_back(std::move(*item));
+    } else {
+      return;
+    }
+    citation->span.end = in->at();
+    attempt.keep();
+  }
+}
+
+}  // namespace
 
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family which) {
   Attempt attempt(in);
   in->take_blanks();
-  const std::size_t begin = in->at();
+  CircularHead head{in->at(), which, false, reading.is_capital(in->at())};
   const auto row = in->take_phrase(family_words());
   if (!row || family(*row) != which) return std::nullopt;
-  const std::string_view words = reading.text.substr(begin, in->at() - begin);
-  bool is_tsb = words.substr(0, 3) == "tsb" || take_bureau(in) ||
+  const std::string_view words = reading.text.substr(head.begin, in->at() - head.begin);
+  const bool is_plural = words.back() == 's';
+  head.is_tsb = words.substr(0, 3) == "tsb" || take_bureau(in) ||
                 words.find(kArabicBureau) != std::string_view::npos;
   take_number_sign(in);
-  if (auto symbol = take_symbol(reading, in, true)) {
-    if (symbol->kind != ReferenceKind::kCircular && symbol->kind != ReferenceKind::kLetter) {
-      return std::nullopt;
-    }
-    symbol->span.begin = begin;
-    attempt.keep();
-    return symbol;
+  std::optional<Citation> citation = take_symbol(reading, in, true);
+  if (citation && !is_circular(*citation)) return std::nullopt;
+  if (!citation) {
+    auto item = take_circular_number(reading, in, head);
+    if (!item) return std::nullopt;
+    const bool is_letter = which == Family::kCircularLetter;
+    citation = single("circular", is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular,
+                      head.begin, item->span, std::move(item->target));
   }
-  in->take_blanks();
-  if (which == Family::kCircularLetter) in->take_here("cl-");
-  const std::size_t at = in->at();
-  const std::string_view digits = in->take_digits_here();
-  if (digits.empty() || digits.size() > 4 || is_word_byte(in->peek())) return std::nullopt;
-  is_tsb = is_tsb || (which == Family::kCircular && take_bureau(in));
-  auto target = take_series_of(reading, in, which, is_tsb, reading.is_capital(begin));
-  if (!target) return std::nullopt;
-  target->number.insert(0, without_zeros(digits));
-  const TextSpan number{at, in->at()};
-  const bool is_letter = which == Family::kCircularLetter;
-  const ReferenceKind kind = is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular;
-  Citation citation = single("circular", kind, begin, number, std::move(*target));
-  if (!is_letter) citation.items.front().target.edition = take_study_period(in);
+  citation->span.begin = head.begin;
+  if (is_plural) take_more_circulars(reading, in, head, &*citation);
+  if (which != Family::kCircularLetter) {
+    const std::string period = take_study_period(in);
+    for (CitedItem& item : citation->items) {
+      if (item.target.body == "tsb") item.target.edition = period;
+    }
+  }
   attempt.keep();
   return citation;
 }
@@ -407,22 +427,33 @@ std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in) {
   in->take_blanks();
   const std::size_t begin = in->at();
   const char sector = take_sector(in);
-  in->take_word("itu");
+  const bool is_itu = in->take_word("itu") || sector != 0;
   in->take_blanks();
   const bool is_short = in->rest().substr(0, 2) == "ob";
   const auto row = in->take_phrase(family_words());
   if (!row || family(*row) != Family::kBulletin) return std::nullopt;
-  if (is_short && sector == 0 && !reading.is_capital(begin)) return std::nullopt;
+  if (is_short && !is_itu && !reading.is_capital(begin)) return std::nullopt;
+  const bool is_plural = in->text()[in->at() - 1] == 's';
   in->take_here('.');
   take_number_sign(in);
-  in->take_blanks();
-  const std::size_t at = in->at();
-  const std::string_view digits = in->take_digits_here();
-  if (digits.size() < 2 || digits.size() > 4 || is_letter_byte(in->peek())) return std::nullopt;
+  Citation citation;
+  citation.rule = "bulletin";
+  citation.kind = ReferenceKind::kBulletin;
+  while (citation.items.empty() || (is_plural && citation.items.size() < kMostLines)) {
+    Attempt next(in);
+    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
+    in->take_blanks();
+    const std::size_t at = in->at();
+    const std::string_view digits = in->take_digits_here();
+    if (digits.size() < 2 || digits.size() > 4 || is_letter_byte(in->peek())) break;
+    citation.items.push_back(
+        {{at, in->at()}, {"itu-t", "ob", without_zeros(digits), "", {}, ""}, {}});
+    next.keep();
+  }
+  if (citation.items.empty()) return std::nullopt;
+  citation.span = {begin, in->at()};
+  if (is_short && !is_itu) citation.question = Question::kForm;
   attempt.keep();
-  Citation citation = single("bulletin", ReferenceKind::kBulletin, begin, {at, in->at()},
-                             {"itu-t", "ob", without_zeros(digits), "", {}, ""});
-  if (is_short && sector == 0) citation.question = Question::kForm;
   return citation;
 }
 

@@ -152,6 +152,7 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
     number.parts.emplace_back(in->take_digits_here());
   }
   if (is_word_byte(in->peek()) || in->peek() == '\'') return std::nullopt;
+  if (in->peek() == '/' && is_digit_byte(in->peek(1))) return std::nullopt;  // "c07/21"
   attempt.keep();
   return number;
 }
@@ -169,10 +170,15 @@ std::optional<PlaceNumber> take_any_number(Cursor* in, PlaceShape shape) {
   if (starts_ideograph(in->peek())) return take_character_number(in);
   if (!shape.items_only) {
     if (auto number = take_number(in)) return number;
-    if (shape.with_letters) return take_letter_number(in);
+    // "§ A1.3.1" of a resolution's annex is a number too.
+    const bool is_numbered_letter = is_letter_byte(in->peek()) && is_digit_byte(in->peek(1));
+    if (shape.with_letters || is_numbered_letter) return take_letter_number(in);
     return std::nullopt;
   }
   if (auto number = take_number(in)) return number;
+  if (is_letter_byte(in->peek()) && is_digit_byte(in->peek(1)) && in->peek(2) == '.') {
+    return take_letter_number(in);
+  }
   PlaceNumber number;
   if (!take_item(in, &number.parts, true)) return std::nullopt;
   return number;

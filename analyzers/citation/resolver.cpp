@@ -30,7 +30,7 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
                                       const CitedItem& item) {
   switch (citation.question) {
     case Question::kNothing:
-      if (item.target.is_local()) return settle_local(evidence, item);
+      if (item.target.is_local()) return settle_local(evidence, citation, item);
       if (lacks_period(item.target)) return settle_period(evidence, item);
       return sure(item.target, stated_reason(citation, item));
     case Question::kBody:

@@ -34,16 +34,36 @@ bool is_long_number(std::string_view number) {
   return dot == std::string_view::npos || (number.size() > dot + 2 && number[dot + 2] != '.');
 }
 
-// "53/3" is the form of the General Assembly and of other bodies of the United Nations.
-ReferenceTarget settle_external(const CitedItem& item) {
+// "53/3" is the form of the General Assembly since its session 31 and of other bodies of the United
+// Nations since theirs.
+std::optional<ReferenceTarget> settle_session(const CitedItem& item) {
+  constexpr int kFirstOfAssembly = 31;
   constexpr int kLastOfOthers = 60;  // sessions of the Human Rights Council so far
-  std::vector<Candidate> others;
-  const bool is_by_session = item.target.body == "un/ga" && item.target.kind == "res";
-  if (is_by_session && number_of(item.target.number) <= kLastOfOthers) {
-    others.push_back({item.target, "The Human Rights Council numbers its resolutions so"});
-    others.back().target.body = "un/hrc";
+  constexpr int kLastOfAssembly = 99;
+  constexpr int kMostSerials = 400;  // of one session
+  const std::string& number = item.target.number;
+  const std::size_t slash = number.find('/');
+  const int session = number_of(number);
+  const int serial = number_of(std::string_view(number).substr(slash + 1));
+  // "Resolution 614/2013" is a regulator's.
+  if (session > kLastOfAssembly) return std::nullopt;
+  if (session < kFirstOfAssembly && serial >= 1000) {
+    return likely(item.target, "The General Assembly counted so before its session 31");
   }
-  return likely(item.target, "The form is that of United Nations documents", std::move(others));
+  if (serial > kMostSerials) return std::nullopt;
+  if (session > kLastOfOthers) {
+    return sure(item.target, "Only the General Assembly has had so many sessions");
+  }
+  Candidate other{item.target, "The Human Rights Council numbers its resolutions so"};
+  other.target.body = "un/hrc";
+  const Candidate assembly{item.target, "The General Assembly numbers its resolutions so"};
+  if (session < kFirstOfAssembly) return open("Several bodies number so", {other, assembly});
+  return likely(assembly.target, assembly.reason, {other});
+}
+
+std::optional<ReferenceTarget> settle_external(const CitedItem& item) {
+  if (item.target.body == "un/ga" && item.target.kind == "res") return settle_session(item);
+  return likely(item.target, "The form is that of United Nations documents");
 }
 
 }  // namespace

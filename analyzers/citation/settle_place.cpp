@@ -48,8 +48,12 @@ std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const 
   return likely(item.target, "A place in this text, as no other is named");
 }
 
-ReferenceTarget settle_local(const Evidence& evidence, const CitedItem& item) {
+ReferenceTarget settle_local(const Evidence& evidence, const Citation& citation,
+                             const CitedItem& item) {
   const std::string& place = item.target.place;
+  if (!evidence.knows_places() && citation.rule == "bare-annex") {
+    return likely(item.target, "An annex of this text, as no other text is named");
+  }
   if (!evidence.knows_places() || place.empty() || evidence.own_places.holds(place)) {
     return sure(item.target, "A place in this text");
   }

@@ -15,7 +15,8 @@ namespace itu::analyzers {
 std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const CitedItem& item);
 
 // "considering b) above": in this text.
-ReferenceTarget settle_local(const Evidence& evidence, const CitedItem& item);
+ReferenceTarget settle_local(const Evidence& evidence, const Citation& citation,
+                             const CitedItem& item);
 
 // "the Agenda", "the Constitution". Nothing where other texts of the name are as likely.
 std::optional<ReferenceTarget> settle_short_name(const Evidence& evidence, const CitedItem& item);

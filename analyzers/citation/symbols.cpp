@@ -50,11 +50,20 @@ const std::vector<SymbolForm> kForms = {
      "{1}/doc/{y2}/{3}/{n4}", kDocument, Strength::kStrong, "PP-06/DT/1"},
     {"rag-document", "rag", R"(rag(\d\d)-(\d{1,2})/(\d{1,4}))", "itu-r/rag/doc/{y1}-{2}/{n3}",
      kDocument, Strength::kStrong, "RAG15-1/10"},
+    {"working-party-document", "#", R"((\d[a-m])/(\d{1,4}))", "itu-r/wp{1}/doc/{n2}", kDocument,
+     Strength::kWeak, "3K/137"},
+    {"task-group-document", "#", R"((\d)-(\d{1,2})/(\d{1,4}))", "itu-r/tg{1}-{2}/doc/{n3}",
+     kDocument, Strength::kWeak, "5-1/36"},
     {"study-group-com", "com", R"(com ?(\d{1,2}) ?- ?(r|c|td|ls) ?-? ?(\d{1,4}))",
      "itu-t/sg{n1}/{2}/{n3}", kDocument, Strength::kStrong, "COM 19 - R 4"},
+    {"study-group-td-series", "sg",
+     R"(sg ?(\d{1,2})[- ]td[- ]?(\d{1,4})(?:-?r(\d{1,2}))?/(plen|gen|wp\d))",
+     "itu-t/sg{n1}/td/{4}/{n2}[/rev{n3}]", kDocument, Strength::kStrong, "SG17-TD1234R2/PLEN"},
     {"study-group-td-wp", "sg",
-     R"(sg ?(\d{1,2})[- ]td[- ]?(\d{1,4})(?:r(\d{1,2}))? ?\(?((?:wp\d|plen|gen)))",
-     "itu-t/sg{n1}/td/{4}/{n2}", kDocument, Strength::kStrong, "SG13 TD 367 (WP1)"},
+     R"(sg ?(\d{1,2})[- ]td[- ]?(\d{1,4})(?:-?r(\d{1,2}))? ?\((wp\d|plen|gen)\))",
+     "itu-t/sg{n1}/td/{4}/{n2}[/rev{n3}]", kDocument, Strength::kStrong, "SG13 TD 367 (WP1)"},
+    {"td-of-group", "td", R"(td[- ]?(\d{1,4})(?:-?r(\d{1,2}))? ?\((plen|gen|wp\d)/(\d{1,2})\))",
+     "itu-t/sg{n4}/td/{3}/{n1}[/rev{n2}]", kDocument, Strength::kStrong, "TD 12 (GEN/17)"},
     {"study-group-revised", "sg", R"(sg ?(\d{1,2})[- ](c|td|r|ls)[- ]?(\d{1,4})r(\d{1,2}))",
      "itu-t/sg{n1}/{2}/{n3}/rev{n4}", kDocument, Strength::kStrong, "SG16-TD232R1"},
     {"study-group", "sg", R"(sg ?(\d{1,2})[- ](c|td|r|ls)[- ]?(\d{1,4}))", "itu-t/sg{n1}/{2}/{n3}",
@@ -64,6 +73,8 @@ const std::vector<SymbolForm> kForms = {
     {"tsag", "tsag", R"(tsag ?-? ?(r|c|td|ls)[- ]?(\d{1,4}))", "itu-t/tsag/{1}/{n2}", kDocument,
      Strength::kStrong, "TSAG - LS 11"},
     {"aap", "aap", R"(aap-(\d{1,3}))", "tsb/aap/{n1}", kCircular, Strength::kStrong, "AAP-49"},
+    {"council-letter", "cl", R"(cl-(\d\d)/(\d{1,4}))", "sg/cl/{1}/{n2}", kLetter, Strength::kStrong,
+     "CL-19/12"},
     {"letter", "dm", R"(dm-(\d\d)/(\d{1,5}))", "sg/dm/{1}/{n2}", kLetter, Strength::kStrong,
      "DM-20/1021"},
     {"br-circular", "cace|ccrr", R"((cace|ccrr)/(\d{1,4}))", "br/{1}/{n2}", kCircular,
@@ -74,6 +85,8 @@ const std::vector<SymbolForm> kForms = {
      Strength::kStrong, "3/LCCE/16"},
     {"general-assembly-resolution", "a", R"(a/res/(\d{1,2})/(\d{1,3}))", "un/ga/res/{1}/{n2}",
      kExternal, Strength::kStrong, "A/RES/70/125"},
+    {"human-rights-council-resolution", "a", R"(a/hrc/res/(\d{1,2})/(\d{1,3}))",
+     "un/hrc/res/{1}/{n2}", kExternal, Strength::kStrong, "A/HRC/RES/20/8"},
     {"general-assembly-document", "a", R"(a/(\d{2})/(\d{1,4}))", "un/doc/a/{1}/{n2}", kExternal,
      Strength::kForm, "A/72/492"},
     {"ecosoc-resolution", "e", R"(e/res/(\d{4})/(\d{1,3}))", "un/ecosoc/res/{1}/{n2}", kExternal,
@@ -92,21 +105,50 @@ const std::vector<SymbolForm> kForms = {
      "S14-PP-C-0073!A1!MSW-R"},
     {"file-br-circular", "r", R"(r\d\d-(ca|cace|ccrr|cr|cm|car)-cir-(\d{4}))", "br/{1}/{n2}",
      kCircular, Strength::kStrong, "R00-CA-CIR-0003!!TXT-E"},
+    {"file-conference", "t|d|r", R"([tdr]\d\d-(wtsa|wtdc|wrc|ra)\.?(\d\d)-c-(\d{4}))",
+     "{1}/doc/{y2}/{n3}", kDocument, Strength::kStrong, "T16-WTSA.16-C-0048!!MSW-E"},
     {"file-study-group", "t", R"(t(\d\d)-sg(\d{1,2})-(c|r|td)-(\d{4}))",
      "itu-t/sg{n2}/{3}/{n4}@{t1}", kDocument, Strength::kStrong, "T13-SG17-C-0123!!MSW-E"},
     {"file-study-group-td", "t", R"(t(\d\d)-sg(\d{1,2})-\d{6}-td-([a-z0-9]+)-(\d{4}))",
      "itu-t/sg{n2}/td/{3}/{n4}@{t1}", kDocument, Strength::kStrong, "T13-SG17-150408-TD-PLEN-1686"},
+    {"file-tsag", "t", R"(t(\d\d)-tsag-(?:\d{6}-)?(c|r|td|ls)-(\d{4}))", "itu-t/tsag/{2}/{n3}@{t1}",
+     kDocument, Strength::kStrong, "T17-TSAG-C-0012!!MSW-E"},
+    {"file-tsag-td", "t", R"(t(\d\d)-tsag-(?:\d{6}-)?td-([a-z0-9]+)-(\d{4}))",
+     "itu-t/tsag/td/{2}/{n3}@{t1}", kDocument, Strength::kStrong, "T22-TSAG-TD-GEN-0123"},
+    {"file-radio-study-group", "r", R"(r(\d\d)-sg(\d{1,2})-c-(\d{4}))",
+     "itu-r/sg{n2}/doc/{n3}@{r1}", kDocument, Strength::kStrong, "R15-SG03-C-0006!!MSW-E"},
+    {"file-working-party", "r", R"(r(\d\d)-wp(\d[a-m])-c-(\d{4}))", "itu-r/wp{2}/doc/{n3}@{r1}",
+     kDocument, Strength::kStrong, "R19-WP5D-C-0123!!MSW-E"},
+    {"file-task-group", "r", R"(r(\d\d)-tg(\d)\.(\d)-c-(\d{4}))", "itu-r/tg{2}-{3}/doc/{n4}@{r1}",
+     kDocument, Strength::kStrong, "R15-TG5.1-C-0036"},
+    {"file-development-group", "d", R"(d(\d\d)-sg(\d{1,2})-(c|td|r)-(\d{4}))",
+     "itu-d/sg{n2}/{3}/{n4}@{d1}", kDocument, Strength::kStrong, "D18-SG01-C-0050!!MSW-E"},
     {"file-regional-meeting", "d", R"(d(\d\d)-rpm([a-z]+)-(c|td|inf|r)-(\d{4}))",
      "itu-d/rpm-{2}/{3}/{n4}@{d1}", kDocument, Strength::kStrong, "D18-RPMIRM-C-0050"},
     {"file-itu-t-recommendation", "t",
      R"(t-rec-([a-z]\.\d{1,4}(?:\.\d{1,3})?)-((?:19|20)\d\d)(\d\d)-[ispw])",
      "itu-t/rec/{1}@{2}-{3}", kRecommendation, Strength::kStrong, "T-REC-X.1205-200804-I"},
+    {"file-itu-t-recommendation-undated", "t", R"(t-rec-([a-z]\.\d{1,4}(?:\.\d{1,3})?))",
+     "itu-t/rec/{1}", kRecommendation, Strength::kStrong, "T-REC-X.1205"},
     {"file-itu-r-recommendation", "r",
      R"(r-rec-([a-z]{1,3}\.\d{1,4})-(\d{1,2})-(?:19|20)\d{4}-[ispw])", "itu-r/rec/{1}@{n2}",
      kRecommendation, Strength::kStrong, "R-REC-RA.314-10-200306-I"},
+    {"file-itu-r-report", "r", R"(r-rep-([a-z]{1,3}\.\d{1,4})(?:-(\d{1,2}))?-((?:19|20)\d\d))",
+     "itu-r/rep/{1}[@{n2}]", kDocument, Strength::kStrong, "R-REP-M.2412-0-2017"},
+    {"file-itu-r-question", "r", R"(r-que-sg(\d{1,2})\.(\d{1,3})(?:-(\d{1,2}))?-(?:19|20)\d\d)",
+     "itu-r/q/{n2}[-{n3}]/{n1}", ReferenceKind::kQuestion, Strength::kStrong,
+     "R-QUE-SG03.204-6-2015"},
+    {"file-assembly-resolution", "r", R"(r-res-r\.(\d{1,3})(?:-(\d{1,2}))?-(?:19|20)\d\d)",
+     "ra/res/{n1}[@{n2}]", ReferenceKind::kResolution, Strength::kStrong, "R-RES-R.9-6-2019"},
+    {"file-wtsa-resolution", "t", R"(t-res-t\.(\d{1,3})-((?:19|20)\d\d))", "wtsa/res/{n1}@{2}",
+     ReferenceKind::kResolution, Strength::kStrong, "T-RES-T.1-2016"},
+    {"file-bulletin", "t", R"(t-sp-ob\.(\d{3,4})-(?:19|20)\d\d)", "itu-t/ob/{n1}",
+     ReferenceKind::kBulletin, Strength::kStrong, "T-SP-OB.1163-2019-OAS-MSW-E"},
     {"proposal", "", R"(([a-z]{3,4})/(\d{1,3}(?:a\d{1,2}){0,2})/(\d{1,3}))", "pp/prop/{1}/{2}/{3}",
      kProposal, Strength::kForm, "ARB/79A3/1"},
 };
+
+using Groups = std::array<re2::StringPiece, kMostGroups>;
 
 struct Compiled {
   const SymbolForm* form;
@@ -214,18 +256,32 @@ std::string print_group(char mode, std::string_view group) {
   }
 }
 
-std::string fill(std::string_view id, const std::array<re2::StringPiece, kMostGroups>& groups) {
+std::string_view group_of(std::string_view field, const Groups& groups) {
+  const re2::StringPiece& group = groups[static_cast<std::size_t>(field.back() - '0')];
+  return {group.data(), group.size()};
+}
+
+// The id with its fields filled; what stands in brackets is left out where its field is empty.
+std::string fill(std::string_view id, const Groups& groups) {
   std::string result;
-  while (!id.empty()) {
-    const std::size_t open = id.find('{');
-    result += id.substr(0, open);
-    if (open == std::string_view::npos) break;
-    const std::size_t close = id.find('}', open);
-    const std::string_view field = id.substr(open + 1, close - open - 1);
-    const auto group = static_cast<std::size_t>(field.back() - '0');
-    const char mode = field.size() > 1 ? field.front() : ' ';
-    result += print_group(mode, {groups[group].data(), groups[group].size()});
-    id.remove_prefix(close + 1);
+  std::size_t optional_at = std::string::npos;  // where the part in brackets begins in the result
+  bool is_empty = false;
+  for (std::size_t at = 0; at < id.size(); ++at) {
+    if (id[at] == '[') {
+      optional_at = result.size();
+      is_empty = false;
+    } else if (id[at] == ']') {
+      if (is_empty) result.resize(optional_at);
+    } else if (id[at] == '{') {
+      const std::size_t close = id.find('}', at);
+      const std::string_view field = id.substr(at + 1, close - at - 1);
+      const std::string_view group = group_of(field, groups);
+      is_empty = is_empty || group.empty();
+      if (!group.empty()) result += print_group(field.size() > 1 ? field.front() : ' ', group);
+      at = close;
+    } else {
+      result += id[at];
+    }
   }
   return result;
 }
@@ -246,7 +302,8 @@ bool may_end(std::string_view text, std::size_t end) {
   const char after = end + 1 < text.size() ? text[end + 1] : ' ';
   const std::string_view symbol = text.substr(0, end);
   const bool is_file = symbol.find("-c-") != std::string_view::npos ||
-                       symbol.find("-rec-") != std::string_view::npos;
+                       symbol.find("-re") != std::string_view::npos ||
+                       symbol.find("-sp-") != std::string_view::npos;
   if (next == '/' && is_file) return true;  // in a web address
   if (next == '/' || next == '.') return !is_word_byte(after);
   return !is_word_byte(next);
@@ -257,7 +314,7 @@ bool may_end(std::string_view text, std::size_t end) {
 std::optional<Symbol> match_symbol(std::string_view text, bool with_weak) {
   if (text.empty() || static_cast<unsigned char>(text[0]) >= 0x80) return std::nullopt;
   const re2::StringPiece piece(text.data(), std::min(text.size(), kLongestSymbol));
-  std::array<re2::StringPiece, kMostGroups> groups;
+  Groups groups;
   for (const Compiled* const indexed : by_first_letter()[static_cast<std::size_t>(text[0])]) {
     const Compiled& row = *indexed;
     if (row.form->strength == Strength::kWeak && !with_weak) continue;

@@ -106,7 +106,7 @@ std::vector<std::string> bodies_of(const Bracket& bracket, std::string_view kind
   // WCIT made five resolutions and revised none; opinions are of the forum; decisions of PP alone.
   const bool no_wcit = bracket.is_revision || number > kLastWcitNumber;
   std::erase_if(bodies, [&](const std::string& body) {
-    if (body == "wcit") return no_wcit || kind != "res";
+    if (body == "wcit") return no_wcit || (kind != "res" && kind != "draft-res");
     if (kind == "op") return body != "wtpf" && body != "wtsa";
     if (kind == "dec") return body != "pp";
     return body == "wtpf" && kind != "op";
