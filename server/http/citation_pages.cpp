@@ -129,6 +129,9 @@ void set_paging(PageValues& values, const CitationList& citations) {
   values.set("has_next", flag(has_next));
   const std::size_t before =
       citations.offset > citations.limit ? citations.offset - citations.limit : 0;
+  values.set("is_beyond", flag(has_previous && citations.offset >= citations.page.total &&
+                               citations.page.total > 0));
+  values.set("first", page_address(citations, 0, citations.order));
   values.set("previous", page_address(citations, before, citations.order));
   values.set("next", page_address(citations, citations.offset + citations.limit, citations.order));
 }

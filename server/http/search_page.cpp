@@ -151,6 +151,9 @@ void set_paging(PageValues& values, const SearchRequest& request, std::size_t to
   const bool has_next = request.offset + request.limit < total;
   other.offset = request.offset > request.limit ? request.offset - request.limit : 0;
   values.set("previous", search_address(other));
+  values.set("is_beyond", flag(total > 0 && request.offset >= total));
+  other.offset = 0;
+  values.set("first", search_address(other));
   other.offset = request.offset + request.limit;
   values.set("next", search_address(other));
   values.set("has_previous", flag(has_previous));

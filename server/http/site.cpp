@@ -54,11 +54,13 @@ void log_trouble(const Request& request, std::string_view what) {
   std::cerr << "itu-server: " + escape_for_log(request.path) + ": " + escape_for_log(what) + "\n";
 }
 
-// Changes with whatever the reply depends on; weak, since the same reply may go out compressed.
-std::string tag_of(const Request& request, const schema::Index& index) {
-  const std::string all = index.generation() + '\0' + request.path + '\0' + request.query + '\0' +
-                          std::string(request.header("accept-language")) + '\0' +
-                          (is_stale(index.manifest().published) ? "stale" : "");
+// Changes with whatever the reply depends on, the pages' own files and the name by which the client
+// knows this server among them; weak, since the same reply may go out compressed.
+std::string tag_of(const Request& request, const schema::Index& index, const WebFiles& files) {
+  const std::string all = index.generation() + '\0' + files.version() + '\0' +
+                          std::string(request.header("host")) + '\0' + request.path + '\0' +
+                          request.query + '\0' + std::string(request.header("accept-language")) +
+                          '\0' + (is_stale(index.manifest().published) ? "stale" : "");
   return "W/\"" + content_hash(all) + "\"";
 }
 
@@ -146,7 +148,7 @@ Reply Site::respond_from_index(const Route& route, const Request& request,
   try {
     const schema::Index& index = opened_.current();
     const bool is_tagged = route.kind != Route::Kind::kMachine;
-    const std::string tag = is_tagged ? tag_of(request, index) : std::string();
+    const std::string tag = is_tagged ? tag_of(request, index, files_) : std::string();
     Reply reply{304, std::string(kPlainText), "", {}, false};
     const bool is_known =
         is_tagged && request.header("if-none-match").find(tag) != std::string_view::npos;

@@ -59,6 +59,7 @@ WebFiles::WebFiles(const std::string& folder) {
       const std::string file = key.substr(kAssets.size());
       assets_[file] = {content, content_type_of(file), hashed_address(file, content)};
     }
+    version_ = content_hash(version_ + content);
     files_[key] = std::move(content);
   }
 }

@@ -36,9 +36,12 @@ class WebFiles {
   // The asset at "/assets/NAME", with its content's hash in the name or without it. Null if there
   // is none.
   const Asset* asset(std::string_view path) const;
+  // Changes with the content of any file.
+  const std::string& version() const { return version_; }
   const std::string& address_of(std::string_view asset) const;  // of "itusearch.css"
 
  private:
+  std::string version_;
   std::map<std::string, std::string, std::less<>> files_;
   std::map<std::string, Asset, std::less<>> assets_;  // by file name
 };

@@ -33,7 +33,7 @@ void check_limits(const SearchRequest& request) {
   if (request.filters.size() > kMostFilters) refuse("filters", request.filters.size());
   if (request.limit > kLargestPage) refuse("page", request.limit);
   if (request.offset > kLargestWindow || request.offset + request.limit > kLargestWindow) {
-    refuse("window", request.offset);
+    refuse("window", request.offset + request.limit);
   }
 }
 

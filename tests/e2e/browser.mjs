@@ -48,6 +48,29 @@ async function walk(page) {
   assert.ok(await page.locator(':target').isVisible());
 }
 
+// A paragraph's number tells how the paragraph is cited, with script or without; with it the address
+// and the citation can be copied.
+async function cite(context, page, hasScript) {
+  await page.goto(`${address}/doc/council/doc/2007/21`);
+  await page.locator('a.number[href="#6.5"]').click();
+  const line = page.locator('[id="6.5"] .cite');
+  assert.ok(await line.isVisible());
+  assert.match(await line.innerText(), /Cite as: paragraph 6\.5 of Document C07\/21/);
+  assert.equal(await page.locator('[id="6.6"] .cite').isVisible(), false);
+  if (!hasScript) return;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.locator('a.number[href="#6.5"]').click();
+  await page.getByText('Link copied.').waitFor();
+  assert.equal(await copied(), `${address}/doc/council/doc/2007/21#6.5`);
+  await line.getByRole('button', { name: 'Copy' }).click();
+  await page.getByText('Citation copied.').waitFor();
+  assert.match(await copied(), /^paragraph 6\.5 of Document C07\/21, 16 July 2007, \u201cWORK OF .+\u201d\. http:\S+#6\.5$/);
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
+}
+
 async function look(scheme, width) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP: true });
   const page = await context.newPage();
@@ -72,6 +95,7 @@ try {
     const complaints = [];
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
     await walk(page);
+    await cite(context, page, javaScriptEnabled);
     assert.deepEqual(complaints, []);
     await context.close();
   }

@@ -196,7 +196,7 @@ TEST_CASE("the reader shows paragraphs with their addresses and references as li
   // Each member of a list is a link of its own; the words between them are none.
   CHECK(has(page, ">Resolutions 140</a> and <a "));
   CHECK(has(page, ">102 (Antalya, 2006)</a>."));
-  CHECK(has(page, "<tr id=\"7.row2\"><td>&lt;b&gt;one</td><td>two</td>"));
+  CHECK(has(page, "<tr id=\"7.row2\" tabindex=\"-1\"><td>&lt;b&gt;one</td><td>two</td>"));
   const std::string cited = site.ask("/doc/pp/res/140").body;
   CHECK(has(cited, "href=\"/cited-by/pp/res/140@2006%23resolves.2\">cited by 1</a>"));
   CHECK(has(site.ask("/doc/pp/res/140@2002").body, "A newer edition is held"));
@@ -314,6 +314,14 @@ TEST_CASE("a reply that is known already is not made again", "[site]") {
   CHECK(again.status == 304);
   CHECK(again.body.empty());
   CHECK(site.ask("/search?q=report", {{"if-none-match", tag}}).status == 200);
+}
+
+TEST_CASE("a page beyond the last hit leads back to the first", "[site]") {
+  AskedSite site;
+  const std::string page = site.ask("/search?q=spectrum&offset=50").body;
+  CHECK(has(page, "go to the <a href=\"/search?q=spectrum\">first of them</a>"));
+  CHECK(has(site.ask("/cited-by/pp/res/140?offset=50").body, "<a href=\"/cited-by/pp/res/140\">"));
+  CHECK(has(site.ask("/search?q=spectrum&offset=9995").body, "asks for 10005 hits"));
 }
 
 TEST_CASE("assets are kept for good under the address that names their content", "[site]") {
