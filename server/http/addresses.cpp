@@ -48,6 +48,8 @@ std::string source_address(std::string_view id, std::string_view language) {
   return address;
 }
 
+std::string lookup_address(std::string_view words) { return "/ref?q=" + percent_encode(words); }
+
 std::string search_address(const SearchRequest& request) {
   const SearchRequest defaults;
   std::string address = "/search?q=" + percent_encode(request.query);

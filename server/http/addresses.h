@@ -18,6 +18,9 @@ std::string cites_address(std::string_view id, std::string_view language = {});
 std::string source_address(std::string_view id, std::string_view language);
 std::string file_address(std::string_view id, std::string_view language);
 
+// "/ref?q=Resolution%2030"
+std::string lookup_address(std::string_view words);
+
 // "/search?q=radio&body=council&offset=10"
 std::string search_address(const SearchRequest& request);
 

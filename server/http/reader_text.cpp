@@ -49,9 +49,7 @@ Link make_link(const DocumentView& view, const analyzers::ReferenceTarget& targe
                const HeldTarget& held, TextSpan span) {
   Link link{span, held.address, class_of(target, held), title_of(target, held)};
   if (target.certainty == analyzers::Certainty::kOpen) {
-    SearchRequest request;
-    request.query = analyzers::slice(view.document.text, span);
-    link.address = "/ref" + search_address(request).substr(std::string("/search").size());
+    link.address = lookup_address(analyzers::slice(view.document.text, span));
     if (link.title.empty()) link.title = "Several texts may be meant";
   }
   return link;

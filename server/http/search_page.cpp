@@ -214,6 +214,8 @@ PageValues results_page(const SearchRequest& request, const SearchResult& result
   for (const Note& note : result.notes) {
     PageValues row = object();
     row.set("text", note.text);
+    row.set("is_ambiguous", flag(note.kind == "ambiguous"));
+    row.set("lookup_address", lookup_address(result.query));
     notes << row;
   }
   values.set("notes", notes);

@@ -214,9 +214,11 @@ Reply Site::page(const Call& call, const std::string& title, const std::string& 
                  const PageValues& values, int status) {
   PageFrame frame;
   frame.title = title;
-  frame.query = name == "results" || name == "lookup" || name == "reader"
-                    ? call.parameters.text("q")
-                    : std::string();
+  const bool came_from_words = name == "reader" || name == "unheld";
+  if (came_from_words || name == "results" || name == "lookup") {
+    frame.query = call.parameters.text("q");
+  }
+  if (came_from_words && frame.query.empty()) frame.query = call.parameters.text("ref");
   describe_index(frame);
   frame.is_start = name == "start";
   Reply reply;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "analyzers/citation/wording.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 #include "server/search/citations.h"
@@ -45,7 +46,8 @@ std::optional<Named> settle(const schema::Index& index, const ReferenceTarget& o
   }
   std::string text = in_quotes(words) + " may mean more than one text:";
   for (const analyzers::Candidate& candidate : open.candidates) {
-    text += " " + to_id(candidate.target) + ",";
+    const std::string wording = analyzers::wording_of(candidate.target);
+    text += " " + (wording.empty() ? to_id(candidate.target) : wording) + ",";
   }
   text.back() = '.';
   notes->add("ambiguous", text);

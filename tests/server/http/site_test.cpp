@@ -216,6 +216,8 @@ TEST_CASE("a look-up leads to the place and the page says why", "[site]") {
   CHECK(address == "/doc/council/doc/2007/21?ref=para%206.5%20of%20C07/21#6.5");
   const std::string page = site.ask(address.substr(0, address.find('#'))).body;
   CHECK(has(page, "Looked up: <q>para 6.5 of C07/21</q>"));
+  CHECK(has(page,
+            "name=\"q\" aria-label=\"Words, or a reference such as Res. 140\" value=\"para 6.5"));
 }
 
 TEST_CASE("a look-up says when the place is not there", "[site]") {
@@ -314,6 +316,12 @@ TEST_CASE("a reply that is known already is not made again", "[site]") {
   CHECK(again.status == 304);
   CHECK(again.body.empty());
   CHECK(site.ask("/search?q=report", {{"if-none-match", tag}}).status == 200);
+}
+
+TEST_CASE("words that leave a text open lead to the look-up", "[site]") {
+  const std::string page = AskedSite().ask("/search?q=Resolution+30").body;
+  CHECK(has(page, "WTDC Resolution 30"));
+  CHECK(has(page, "<a href=\"/ref?q=Resolution%2030\">Choose among them</a>"));
 }
 
 TEST_CASE("a page beyond the last hit leads back to the first", "[site]") {
