@@ -133,6 +133,8 @@ class Reader {
         return keep(take_series(reading_, in), *in);
       case Family::kActionLine:
         return keep_all(take_action_lines(reading_, in), *in);
+      case Family::kLineLetter:
+        return keep(take_bare_lines(reading_, in), *in);
       case Family::kQuestion:
         return keep(take_question(reading_, in), *in);
       case Family::kGroup:

@@ -93,9 +93,13 @@ std::vector<CitedPlace> take_heading_parts(Cursor* in);
 // "resolves 3 and 4", "considering a), b) and resolves 1": headings with the items meant.
 std::vector<CitedPlace> take_headed_items(Cursor* in);
 
-// grammar_series.cpp: circulars, letters, bulletins, questions, study groups, action lines.
-std::optional<Citation> take_counted_lines(Cursor* in);  // "C5 action line"
+// grammar_action_lines.cpp: "Action Lines C2 and C5", "C5 action line"; and "C7" where action lines
+// have just been spoken of.
 std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in);
+std::optional<Citation> take_counted_lines(Cursor* in);
+std::optional<Citation> take_bare_lines(const Reading& reading, Cursor* in);
+
+// grammar_series.cpp: circulars, letters, bulletins, questions, study groups.
 std::optional<Citation> take_question(const Reading& reading, Cursor* in);
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family family);
 std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in);

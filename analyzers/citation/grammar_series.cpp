@@ -1,5 +1,5 @@
 // Series with a word of their own before the number: circulars and letters, the Operational
-// Bulletin, Questions, study groups, action lines.
+// Bulletin, Questions, study groups.
 #include <array>
 #include <charconv>
 
@@ -12,9 +12,6 @@
 namespace itu::analyzers {
 namespace {
 
-constexpr std::size_t kLongestAside = 160;  // bytes of "(building confidence and security ...)"
-constexpr std::size_t kFarLine = 120;       // bytes to "(C5)" behind "Action Line"
-constexpr int kLastActionLine = 11;
 constexpr std::size_t kMostLines = 32;  // of one list
 
 int to_int(std::string_view digits) {
@@ -38,42 +35,6 @@ Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, Te
   return citation;
 }
 
-constexpr std::string_view kArabicLine = "جيم";  // Arabic names the letter C so
-
-// "C5", "C.3", "جيم5": a member of a list of action lines.
-std::optional<int> take_line(Cursor* in) {
-  Attempt attempt(in);
-  in->take_blanks();
-  if (in->take_here(kArabicLine)) {
-    in->take_blanks_in_line();
-  } else if (!in->take_here('c')) {
-    return std::nullopt;
-  }
-  in->take_here('.');
-  const std::string_view digits = in->take_digits_here();
-  if (digits.empty() || digits.size() > 2 || is_word_byte(in->peek())) return std::nullopt;
-  if (in->peek() == '/' && is_word_byte(in->peek(1))) return std::nullopt;
-  const int line = to_int(digits);
-  if (line < 1 || line > kLastActionLine) return std::nullopt;
-  attempt.keep();
-  return line;
-}
-
-// "(information and communication infrastructure)" between two members.
-bool take_aside(Cursor* in) {
-  Attempt attempt(in);
-  if (!in->take('(')) return false;
-  const std::size_t limit = std::min(in->text().size(), in->at() + kLongestAside);
-  for (std::size_t at = in->at(); at < limit; ++at) {
-    const char c = in->text()[at];
-    if (c == '(' || c == ';') return false;
-    if (c != ')') continue;
-    in->move_to(at + 1);
-    return attempt.keep();
-  }
-  return false;
-}
-
 // The digits of "17-я" before "Исследовательская комиссия" at `at`.
 std::optional<TextSpan> number_before(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongestEnding = 6;  // "17-ой", two bytes a letter
@@ -89,46 +50,6 @@ std::optional<TextSpan> number_before(std::string_view text, std::size_t at) {
   while (begin > 0 && last - begin < 2 && is_digit_byte(text[begin - 1])) --begin;
   if (begin == last || !is_word_start(text, begin)) return std::nullopt;
   return TextSpan{begin, last};
-}
-
-CitedItem line_item(int line, TextSpan span) {
-  return {span, {"wsis", "action-line", "c" + std::to_string(line), "", {}, ""}, {}};
-}
-
-// "C1 to C11": those between the two ends are meant too.
-void add_lines(int last, Separator separator, TextSpan span, Citation* citation) {
-  int first = last;
-  if (separator == Separator::kRange && !citation->items.empty()) {
-    first = to_int(std::string_view(citation->items.back().target.number).substr(1)) + 1;
-  }
-  for (int line = first; line <= last; ++line) citation->items.push_back(line_item(line, span));
-}
-
-Citation line_citation(std::size_t begin) {
-  Citation citation;
-  citation.kind = ReferenceKind::kActionLine;
-  citation.rule = "action-line";
-  citation.span = {begin, begin};
-  return citation;
-}
-
-// "Action Line facilitation meeting on Cybersecurity (C5)".
-void find_far_line(Cursor* in, std::vector<Citation>* citations) {
-  const std::size_t limit = std::min(in->text().size(), in->at() + kFarLine);
-  for (std::size_t at = in->at(); at < limit; ++at) {
-    const char c = in->text()[at];
-    if (c == '.' || c == ';' || (c == '\n' && at + 1 < limit && in->text()[at + 1] == '\n')) return;
-    if (c != '(') continue;
-    Cursor line_at(in->text(), at + 1);
-    const auto line = take_line(&line_at);
-    if (!line || line_at.peek() != ')') continue;
-    Citation citation = line_citation(at + 1);
-    citation.span.end = line_at.at();
-    citation.items.push_back(line_item(*line, citation.span));
-    citations->push_back(std::move(citation));
-    *in = line_at;
-    return;
-  }
 }
 
 constexpr std::string_view kArabicBureau = "مكتب تقييس الاتصالات";
@@ -284,58 +205,6 @@ std::string take_study_period(Cursor* in) {
     return study_period(to_int(*year), month.value_or(0));
   }
   return {};
-}
-
-std::optional<Citation> take_counted_lines(Cursor* in) {
-  Attempt attempt(in);
-  Citation citation = line_citation(in->at());
-  while (citation.items.size() < kMostLines) {
-    Attempt next(in);
-    const Separator separator = citation.items.empty() ? Separator::kList : take_separator(in);
-    if (separator == Separator::kNone) break;
-    in->take_blanks();
-    const std::size_t at = in->at();
-    const auto line = take_line(in);
-    if (!line) break;
-    add_lines(*line, separator, {at, in->at()}, &citation);
-    next.keep();
-  }
-  const auto row = citation.items.empty() ? std::nullopt : in->take_phrase(family_words());
-  if (!row || family(*row) != Family::kActionLine) return std::nullopt;
-  citation.span.end = in->at();
-  attempt.keep();
-  return citation;
-}
-
-std::vector<Citation> take_action_lines(const Reading&, Cursor* in) {
-  std::vector<Citation> citations;
-  Attempt attempt(in);
-  in->take_blanks();
-  const std::size_t begin = in->at();
-  const auto row = in->take_phrase(family_words());
-  if (!row || family(*row) != Family::kActionLine) return citations;
-  bool starts_new = true;
-  while (true) {
-    Attempt next(in);
-    Separator separator = Separator::kList;
-    if (!citations.empty()) {
-      if (take_aside(in)) starts_new = true;
-      separator = take_separator(in);
-      if (separator == Separator::kNone) break;
-    }
-    in->take_blanks();
-    const std::size_t at = in->at();
-    const auto line = take_line(in);
-    if (!line) break;
-    if (starts_new) citations.push_back(line_citation(citations.empty() ? begin : at));
-    starts_new = false;
-    add_lines(*line, separator, {at, in->at()}, &citations.back());
-    citations.back().span.end = in->at();
-    next.keep();
-  }
-  if (citations.empty()) find_far_line(in, &citations);
-  if (!citations.empty()) attempt.keep();
-  return citations;
 }
 
 namespace {

@@ -45,6 +45,7 @@ enum class Family {
   kSeries,      // "contributions 17, 18"
   kSector,      // "ITU-T", before a Recommendation or a study group
   kActionLine,
+  kLineLetter,  // "C7", of an action line
   kGroup,
   kQuestion,
   kCircular,

@@ -81,21 +81,65 @@ bool take_item(Cursor* in, std::vector<std::string>* parts, bool needs_bracket) 
   return attempt.keep();
 }
 
-// "9.8", "4.2 d)", "165a", "13r", "35 a)", "22.5c".
+// "147of the Constitution" has lost a blank; "1st" and "4th" count.
+bool is_word_behind(std::string_view letters) {
+  return letters == "of" || letters == "to" || letters == "in" || letters == "st" ||
+         letters == "th" || letters == "nd" || letters == "rd";
+}
+
+// "bis" and "ter" behind a number, with or without a blank: provisions put in later.
+std::string_view take_latin_rank(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  for (const std::string_view rank : {"bis", "ter", "quater", "quinquies"}) {
+    if (in->rest().substr(0, rank.size()) != rank) continue;
+    in->move_to(in->at() + rank.size());
+    if (is_word_byte(in->peek())) return {};
+    attempt.keep();
+    return rank;
+  }
+  return {};
+}
+
+// "14/2.1": the provisions of the Regulations of 1988 have two numbers, of which the one with the
+// article's stays.
+void take_double_number(Cursor* in) {
+  Attempt attempt(in);
+  const std::string_view first = in->take_digits_here();
+  if (first.empty() || first.size() > 2 || !in->take_here('/')) return;
+  Cursor ahead = *in;
+  const bool has_article = ahead.take_digits_here().size() == 1 && ahead.take_here('.') &&
+                           !ahead.take_digits_here().empty();
+  if (has_article) attempt.keep();
+}
+
+// The parts up to the last digits: "9.8", "22.5", "11.44b.1".
+bool take_parts(Cursor* in, std::vector<std::string>* parts) {
+  while (parts->size() < kMostParts) {
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty() || digits.size() > kMostDigits) return false;
+    parts->emplace_back(digits);
+    const std::string_view letters = letters_at(*in);
+    const std::size_t dot = in->at() + letters.size();
+    const bool goes_on = letters.size() <= 2 && dot + 1 < in->text().size() &&
+                         in->text()[dot] == '.' && is_digit_byte(in->text()[dot + 1]);
+    if (!goes_on) break;
+    parts->back() += letters;
+    in->move_to(dot + 1);
+  }
+  return true;
+}
+
+// "9.8", "4.2 d)", "165a", "13r", "35 a)", "22.5c", "11.44b.1", "50 bis", "5/1.4".
 std::optional<PlaceNumber> take_number(Cursor* in) {
   Attempt attempt(in);
   PlaceNumber number;
-  while (number.parts.size() < kMostParts) {
-    const std::string_view digits = in->take_digits_here();
-    if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
-    number.parts.emplace_back(digits);
-    if (in->peek() != '.' || !is_digit_byte(in->peek(1))) break;
-    in->take_here('.');
-  }
+  take_double_number(in);
+  if (!take_parts(in, &number.parts)) return std::nullopt;
   const std::string_view letters = letters_at(*in);
-  // "147of the Constitution" has lost a blank.
-  if (letters.size() == 1 || (letters.size() == 2 && letters != "of" && letters != "to" &&
-                              letters != "in" && letters != "st" && letters != "th")) {
+  if (const auto rank = take_latin_rank(in); !rank.empty()) {
+    number.glued = rank;
+  } else if (letters.size() == 1 || (letters.size() == 2 && !is_word_behind(letters))) {
     in->move_to(in->at() + letters.size());
     if (in->peek() == ')') {  // "102b)"
       in->take_here(')');
