@@ -14,7 +14,7 @@ constexpr std::size_t kFarLine = 120;       // bytes to "(C5)" behind "Action Li
 constexpr std::size_t kSpokenOf = 900;      // bytes back to the action lines spoken of
 constexpr std::size_t kMostLookedAt = 12;   // citations back
 constexpr int kLastActionLine = 11;
-constexpr std::string_view kCyrillicEs = "\u0441";  // looks like C
+constexpr std::string_view kCyrillicEs = "\u0441";              // looks like C
 constexpr std::string_view kArabicJeem = "\u062C\u064A\u0645";  // the letter C by its name
 
 // "C5", "C.3", "C 1", "جيم5": a member of a list of action lines.

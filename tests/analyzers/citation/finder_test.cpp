@@ -193,7 +193,7 @@ std::string printed_marks(std::string_view text) {
 
 TEST_CASE("the scanner marks words and symbols", "[scanner]") {
   CHECK(printed_marks("see c07/21 and the resolution 5 of today") ==
-        "[c07/21 symbol][resolution kind]");
+        "[c07/21 family symbol][resolution kind]");
   CHECK(printed_marks("nothing of the sort was said") == "");
   CHECK(printed_marks("13r of the plan") == "[13r number][plan instrument]");
 }
