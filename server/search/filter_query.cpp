@@ -57,4 +57,14 @@ Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view
   return {Query::OP_AND, wanted.begin(), wanted.end()};
 }
 
+bool is_single_valued(const QueryNode& node) {
+  return node.kind == NodeKind::kFilter && node.field != "cites" && node.field != "id";
+}
+
+bool is_filter(const QueryNode& node) {
+  if (node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange) return true;
+  return node.kind == NodeKind::kOr &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
 }  // namespace itu::server

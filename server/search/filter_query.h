@@ -9,6 +9,7 @@
 
 #include "analyzers/citation/target.h"
 #include "indexer/schema/index.h"
+#include "server/search/query_tree.h"
 #include "server/search/search_request.h"
 
 namespace itu::server {
@@ -24,5 +25,12 @@ Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view
 
 // The term of the documents that `target` is, place apart: of a work in every edition and language.
 std::string own_term(const analyzers::Target& target);
+
+// Whether a node only narrows: a filter, a range, or alternatives of such.
+bool is_filter(const QueryNode& node);
+
+// A filter on a field of which a document has one value at most: two of them side by side are
+// alternatives.
+bool is_single_valued(const QueryNode& node);
 
 }  // namespace itu::server

@@ -49,17 +49,6 @@ Query any_of(const std::vector<std::string>& terms) { return any_of(terms.begin(
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 
-// Fields of which a document has one value at most: two of them side by side are alternatives.
-bool is_single_valued(const QueryNode& node) {
-  return node.kind == NodeKind::kFilter && node.field != "cites" && node.field != "id";
-}
-
-bool is_filter(const QueryNode& node) {
-  if (node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange) return true;
-  return node.kind == NodeKind::kOr &&
-         std::all_of(node.children.begin(), node.children.end(), is_filter);
-}
-
 void add_zones(const QueryNode& filter, std::vector<analyzers::Zone>* zones) {
   for (const QueryNode& child : filter.children) add_zones(child, zones);
   if (filter.field != "in") return;
@@ -211,6 +200,12 @@ class Builder {
     const Query query = filter_query(index_, node.field, node.text);
     if (query.empty()) {
       notes_->add("unknown", "No document here has " + node.field + ":" + node.text + ".");
+    }
+    // The paragraphs that cite the text are what the reader wants to see.
+    const auto cited = node.field == "cites" ? analyzers::parse_id(node.text) : std::nullopt;
+    if (cited) {
+      seek(Sought::Kind::kCitation, {schema::exact_term(schema::prefix_of("cites"), to_id(*cited))},
+           {*cited});
     }
     return query;
   }

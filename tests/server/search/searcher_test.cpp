@@ -108,6 +108,15 @@ TEST_CASE("a place that a question names is shown", "[searcher]") {
   CHECK(result.hits.front().id == "council/doc/2007/21");
 }
 
+TEST_CASE("a question for what cites a text shows the paragraphs that do", "[searcher]") {
+  const SearchResult result = ask("cites:council/doc/2007/21#6.5");
+  REQUIRE(result.hits.size() == 1);
+  REQUIRE_FALSE(result.hits[0].passages.empty());
+  const Passage& passage = result.hits[0].passages[0];
+  CHECK(passage.place == "2");
+  CHECK(passage.marks.size() == 2);  // 6.5, and a range that holds it
+}
+
 TEST_CASE("a text that is not held is named all the same, with who cites it", "[searcher]") {
   const SearchResult result = ask("council/doc/2006/7");
   REQUIRE(result.target);
