@@ -73,6 +73,12 @@ char plain_punctuation(char32_t c) {
     case 0x2028:
     case 0x2029:
       return '\n';
+    case 0x060C:  // Arabic comma, semicolon and question mark
+      return ',';
+    case 0x061B:
+      return ';';
+    case 0x061F:
+      return '?';
     case 0x2044:  // fraction slash, as in NFKC of one half
       return '/';
     default:

@@ -23,7 +23,7 @@ struct FoldedText {
 //     of other Cyrillic letters stay, й is a letter of its own, so is alef with hamza; tatweel
 //     goes;
 //   - every dash and minus becomes "-", every quotation mark ' or ", every decimal digit one
-//     of ASCII's;
+//     of ASCII's, as do the Arabic comma, semicolon and question mark;
 //   - inside a run of letters and digits joined by - . / that mixes scripts, or whose letters are
 //     all Cyrillic look-alikes and which has a digit, look-alikes become Latin ("МСЭ" stays, "С07"
 //     and "оf" change; the exact rule is in look_alikes.h).

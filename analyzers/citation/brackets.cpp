@@ -1,5 +1,6 @@
 #include "analyzers/citation/brackets.h"
 
+#include <array>
 #include <charconv>
 
 #include "analyzers/citation/bodies.h"
@@ -39,58 +40,70 @@ const PhraseTable& revision_words() {
 }
 
 // Words around the year that say how the edition came about.
+constexpr auto kAmendments = std::to_array<std::string_view>({"last amended",
+                                                              "last amended by",
+                                                              "last modified",
+                                                              "last revised",
+                                                              "as amended",
+                                                              "as amended by",
+                                                              "amended",
+                                                              "amended by",
+                                                              "as modified",
+                                                              "modified",
+                                                              "modified by",
+                                                              "adopted",
+                                                              "dernière mod.",
+                                                              "dernière modification",
+                                                              "dernière modif.",
+                                                              "modifiée en",
+                                                              "révisée en",
+                                                              "mod.",
+                                                              "última mod.",
+                                                              "última modificación",
+                                                              "modificado por última vez",
+                                                              "modificada por última vez",
+                                                              "modificado en",
+                                                              "modificada en",
+                                                              "revisada en",
+                                                              "последнее изменение",
+                                                              "последнее изменение -",
+                                                              "посл. изм.",
+                                                              "измененная в",
+                                                              "измененное в",
+                                                              "с изменениями",
+                                                              "с изменениями, внесенными в",
+                                                              "最近修订",
+                                                              "最近修订于",
+                                                              "最近修正",
+                                                              "最后修订",
+                                                              "最后修订于",
+                                                              "最后修正",
+                                                              "最近一次修订",
+                                                              "最后一次修订",
+                                                              "آخر تعديل",
+                                                              "آخر تعديل في",
+                                                              "المعدل في",
+                                                              "المعدل آخر مرة في"});
+
 const PhraseTable& amendment_words() {
-  static const PhraseTable table({{"last amended", 0},
-                                  {"last amended by", 0},
-                                  {"last modified", 0},
-                                  {"last revised", 0},
-                                  {"as amended", 0},
-                                  {"as amended by", 0},
-                                  {"amended", 0},
-                                  {"amended by", 0},
-                                  {"as modified", 0},
-                                  {"modified", 0},
-                                  {"modified by", 0},
-                                  {"adopted", 0},
-                                  {"dernière mod.", 0},
-                                  {"dernière modification", 0},
-                                  {"dernière modif.", 0},
-                                  {"modifiée en", 0},
-                                  {"révisée en", 0},
-                                  {"mod.", 0},
-                                  {"última mod.", 0},
-                                  {"última modificación", 0},
-                                  {"modificado por última vez", 0},
-                                  {"modificada por última vez", 0},
-                                  {"modificado en", 0},
-                                  {"modificada en", 0},
-                                  {"revisada en", 0},
-                                  {"последнее изменение", 0},
-                                  {"последнее изменение -", 0},
-                                  {"посл. изм.", 0},
-                                  {"измененная в", 0},
-                                  {"измененное в", 0},
-                                  {"с изменениями", 0},
-                                  {"с изменениями, внесенными в", 0},
-                                  {"最近修订", 0},
-                                  {"最近修订于", 0},
-                                  {"最近修正", 0},
-                                  {"最后修订", 0},
-                                  {"最后修订于", 0},
-                                  {"最后修正", 0},
-                                  {"最近一次修订", 0},
-                                  {"最后一次修订", 0},
-                                  {"آخر تعديل", 0},
-                                  {"آخر تعديل في", 0},
-                                  {"المعدل في", 0},
-                                  {"المعدل آخر مرة في", 0}});
+  static const PhraseTable table = phrase_table_of(kAmendments);
   return table;
 }
 
-// "2016 revision", "2018 version": words behind the year that add nothing.
+// "2016 revision", "2010 г.", "2006年": words behind the year that add nothing.
 void take_year_word(Cursor* in) {
-  static const PhraseTable words(
-      {{"revision", 0}, {"version", 0}, {"edition", 0}, {"session", 0}, {"revised", 0}});
+  static const PhraseTable words({{"revision", 0},
+                                  {"version", 0},
+                                  {"edition", 0},
+                                  {"session", 0},
+                                  {"revised", 0},
+                                  {"г.", 0},
+                                  {"г", 0},
+                                  {"год", 0},
+                                  {"года", 0},
+                                  {"году", 0},
+                                  {"гг.", 0},
+                                  {"年", 0}});
   in->take_phrase(words);
 }
 
@@ -102,11 +115,6 @@ int take_year(Cursor* in) {
   const int year = to_int(digits);
   if (year < kFirstYear || year > kLastYear) return 0;
   attempt.keep();
-  // "2010 г.", "2006年"
-  static const PhraseTable year_words(
-      {{"г.", 0}, {"г", 0}, {"год", 0}, {"года", 0}, {"году", 0}, {"гг.", 0}});
-  in->take_phrase(year_words);
-  if (in->rest().substr(0, 3) == "年") in->move_to(in->at() + 3);
   take_year_word(in);
   return year;
 }
@@ -156,6 +164,7 @@ bool take_conference(Cursor* in, Bracket* bracket) {
       // "(PP, Marrakesh 2002)"
       return take_place_year(in, bracket) && attempt.keep();
     }
+    take_year_word(in);
     bracket->form = Bracket::Form::kConference;
     bracket->year = year;
     return attempt.keep();

@@ -4,7 +4,6 @@ namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kMostBlanks = 8;
-constexpr std::string_view kArabicComma = "\u060C";
 
 }  // namespace
 
@@ -33,8 +32,7 @@ bool Cursor::take_blanks_in_line() {
 bool Cursor::take(char c) {
   Attempt attempt(this);
   take_blanks();
-  const bool found = take_here(c) || (c == ',' && take_here(kArabicComma));
-  return found && attempt.keep();
+  return take_here(c) && attempt.keep();
 }
 
 bool Cursor::take_here(char c) {

@@ -34,7 +34,7 @@ class Cursor {
   // Takes blanks that hold no line break.
   bool take_blanks_in_line();
 
-  bool take(char c);       // after blanks; a comma of any script is one
+  bool take(char c);       // after blanks
   bool take_here(char c);  // without blanks
   bool take_here(std::string_view letters);
   bool take_word(std::string_view word);

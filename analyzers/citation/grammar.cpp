@@ -45,7 +45,8 @@ bool is_foreign_council(const Reading& reading, std::size_t begin, Cursor after)
                                   {"administrative", 0},
                                   {"see", 0},
                                   {"ref", 0}});
-  return !name.empty() && reading.is_capital(word) && !usual.match(name);
+  return !name.empty() && is_letter_byte(name.front()) && reading.is_capital(word) &&
+         !usual.match(name);
 }
 
 // How far a body named before explains a kind word at `at`: a few words of the same sentence.
@@ -72,7 +73,9 @@ class Reader {
 
   std::vector<Citation> run() {
     for (const Mark& mark : scan(reading_.text)) {
-      if (mark.at >= end_) read_at(mark);
+      if (mark.at < end_) continue;
+      read_at(mark);
+      if (end_ <= mark.at) read_behind_particles(mark);
     }
     join_chains();
     return std::move(citations_);
@@ -104,6 +107,15 @@ class Reader {
     }
     if (mark.triggers & kInstrumentName && read_instrument(&in)) return;
     if (mark.triggers & kBodyName) read_body(&in);
+  }
+
+  // "للوائح الراديو": a word of the tables may be another one with a particle before it.
+  void read_behind_particles(const Mark& mark) {
+    const std::string_view rest = reading_.text.substr(mark.at);
+    const std::size_t particles = glued_particles(rest);
+    for (std::size_t bytes = 2; bytes <= particles && end_ <= mark.at; bytes += 2) {
+      read_at({mark.at + bytes, mark.end, triggers_at(rest.substr(bytes))});
+    }
   }
 
   // "13r of the Plan", "5073/CA32", "3/LCCE/16"; "2PP14/67" has a page number glued to its front.
@@ -293,18 +305,9 @@ bool may_start_work(const Cursor& in) {
   return (triggers_at(in.rest()) & ~kOnlyPlaces) != 0;
 }
 
-std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth) {
-  if (depth <= 0) return std::nullopt;
-  Attempt attempt(in);
-  in->take_blanks();
-  if (in->take_here('[') && in->rest().substr(0, 2) == "b-") in->move_to(in->at() + 2);
-  in->take_blanks();
-  const bool starts_word = is_word_byte(in->peek()) || starts_ideograph(in->peek());
-  if (!is_word_start(in->text(), in->at()) || !starts_word) return std::nullopt;
-  if (!may_start_work(*in)) {
-    in->move_to(in->at() + glued_particles(in->rest()));  // "بالقرار"
-    if (!may_start_work(*in)) return std::nullopt;
-  }
+// The text whose name starts at the cursor.
+std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
+  if (!may_start_work(*in)) return std::nullopt;
   auto work = take_symbol(reading, in, true);
   if (!work) work = take_instrument(reading, in);
   if (!work) {
@@ -320,6 +323,24 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
   if (!work) work = take_ordinal(reading, in, {});
   if (!work) work = take_recommendation(reading, in);
   if (!work) work = take_bulletin(reading, in);
+  return work;
+}
+
+std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth) {
+  if (depth <= 0) return std::nullopt;
+  Attempt attempt(in);
+  in->take_blanks();
+  if (in->take_here('[') && in->rest().substr(0, 2) == "b-") in->move_to(in->at() + 2);
+  in->take_blanks();
+  const bool starts_word = is_word_byte(in->peek()) || starts_ideograph(in->peek());
+  if (!is_word_start(in->text(), in->at()) || !starts_word) return std::nullopt;
+  const std::size_t begin = in->at();
+  const std::size_t particles = glued_particles(in->rest());
+  auto work = take_work_here(reading, in);
+  for (std::size_t bytes = 2; !work && bytes <= particles; bytes += 2) {
+    in->move_to(begin + bytes);  // "بالقرار"
+    work = take_work_here(reading, in);
+  }
   if (!work) return std::nullopt;
   in->take_here(']');
   attempt.keep();

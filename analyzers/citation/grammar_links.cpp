@@ -253,7 +253,9 @@ bool take_above(Cursor* in) {
        {"más abajo", 0},      {"siguiente", 0},     {"supra", 0},         {"infra", 0},
        {"выше", 0},           {"ниже", 0},          {"أعلاه", 0},         {"أدناه", 0},
        {"المذكورة أعلاه", 0}, {"المذكور أعلاه", 0}, {"الواردة أعلاه", 0}});
-  return in->take_phrase(words).has_value();
+  Attempt attempt(in);
+  in->take(',');  // "в пункте 2 раздела решает, выше"
+  return in->take_phrase(words).has_value() && attempt.keep();
 }
 
 Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
@@ -288,12 +290,12 @@ class LinkReader {
     }
     if (auto work = take_short_instrument(reading_, in_)) return to(std::move(*work));
     for (int i = 0; i < kMostLinks; ++i) {
+      see_join();
       if (has_link_ && take_this_text(in_)) {
         linked_.is_this_text = true;
         return linked_;
       }
       if (auto work = take_antecedent(reading_, in_)) return to(std::move(*work));
-      see_join();
       if (has_link_ || in_->peek() == '/') {
         if (auto work = take_named_work()) return to(std::move(*work));
         if (take_outer()) continue;

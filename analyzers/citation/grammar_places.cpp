@@ -18,7 +18,9 @@ bool keeps_letters(const Target& target) { return target.body == "itu"; }
 // they lie in.
 void set_outer(const std::string& outer, const Target& target, std::vector<CitedPlace>* places) {
   if (outer.empty()) return;
-  if (keeps_letters(target) && outer.find("appendix.") == std::string::npos) return;
+  const bool is_appendix = outer.find("appendix.") != std::string::npos ||
+                           (target.kind == "rr" && outer.substr(0, 6) == "annex.");
+  if (keeps_letters(target) && !is_appendix) return;
   for (CitedPlace& place : *places) place.outer = outer;
 }
 
@@ -103,17 +105,29 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
   return citation;
 }
 
+namespace {
+
+// The Russian edition calls the Appendices of the Radio Regulations annexes, and their Annexes
+// additions; the Regulations themselves have no annex.
+void name_appendix(const Target& target, std::string* place) {
+  constexpr std::string_view kAnnex = "annex.";
+  constexpr std::string_view kInner = ".appendix.";
+  if (target.kind != "rr" || place->compare(0, kAnnex.size(), kAnnex) != 0) return;
+  const std::size_t inner = place->find(kInner);
+  if (inner != std::string::npos) place->replace(inner, kInner.size(), ".annex.");
+  place->replace(0, kAnnex.size(), "appendix.");
+}
+
 // Provisions of the basic texts are numbered through, so that the article says nothing more.
 bool is_numbered_through(const Target& target, const CitedPlace& place) {
   return target.body == "itu" && target.kind != "rr" && target.kind != "finreg" &&
          place.part.empty() && !place.first.parts.empty();
 }
 
-namespace {
-
 // A place of a text of the Union's that is numbered through, as its ids have it.
-std::string provision_place(const CitedPlace& place) {
+std::string provision_place(const Target& target, const CitedPlace& place) {
   std::string text = to_place(place, GluedLetters::kStay);
+  name_appendix(target, &text);
   // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
   if (text.starts_with("appendix.")) text.replace(0, 8, "ap");
   // Footnotes of the table of frequency allocations are provisions of Article 5.
@@ -128,7 +142,7 @@ std::string place_in(const Target& target, const CitedPlace& place) {
   // "Annex to the Constitution, No. 1005", "Article 8 of the Constitution, No. 47": the number
   // says it all.
   if (stays && !inner.empty() && is_digit_byte(inner.front())) return inner;
-  std::string text = stays ? provision_place(place) : to_place(place, GluedLetters::kSplit);
+  std::string text = stays ? provision_place(target, place) : to_place(place, GluedLetters::kSplit);
   return inner.empty() ? text : inner + "." + text;
 }
 

@@ -112,6 +112,7 @@ void take_number_sign(Cursor* in) {
                                   {"num.", 0},
                                   {"núm.", 0},
                                   {"رقم", 0},
+                                  {"من", 0},
                                   {"до", 0},
                                   {"из", 0}});
   in->take_blanks();

@@ -55,6 +55,10 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
   if (starts_ideograph(in->peek())) return false;  // Chinese names it before
   const int session = has_link ? take_session_before(in) : 0;
   auto body = take_body(reading, in);
+  if (!body) {  // "لمؤتمر المندوبين المفوضين"
+    in->move_to(in->at() + glued_particles(in->rest()));
+    body = take_body(reading, in);
+  }
   if (!body) return false;
   if (body->year == 0) body->year = session;
   const std::size_t after_name = in->at();
@@ -243,7 +247,23 @@ struct KindHead {
   const TextKind* kind = nullptr;
   TextSpan word;
   char sector = 0;  // 'r' of "Resolution ITU-R" and "ITU-R Resolution"
+  BodySeen body;    // between the two
 };
+
+// "قرار | المجلس | 1282", "Резолюция | Совета | 1299": the body in the genitive before the number.
+BodySeen take_body_between(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  if (static_cast<unsigned char>(in->peek()) < 0x80 || starts_ideograph(in->peek())) return {};
+  const auto body = take_body(reading, in);
+  if (!body) return {};
+  Cursor number = *in;
+  take_number_sign(&number);
+  number.take_blanks();
+  if (!is_digit_byte(number.peek())) return {};
+  attempt.keep();
+  return *body;
+}
 
 std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
   in->take_blanks();
@@ -259,6 +279,7 @@ std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
   // "reS 5"
   if (head.kind->words.size() <= 3 && !reading.is_capital(head.word.begin)) return std::nullopt;
   if (const char after = take_sector(in)) head.sector = after;
+  head.body = take_body_between(reading, in);
   if (head.sector == 't' || (head.sector == 'r' && head.kind->kind == "rec")) return std::nullopt;
   take_number_sign(in);
   in->take('#');
@@ -301,8 +322,10 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   const Members members = take_members(reading, in, kind, head->sector == 'r');
   if (members.items.empty() || is_foreign(reading, begin, kind, members)) return std::nullopt;
   if (is_december(kind, members, *in)) return std::nullopt;
+  BodySeen body = before;
+  if (head->body) body = {{begin, begin}, head->body.body, head->body.year};
   Citation citation =
-      to_citation(reading, in, {begin, in->at()}, kind, head->sector, members, before);
+      to_citation(reading, in, {begin, in->at()}, kind, head->sector, members, body);
   citation.is_capital = reading.is_capital(head->word.begin);
   if (kind.kind == "acuerdo" && names_other_issuer(*in)) return std::nullopt;
   if (lacks_issuer(citation) && is_of_other_issuer(reading, *in)) return std::nullopt;

@@ -787,10 +787,6 @@ bool read_unknown_words(std::string_view text, Heading* heading) {
   return true;
 }
 
-bool ends_in_arabic_comma(std::string_view line) {
-  return line.size() > 2 && line.substr(line.size() - 2) == "\u060C";
-}
-
 // "to the ..." addresses; "to develop a roadmap" is a sentence that merely starts with the verb.
 bool starts_clause(std::string_view rest) {
   static constexpr std::array<std::string_view, 5> kAllowed = {
@@ -830,7 +826,6 @@ std::optional<Heading> find_heading(std::string_view line) {
   while (begin < line.size() && is_edge(line[begin])) ++begin;
   line.remove_prefix(begin);
   while (!line.empty() && is_edge(line.back())) line.remove_suffix(1);
-  if (ends_in_arabic_comma(line)) line.remove_suffix(2);
   auto heading = read_verb(line);
   if (!heading || starts_clause(line.substr(skip_blanks(line, heading->length)))) {
     return std::nullopt;

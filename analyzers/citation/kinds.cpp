@@ -1,3 +1,4 @@
+// A table: the words that announce citations, in six languages.
 #include "analyzers/citation/kinds.h"
 
 #include <array>

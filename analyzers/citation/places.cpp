@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/item_letters.h"
 #include "analyzers/citation/ordinals.h"
 
 namespace itu::analyzers {
@@ -64,11 +65,21 @@ std::string_view letters_at(const Cursor& in) {
   return in.text().substr(in.at(), end - in.at());
 }
 
+// "أ)": the letter of another script, which needs its bracket.
+bool take_other_letter(Cursor* in, std::vector<std::string>* parts) {
+  const auto letter = read_item_letter(in->rest());
+  if (!letter || in->peek(letter->length) != ')') return false;
+  in->move_to(in->at() + letter->length + 1);
+  parts->emplace_back(1, letter->letter);
+  return true;
+}
+
 // "a)", "(a)", "iii)" behind a number or alone.
 bool take_item(Cursor* in, std::vector<std::string>* parts, bool needs_bracket) {
   Attempt attempt(in);
   in->take_blanks_in_line();
   const bool opened = in->take_here('(');
+  if (take_other_letter(in, parts)) return attempt.keep();
   const std::string_view letters = letters_at(*in);
   if (letters.empty() || letters.size() > 4) return false;
   if (letters.size() > 2 && !is_roman(letters)) return false;

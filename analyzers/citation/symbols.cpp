@@ -30,6 +30,8 @@ const std::vector<SymbolForm> kForms = {
      Strength::kStrong, "C07/21"},
     {"council-series", "c", R"(c(\d\d)/(dt|dl|inf|adm|wp|td)/(\d{1,4}))",
      "council/doc/{y1}/{2}/{n3}", kDocument, Strength::kStrong, "C17/DT/5"},
+    {"council-document-mirrored", "#", R"((\d{1,4})/c(\d\d))", "council/doc/{y2}/{n1}", kDocument,
+     Strength::kWeak, "21/C07"},
     {"administrative-council", "#", R"((\d{3,4})/ca(\d{1,2}))", "council/doc/ca{n2}/{n1}",
      kDocument, Strength::kStrong, "5073/CA32"},
     {"wsis-contribution", "wsis",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/item_letters.h"
 #include "analyzers/structure/lines.h"
 
 namespace itu::analyzers {
@@ -14,20 +15,6 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-struct Alphabet {
-  std::string_view printed;
-  char letter;
-};
-
-// Letters of other scripts that number items. Cyrillic ones that look Latin are meant Latin, as the
-// Russian editions print "a)" with either; Arabic ones count in the abjad order.
-constexpr auto kOtherLetters = std::to_array<Alphabet>({
-    {"а", 'a'}, {"с", 'c'}, {"е", 'e'}, {"б", 'b'}, {"в", 'c'}, {"г", 'd'}, {"д", 'e'},
-    {"і", 'i'}, {"ж", 'g'}, {"з", 'h'}, {"أ", 'a'}, {"ا", 'a'}, {"ب", 'b'}, {"ج", 'c'},
-    {"د", 'd'}, {"ه", 'e'}, {"ﻫ", 'e'}, {"و", 'f'}, {"ز", 'g'}, {"ح", 'h'}, {"ط", 'i'},
-    {"ي", 'j'}, {"ك", 'k'}, {"ل", 'l'}, {"م", 'm'}, {"ن", 'n'},
-});
 
 struct Closing {
   std::string_view printed;
@@ -113,11 +100,10 @@ class LabelReader {
 
   bool read_letters() {
     label_.family = LabelFamily::kLetter;
-    for (const Alphabet& other : kOtherLetters) {
-      if (is_ascii(peek())) break;
-      if (!take(other.printed)) continue;
+    if (const auto other = read_item_letter(head_.substr(at_))) {
+      at_ += other->length;
       while (const std::size_t blank = leading_blank(head_.substr(at_))) at_ += blank;
-      label_.letters = label_.place = std::string(1, other.letter);
+      label_.letters = label_.place = std::string(1, other->letter);
       return true;
     }
     label_.is_upper = is_upper(peek());

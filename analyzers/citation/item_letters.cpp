@@ -1,0 +1,38 @@
+#include "analyzers/citation/item_letters.h"
+
+#include <array>
+
+namespace itu::analyzers {
+namespace {
+
+struct Row {
+  std::string_view printed;
+  char letter;
+};
+
+// Cyrillic letters that look Latin are meant Latin, as the Russian editions print "a)" with either;
+// Arabic ones count in the abjad order.
+constexpr auto kLetters = std::to_array<Row>({
+    {"а", 'a'}, {"с", 'c'}, {"е", 'e'}, {"б", 'b'}, {"в", 'c'}, {"г", 'd'}, {"д", 'e'},
+    {"і", 'i'}, {"ж", 'g'}, {"з", 'h'}, {"أ", 'a'}, {"ا", 'a'}, {"ب", 'b'}, {"ج", 'c'},
+    {"د", 'd'}, {"ه", 'e'}, {"ﻫ", 'e'}, {"و", 'f'}, {"ز", 'g'}, {"ح", 'h'}, {"ط", 'i'},
+    {"ي", 'j'}, {"ك", 'k'}, {"ل", 'l'}, {"م", 'm'}, {"ن", 'n'}, {"س", 'o'}, {"ع", 'p'},
+    {"ف", 'q'}, {"ص", 'r'}, {"ق", 's'}, {"ر", 't'}, {"ش", 'u'}, {"ت", 'v'}, {"ث", 'w'},
+});
+
+constexpr std::string_view kTatweel = "\u0640";  // "هـ)"
+
+}  // namespace
+
+std::optional<ItemLetter> read_item_letter(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return std::nullopt;
+  for (const Row& row : kLetters) {
+    if (text.substr(0, row.printed.size()) != row.printed) continue;
+    std::size_t length = row.printed.size();
+    if (text.substr(length, kTatweel.size()) == kTatweel) length += kTatweel.size();
+    return ItemLetter{row.letter, length};
+  }
+  return std::nullopt;
+}
+
+}  // namespace itu::analyzers
