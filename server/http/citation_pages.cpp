@@ -39,11 +39,12 @@ PageValues make_cited_text(const CitationLine& line) {
   PageValues cited = object();
   const std::string place = place_of(line.target);
   cited.set("id", line.target);
-  cited.set("wording", label_of_text(line.target));
+  const std::string wording = label_of_text(line.target);
+  cited.set("wording", wording);
   cited.set("place", label_of_place(line.target));
   cited.set("has_place", flag(!place.empty()));
   cited.set("title", line.title);
-  cited.set("has_title", flag(!line.title.empty()));
+  cited.set("has_title", flag(!line.title.empty() && !begins_with_name(line.title, wording)));
   cited.set("address",
             document_address(without_place(line.target), place.substr(0, place.find(".."))));
   cited.set("is_likely", flag(line.certainty == "likely"));

@@ -44,14 +44,6 @@ std::string in_quotes(const std::string& title) {
   return title.empty() ? title : "\xE2\x80\x9C" + title + "\xE2\x80\x9D";
 }
 
-// Without regard to capitals: "RADIO REGULATIONS".
-bool begins_with(std::string_view title, std::string_view name) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return title.size() >= name.size() &&
-         std::equal(name.begin(), name.end(), title.begin(),
-                    [&](char a, char b) { return lower(a) == lower(b); });
-}
-
 std::string join(std::string list, const std::string& part) {
   if (list.empty() || part.empty()) return list + part;
   return list + ", " + part;
@@ -66,7 +58,7 @@ Citing::Citing(const DocumentView& view) {
   work_ = analyzers::wording_of(own_, revision_);
   const std::string date =
       document.date.size() == kExactDate ? label_of_date(document.date) : std::string();
-  has_name_ = !work_.empty() && !begins_with(document.title, work_);
+  has_name_ = !work_.empty() && !begins_with_name(document.title, work_);
   if (work_.empty()) {
     work_ = document.title.empty() ? view.id : in_quotes(document.title);
     details_ = join(label_of("body", document.body), date);

@@ -92,6 +92,12 @@ std::string plural(std::size_t count, std::string_view one, std::string_view man
   return with_thousands(count) + " " + std::string(count == 1 ? one : many);
 }
 
+bool begins_with_name(std::string_view title, std::string_view name) {
+  return title.size() >= name.size() &&
+         std::equal(name.begin(), name.end(), title.begin(),
+                    [](char a, char b) { return to_upper(a) == to_upper(b); });
+}
+
 std::string without_place(std::string_view id) { return std::string(id.substr(0, id.find('#'))); }
 
 std::string place_of(std::string_view id) {

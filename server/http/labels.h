@@ -20,6 +20,9 @@ std::string label_of_text(std::string_view id);
 std::string label_of_place(std::string_view id);    // empty if it has no place
 std::string label_of_edition(std::string_view id);  // "2006"
 
+// Whether a title says the name already, in capitals or not: "RADIO REGULATIONS".
+bool begins_with_name(std::string_view title, std::string_view name);
+
 // An id without its place, and the place alone.
 std::string without_place(std::string_view id);
 std::string place_of(std::string_view id);
