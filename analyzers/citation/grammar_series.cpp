@@ -95,26 +95,10 @@ std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family 
 }  // namespace
 
 void take_number_sign(Cursor* in) {
-  static const PhraseTable signs({{"no.", 0},
-                                  {"no", 0},
-                                  {"nos.", 0},
-                                  {"nos", 0},
-                                  {"nº", 0},
-                                  {"n.º", 0},
-                                  {"n.o", 0},
-                                  {"n°", 0},
-                                  {"nºs", 0},
-                                  {"n.os", 0},
-                                  {"№", 0},
-                                  {"№№", 0},
-                                  {"number", 0},
-                                  {"numbers", 0},
-                                  {"num.", 0},
-                                  {"núm.", 0},
-                                  {"رقم", 0},
-                                  {"من", 0},
-                                  {"до", 0},
-                                  {"из", 0}});
+  static const PhraseTable signs(
+      {{"no.", 0},  {"no", 0},   {"nos.", 0}, {"nos", 0}, {"nº", 0}, {"n.º", 0},    {"n.o", 0},
+       {"n°", 0},   {"nºs", 0},  {"n.os", 0}, {"№", 0},   {"№№", 0}, {"number", 0}, {"numbers", 0},
+       {"num.", 0}, {"núm.", 0}, {"رقم", 0},  {"من", 0},  {"до", 0}, {"из", 0}});
   in->take_blanks();
   in->take_here(kOrdinalSign);
   for (int i = 0; i < 2; ++i) {

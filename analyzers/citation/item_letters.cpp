@@ -35,4 +35,27 @@ std::optional<ItemLetter> read_item_letter(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<CharacterNumber> read_character_number(std::string_view text) {
+  static constexpr std::string_view kNumerals = "一二三四五六七八九";
+  static constexpr std::string_view kTen = "十";
+  CharacterNumber number;
+  const auto take_numeral = [&text, &number] {
+    const std::string_view character = text.substr(number.length, kTen.size());
+    const std::size_t found = kNumerals.find(character);
+    if (character.size() < kTen.size() || found == std::string_view::npos ||
+        found % kTen.size() != 0) {
+      return 0;
+    }
+    number.length += kTen.size();
+    return static_cast<int>(found / kTen.size()) + 1;
+  };
+  number.value = take_numeral();
+  if (text.substr(number.length, kTen.size()) == kTen) {
+    number.length += kTen.size();
+    number.value = (number.value == 0 ? 1 : number.value) * 10 + take_numeral();
+  }
+  if (number.value == 0) return std::nullopt;
+  return number;
+}
+
 }  // namespace itu::analyzers

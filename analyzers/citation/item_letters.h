@@ -1,5 +1,5 @@
 // Letters of other scripts that number items: "أ)" and "б)" name the places that English names "a)"
-// and "b)".
+// and "b)", "三、" the one that it names "3".
 #pragma once
 
 #include <cstddef>
@@ -15,5 +15,12 @@ struct ItemLetter {
 
 // The Cyrillic or Arabic letter at the start of `text`, folded or as printed.
 std::optional<ItemLetter> read_item_letter(std::string_view text);
+
+// The number in Chinese characters, 1 to 99, at the start of `text`: "三", "十八".
+struct CharacterNumber {
+  int value = 0;
+  std::size_t length = 0;  // bytes
+};
+std::optional<CharacterNumber> read_character_number(std::string_view text);
 
 }  // namespace itu::analyzers

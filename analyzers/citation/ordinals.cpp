@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/citation/item_letters.h"
 #include "analyzers/citation/places.h"
 
 namespace itu::analyzers {
@@ -62,17 +63,6 @@ std::size_t end_of_list(std::string_view text, std::size_t at, bool with_bracket
   return in.at();
 }
 
-constexpr std::string_view kNumerals = "一二三四五六七八九";
-
-// The value of one numeral, 1 to 9; 0 if there is none at the cursor.
-std::size_t take_numeral(Cursor* in) {
-  if (!starts_ideograph(in->peek())) return 0;
-  const std::size_t found = kNumerals.find(in->rest().substr(0, 3));
-  if (found == std::string_view::npos || found % 3 != 0) return 0;
-  in->move_to(in->at() + 3);
-  return found / 3 + 1;
-}
-
 }  // namespace
 
 std::optional<Measure> find_measure(const Cursor& numbers) {
@@ -129,12 +119,10 @@ std::vector<OrdinalMember> take_ordinal_members(Cursor* in) {
 }
 
 std::optional<std::string> take_ideograph_number(Cursor* in) {
-  Attempt attempt(in);
-  std::size_t value = take_numeral(in);
-  if (in->take_here("十")) value = (value == 0 ? 1 : value) * 10 + take_numeral(in);
-  if (value == 0) return std::nullopt;
-  attempt.keep();
-  return std::to_string(value);
+  const auto number = read_character_number(in->rest());
+  if (!number) return std::nullopt;
+  in->move_to(in->at() + number->length);
+  return std::to_string(number->value);
 }
 
 bool counts_otherwise(std::string_view rest) {

@@ -68,8 +68,12 @@ std::string_view letters_at(const Cursor& in) {
 // "أ)": the letter of another script, which needs its bracket.
 bool take_other_letter(Cursor* in, std::vector<std::string>* parts) {
   const auto letter = read_item_letter(in->rest());
-  if (!letter || in->peek(letter->length) != ')') return false;
-  in->move_to(in->at() + letter->length + 1);
+  if (!letter) return false;
+  Attempt attempt(in);
+  in->move_to(in->at() + letter->length);
+  in->take_blanks_in_line();  // "د )"
+  if (!in->take_here(')')) return false;
+  attempt.keep();
   parts->emplace_back(1, letter->letter);
   return true;
 }

@@ -44,9 +44,10 @@ class LabelReader {
     skip_marks();
     label_.printed.begin = at_;
     const bool is_open = take("(") || take("（");
-    if (!read_numbers() && !read_letters()) return std::nullopt;
+    if (!read_numbers() && !read_characters() && !read_letters()) return std::nullopt;
     read_suffix();
     if (!read_closing(is_open)) return std::nullopt;
+    if (needs_delimiter_ && !label_.has_delimiter()) return std::nullopt;
     label_.printed.end = at_;
     while (take("*") || take("_")) {
     }
@@ -96,6 +97,17 @@ class LabelReader {
     }
     label_.place = head_.substr(begin, at_ - begin);
     return !is_digit(peek());
+  }
+
+  // "三、", "（三）".
+  bool read_characters() {
+    const auto number = read_character_number(head_.substr(at_));
+    if (!number) return false;
+    at_ += number->length;
+    label_.numbers[label_.count++] = number->value;
+    label_.place = std::to_string(number->value);
+    needs_delimiter_ = true;
+    return true;
   }
 
   bool read_letters() {
@@ -187,6 +199,7 @@ class LabelReader {
   std::string_view line_;
   std::string_view head_;  // the part of it that is looked at
   std::size_t at_ = 0;
+  bool needs_delimiter_ = false;  // characters begin words, too
   Label label_;
 };
 

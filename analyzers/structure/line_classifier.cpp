@@ -6,6 +6,7 @@
 #include "analyzers/structure/calls.h"
 #include "analyzers/structure/divisions.h"
 #include "analyzers/structure/line_marks.h"
+#include "analyzers/structure/mirrored_numbers.h"
 #include "analyzers/structure/provisions.h"
 
 namespace itu::analyzers {
@@ -48,7 +49,13 @@ LineClassifier::LineClassifier(const SourceText& source, const std::vector<Line>
       lines_{lines},
       width_{wrap_width(lines)},
       provisions_{find_provisions(source, lines)} {
+  is_mirrored_ = has_mirrored_numbers(source.text, lines);
   note_labels();
+}
+
+std::optional<Label> LineClassifier::label_of(std::string_view content) const {
+  auto label = read_label(content);
+  return label && is_mirrored_ ? unmirror(std::move(*label)) : label;
 }
 
 std::string_view LineClassifier::text_of(std::size_t line) const {
@@ -64,7 +71,7 @@ void LineClassifier::note_labels() {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     std::string_view line = text_of(i);
     line.remove_prefix(bullet_size(line));
-    const auto label = read_label(line);
+    const auto label = label_of(line);
     if (!label || !is_noted(*label)) continue;
     last_line_of_[key_of(*label, label->place)] = i;
     if (label->count == 1 && label->numbers[0] == 1) ++first_numbers_;
@@ -233,7 +240,7 @@ bool LineClassifier::read_call_line(std::size_t line, LineReading* reading) cons
 // A row of a table, unless its first cell numbers an item: "3.<tab>Review of contributions".
 bool LineClassifier::read_row(std::size_t line, LineReading* reading) const {
   if (!is_row(line)) return false;
-  const auto label = read_label(reading->content);
+  const auto label = label_of(reading->content);
   const std::size_t cells = count_cells(reading->content);
   if (label && cells == 2 && (label->has_delimiter() || hint_of(line) == nullptr)) return false;
   if (cells == 2 && hint_of(line) == nullptr && bullet_size(reading->content) > 0) return false;
@@ -250,12 +257,12 @@ bool LineClassifier::read_numbered(std::size_t line, LineReading* reading) const
   std::string_view content = reading->content;
   const std::size_t bullet = bullet_size(content);
   content.remove_prefix(bullet);
-  auto label = read_label(content);
+  auto label = label_of(content);
   if (bullet > 0 && label && !label->has_delimiter()) label.reset();
   std::size_t word = 0;
   if (!label && bullet == 0 && (reading->heading_level > 0 || is_parted_before(line))) {
     word = content.size() <= kLongestHeading ? section_word_size(content) : 0;
-    if (word > 0) label = read_label(content.substr(word));
+    if (word > 0) label = label_of(content.substr(word));
     if (label && reading->heading_level == 0 && !is_parted_after(line)) label.reset();
   }
   if (!label) return false;

@@ -69,6 +69,7 @@ class LineClassifier {
 
  private:
   std::string_view text_of(std::size_t line) const;
+  std::optional<Label> label_of(std::string_view content) const;
   const LineHint* hint_of(std::size_t line) const;
   void strip_marks(LineReading* reading) const;
   bool is_provision(std::size_t line) const;
@@ -87,6 +88,7 @@ class LineClassifier {
   const SourceText& source_;
   const std::vector<Line>& lines_;
   std::size_t width_;
+  bool is_mirrored_ = false;                                   // as has_mirrored_numbers() says
   std::vector<std::size_t> provisions_;                        // as find_provisions() gives them
   std::size_t first_numbers_ = 0;                              // lines that start with the number 1
   std::unordered_map<std::string, std::size_t> last_line_of_;  // the last line with such a label

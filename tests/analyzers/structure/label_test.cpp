@@ -28,7 +28,9 @@ TEST_CASE("a line starts with a label", "[structure][label]") {
       {"**1.** text", "1", "1.", "text"},  // Markdown emphasis is no part of it
       {"1\\. text", "1", "1\\.", "text"},  // nor an escape that keeps it from being a list
       {"§ 8.2 Title", "8.2", "8.2", "Title"},
-      {"1、会议", "1", "1、", "会议"},           // Chinese has no blank behind it
+      {"1、会议", "1", "1、", "会议"},  // Chinese has no blank behind it
+      {"三、会议", "3", "三、", "会议"},
+      {"（十二）经费", "12", "（十二）", "经费"},
       {"أ ) بالقرار", "a", "أ )", "بالقرار"},    // the abjad counts a b c d
       {"а) Резолюция", "a", "а)", "Резолюция"},  // a Cyrillic а
   }));
@@ -41,9 +43,10 @@ TEST_CASE("a line starts with a label", "[structure][label]") {
 }
 
 TEST_CASE("a line starts with no label", "[structure][label]") {
-  const auto* line = GENERATE("", "text", "e.g. text", "i.e. text", "1st text", "2007年12月", "25%",
-                              "I think", "a text", "05 May", "3rd", "(see below)", "12345 text",
-                              "X.1205", "mixed) text", "1.2.3.4.5.6.7.8 text", "a)text");
+  const auto* line =
+      GENERATE("", "text", "e.g. text", "i.e. text", "1st text", "2007年12月", "一些成员国",
+               "十月会议", "25%", "I think", "a text", "05 May", "3rd", "(see below)", "12345 text",
+               "X.1205", "mixed) text", "1.2.3.4.5.6.7.8 text", "a)text");
   CAPTURE(line);
   CHECK_FALSE(read_label(line));
 }

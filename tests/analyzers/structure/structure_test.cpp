@@ -53,6 +53,15 @@ TEST_CASE("numbers run on or stand alone", "[structure]") {
   CHECK(places("6.5 Text of it.\n\n6.6 More of it.\n") == Places{"6.5", "6.6"});
 }
 
+TEST_CASE("Arabic numbers of sections may be printed from the right", "[structure]") {
+  CHECK(places("1 مقدمة\n\n1.1 أنشئ الفريق.\n\n2.1 ترد التقارير.\n\n2 إدارة الإنترنت\n\n"
+               "1.2 عقد الاجتماع.\n\n2.2 يقترح الفريق.\n") ==
+        Places{"1", "1.1", "1.2", "2", "2.1", "2.2"});
+  // As the other languages have them.
+  CHECK(places("1 مقدمة\n\n1.1 أنشئ الفريق.\n\n1.2 ترد التقارير.\n\n2 إدارة الإنترنت\n\n"
+               "2.1 عقد الاجتماع.\n") == Places{"1", "1.1", "1.2", "2", "2.1"});
+}
+
 TEST_CASE("what looks like a number and is none", "[structure]") {
   const auto* text =
       GENERATE("3 to 4 May 2005 was the date.", "2007 was a good year.", "5 December 2007",
