@@ -43,10 +43,11 @@ Reply Site::give_opensearch(const Call& call) {
 
 Reply Site::give_openapi(const Call&) { return reply_of(kJson, files_.file("openapi.json")); }
 
-// Pages may be found by other search engines; lists without end may not be walked.
+// Pages may be found by other search engines; lists without end may not be walked: of results only
+// the first page, without filters.
 Reply Site::give_robots(const Call&) {
   return reply_of(kPlainText,
-                  "User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /ref\n"
+                  "User-agent: *\nDisallow: /api/\nDisallow: /search?*&\nDisallow: /ref\n"
                   "Disallow: /cited-by/\nDisallow: /cites/\n");
 }
 
