@@ -32,6 +32,8 @@ constexpr auto kBodies = std::to_array<Body>({
     {"itu-r/rrb", "the Radio Regulations Board"},
     {"itu-d", "ITU-D"},
     {"itu-d/tdag", "the Telecommunication Development Advisory Group"},
+    {"itu-d/sg1rgq", "the Rapporteur Groups of ITU-D Study Group 1"},
+    {"itu-d/sg2rgq", "the Rapporteur Groups of ITU-D Study Group 2"},
     {"itu-d/rpm-afr", "the Regional Preparatory Meeting for Africa"},
     {"itu-d/rpm-ams", "the Regional Preparatory Meeting for the Americas"},
     {"itu-d/rpm-arb", "the Regional Preparatory Meeting for the Arab States"},

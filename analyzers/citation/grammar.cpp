@@ -92,7 +92,8 @@ class Reader {
     }
     if (mark.triggers & kNumberShape) return read_number_shape(mark);
     if (mark.triggers & kSymbolShape) {
-      if (keep(take_symbol(reading_, &in, false), in)) return;
+      if (keep(take_symbol(reading_, &in, {}), in)) return;
+      if (keep(take_session_series(reading_, &in), in)) return;
       if (keep(take_counted_lines(&in), in)) return;
       if (keep(take_question(reading_, &in), in)) return;
       if (keep(take_recommendation(reading_, &in), in)) return;
@@ -121,13 +122,13 @@ class Reader {
   // "13r of the Plan", "5073/CA32", "3/LCCE/16"; "2PP14/67" has a page number glued to its front.
   void read_number_shape(const Mark& mark) {
     Cursor in(reading_.text, mark.at);
-    if (keep(take_symbol(reading_, &in, false), in)) return;
+    if (keep(take_symbol(reading_, &in, {}), in)) return;
     if (keep(take_numbered_first(reading_, &in), in)) return;
     std::size_t letters = mark.at;
     while (letters < mark.end && is_digit_byte(reading_.text[letters])) ++letters;
     if (letters < mark.end && is_letter_byte(reading_.text[letters]) && letters - mark.at <= 3) {
       Cursor glued(reading_.text, letters);
-      keep(take_symbol(reading_, &glued, false), glued);
+      keep(take_symbol(reading_, &glued, {}), glued);
     }
   }
 
@@ -146,7 +147,7 @@ class Reader {
       case Family::kActionLine:
         return keep_all(take_action_lines(reading_, in), *in);
       case Family::kLineLetter:
-        return keep(take_bare_lines(reading_, in), *in);
+        return keep(take_bare_lines(reading_, in), *in) || keep(take_series(reading_, in), *in);
       case Family::kQuestion:
         return keep(take_question(reading_, in), *in);
       case Family::kGroup:
@@ -308,7 +309,7 @@ bool may_start_work(const Cursor& in) {
 // The text whose name starts at the cursor.
 std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
   if (!may_start_work(*in)) return std::nullopt;
-  auto work = take_symbol(reading, in, true);
+  auto work = take_symbol(reading, in, {true, false, true});
   if (!work) work = take_instrument(reading, in);
   if (!work) {
     Cursor ahead = *in;

@@ -73,11 +73,25 @@ std::optional<Citation> take_counted_text(const Reading& reading, Cursor* in,
 // grammar_recommendations.cpp: "Recommendation ITU-T X.1205 (04/2008)", "ITU-R SA.364-6".
 std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in);
 
-// grammar_documents.cpp: "C06/10 and Add. 1", "Document 48-E", "Addendum 16 to Document 48".
-std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, bool with_weak);
-std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before);
+// grammar_documents.cpp: "C06/10 and Add. 1", "Addendum 16 to Document 48".
+struct SymbolUse {
+  bool is_announced = false;  // by a word for documents or circulars before it
+  bool is_plural = false;     // the word is for several
+  bool is_single = false;     // "annex 2 to | C07/21": no list may follow
+};
+std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUse use);
 std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth);
+
+// grammar_group_series.cpp: "TD 232R1 (PLEN)", "C 201, C 204 and C 207 to C 211", "contributions
+// 17, 18": the series of a study group, without its symbol.
 std::optional<Citation> take_series(const Reading& reading, Cursor* in);
+// "(PLEN)", "(WP2/16)", "-R1" behind the number of a temporary document.
+void take_group_part(Cursor* in, Target* target);
+
+// grammar_numbered_documents.cpp: "Document 48-E", "Documents 9, 9Add.1 and 21", "Docs. 3/75,
+// 3/76", "Documents Nos. 5044 and 5057/CA32"; and "DT/29" in a text of a session.
+std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before);
+std::optional<Citation> take_session_series(const Reading& reading, Cursor* in);
 
 // grammar_provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);

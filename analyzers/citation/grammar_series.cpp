@@ -229,7 +229,7 @@ void take_more_circulars(const Reading& reading, Cursor* in, const CircularHead&
   while (citation->items.size() < kMostLines) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
-    if (auto symbol = take_symbol(reading, in, true)) {
+    if (auto symbol = take_symbol(reading, in, {true, false, true})) {
       if (!is_circular(*symbol)) return;
       citation->items.insert(citation->items.end(), symbol->items.begin(), symbol->items.end());
     } else if (auto item = take_circular_number(reading, in, head)) {
@@ -255,7 +255,7 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   head.is_tsb = words.substr(0, 3) == "tsb" || take_bureau(in) ||
                 words.find(kArabicBureau) != std::string_view::npos;
   take_number_sign(in);
-  std::optional<Citation> citation = take_symbol(reading, in, true);
+  std::optional<Citation> citation = take_symbol(reading, in, {true, is_plural, false});
   if (citation && !is_circular(*citation)) return std::nullopt;
   if (!citation) {
     auto item = take_circular_number(reading, in, head);

@@ -11,6 +11,7 @@ constexpr std::size_t kSameList = 1500;      // bytes back to the instrument tha
 constexpr std::size_t kNextInList = 600;     // bytes forward
 constexpr std::size_t kMostLookedAt = 8;     // citations forward
 constexpr std::size_t kSameSeries = 800;     // bytes back to the document whose series goes on
+constexpr std::size_t kSameSession = 4000;   // bytes back to a document of the session
 constexpr std::size_t kSameDocument = 250;   // bytes back to the document whose paragraph is meant
 constexpr std::size_t kMostPlaces = 100000;  // remembered of one text
 
@@ -40,6 +41,7 @@ void Nearby::remember(const Citation& citation) {
   if (citation.kind != ReferenceKind::kDocument || first.body.empty()) return;
   document_ = {&first, end};
   if (first.body.substr(0, 6) == "itu-t/") study_group_ = {&first, end};
+  if (first.kind == "doc" && first.body.substr(0, 3) != "un/") session_ = {&first, end};
   if (first.body == "wsis" && first.number.find('/') != std::string::npos) {
     contribution_ = {&first, end};
   }
@@ -84,6 +86,8 @@ const Target* Nearby::document_with(const std::string& place) const {
 }
 
 const Target* Nearby::study_group_document() const { return within(study_group_, kSameSeries); }
+
+const Target* Nearby::session_document() const { return within(session_, kSameSession); }
 
 const Target* Nearby::wsis_contribution() const { return within(contribution_, kSameSeries); }
 

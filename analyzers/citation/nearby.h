@@ -36,6 +36,10 @@ class Nearby {
   const Target* study_group_document() const;
   const Target* wsis_contribution() const;
 
+  // The last document of a conference, a session or a group that was cited in full; null if it is
+  // too far.
+  const Target* session_document() const;
+
  private:
   static constexpr std::size_t kWsisTexts = 4;
 
@@ -52,7 +56,7 @@ class Nearby {
   const std::vector<Citation>& citations_;
   std::size_t index_ = 0;
   std::array<Seen, kWsisTexts> wsis_texts_;  // the latest first, each text once
-  Seen document_, study_group_, contribution_;
+  Seen document_, study_group_, contribution_, session_;
   std::unordered_map<std::string, const Target*> documents_by_place_;
 };
 

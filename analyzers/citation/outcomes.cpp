@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "analyzers/citation/bodies.h"
-#include "analyzers/citation/submitters.h"
 
 namespace itu::analyzers {
 
@@ -46,45 +45,6 @@ ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
   Target target = chosen->target;
   candidates.erase(chosen);
   return likely(std::move(target), std::move(reason), std::move(candidates));
-}
-
-ReferenceTarget settle_document(const Citation& citation, const CitedItem& item,
-                                const std::string& own_body, int year_of_text) {
-  if (!item.target.body.empty()) return sure(item.target, "The study group is named");
-  const auto numbered = [&item](std::string_view body, int year) {
-    Target target = item.target;
-    target.body = body;
-    if (year != 0) target.number = std::to_string(year) + "/" + target.number;
-    return target;
-  };
-  if (citation.evidence == BodyEvidence::kStated) {
-    if (citation.body_year != 0) {
-      return sure(numbered(citation.body, citation.body_year), "The words name the session");
-    }
-    const int year = own_body == citation.body ? year_of_text : 0;
-    return likely(numbered(citation.body, year), "The words name " + body_name(citation.body));
-  }
-  if (own_body == "pp" || own_body == "council" || own_body == "wtsa" || own_body == "wtdc") {
-    if (year_of_text != 0) {
-      return likely(numbered(own_body, year_of_text), "A document of the session this text is of");
-    }
-  }
-  std::vector<Candidate> candidates;
-  if (const std::size_t slash = item.target.number.find('/');
-      slash != std::string::npos && item.target.number[0] <= '9') {
-    for (const std::string_view sector : {"itu-r/sg", "itu-d/sg"}) {
-      Target target = item.target;
-      target.body = std::string(sector) + target.number.substr(0, slash);
-      target.number.erase(0, slash + 1);
-      candidates.push_back({std::move(target), "Study groups number their documents so"});
-    }
-  } else {
-    for (const std::string_view body : {"pp", "wtsa", "wtdc", "council"}) {
-      candidates.push_back(
-          {numbered(body, 0), capitalize(body_name(body)) + " numbers its documents so"});
-    }
-  }
-  return open("The session is not named", std::move(candidates));
 }
 
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
@@ -131,23 +91,6 @@ ReferenceTarget settle_circular(const CitedItem& item, const std::string& own_bo
     return prefer(std::move(candidates), "sg", "The citing text is such a letter itself");
   }
   return open("The words do not say whose circular it is", std::move(candidates));
-}
-
-std::optional<ReferenceTarget> settle_proposal(const CitedItem& item, const std::string& own_body,
-                                               int year_of_text) {
-  const std::string& number = item.target.number;
-  if (!is_submitter(number.substr(0, number.find('/')))) return std::nullopt;
-  std::vector<Candidate> candidates;
-  for (const std::string_view body : {"pp", "wrc", "wtsa", "wtdc"}) {
-    Target target = item.target;
-    target.body = body;
-    if (own_body == body && year_of_text != 0) {
-      target.number = std::to_string(year_of_text) + "/" + number;
-      return likely(std::move(target), "A proposal to the conference this text is of");
-    }
-    candidates.push_back({std::move(target), "Proposals to " + body_name(body) + " look so"});
-  }
-  return open("The conference is not named", std::move(candidates));
 }
 
 }  // namespace itu::analyzers

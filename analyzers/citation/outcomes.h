@@ -1,5 +1,5 @@
-// The three outcomes of settling a target, and the rules for documents, Questions, study groups
-// and proposals that are cited by a bare number.
+// The three outcomes of settling a target, and the rules for Questions, study groups and circulars
+// that are cited by a bare number.
 #pragma once
 
 #include <optional>
@@ -22,20 +22,12 @@ bool is_among(const std::vector<Candidate>& candidates, std::string_view body);
 ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
                        std::string reason);
 
-// "Document 48", "Document 3/6": the session or the study group has to be found.
-ReferenceTarget settle_document(const Citation& citation, const CitedItem& item,
-                                const std::string& own_body, int year_of_text);
-
 // "Question 3/2", "Study Group 3": the Sector has to be found.
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
                               const TextThemes& themes);
 
 // "第47号通函": a circular of TSB or a circular letter of the Secretary-General.
 ReferenceTarget settle_circular(const CitedItem& item, const std::string& own_body);
-
-// "ARB/79A3/1": the conference has to be found. Nothing if nobody submits under that name.
-std::optional<ReferenceTarget> settle_proposal(const CitedItem& item, const std::string& own_body,
-                                               int year_of_text);
 
 // The value of digits; 0 for anything else.
 int number_of(std::string_view digits);

@@ -4,6 +4,7 @@
 #include "analyzers/citation/evidence.h"
 #include "analyzers/citation/outcomes.h"
 #include "analyzers/citation/settle_body.h"
+#include "analyzers/citation/settle_document.h"
 #include "analyzers/citation/settle_form.h"
 #include "analyzers/citation/settle_place.h"
 
@@ -35,7 +36,7 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
       return sure(item.target, stated_reason(citation, item));
     case Question::kBody:
       if (item.target.kind == "doc") {
-        return settle_document(citation, item, evidence.own_body, evidence.context.year);
+        return settle_document(evidence, citation, item);
       }
       if (item.target.kind == "circ") return settle_circular(item, evidence.own_body);
       if (item.target.kind == "q" || item.target.kind == "sg") {

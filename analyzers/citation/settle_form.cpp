@@ -2,20 +2,11 @@
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/settle_document.h"
 #include "analyzers/citation/symbols.h"
 
 namespace itu::analyzers {
 namespace {
-
-// "TD 267" in a document of a study group.
-std::optional<ReferenceTarget> settle_own_series(const Evidence& evidence, const CitedItem& item) {
-  if (evidence.own_body.substr(0, 6) != "itu-t/") return std::nullopt;
-  Target target = item.target;
-  target.body = evidence.own_body;
-  const auto& own = evidence.context.own;
-  if (own && own->body == evidence.own_body) target.edition = own->edition;
-  return likely(std::move(target), "A document of the study group this text is of");
-}
 
 // The study period that the citing text states, or that its whole year lies in.
 std::string period_of_text(const CitingContext& context) {
@@ -66,24 +57,15 @@ std::optional<ReferenceTarget> settle_external(const CitedItem& item) {
   return likely(item.target, "The form is that of United Nations documents");
 }
 
-}  // namespace
-
-std::optional<ReferenceTarget> settle_series(const Evidence& evidence, const CitedItem& item) {
-  const bool is_td = item.target.kind == "td";
-  const Target* before =
-      is_td ? evidence.nearby.study_group_document() : evidence.nearby.wsis_contribution();
-  if (before == nullptr) return is_td ? settle_own_series(evidence, item) : std::nullopt;
-  Target target = *before;
-  target.supplements = item.target.supplements;
-  target.place.clear();
-  if (is_td) {
-    target.kind = "td";
-    target.number = item.target.number;
-  } else {
-    target.number = target.number.substr(0, target.number.rfind('/') + 1) + item.target.number;
-  }
-  return likely(std::move(target), "Goes on with the series of the document cited before");
+// "DT/29" of a session, "3K/137" of a working party of ITU-R.
+std::optional<ReferenceTarget> settle_form_of_document(const Evidence& evidence,
+                                                       const CitedItem& item) {
+  if (item.target.body.empty()) return settle_session_series(evidence, item);
+  if (!evidence.themes.is_about_radio() && !evidence.themes.is_short()) return std::nullopt;
+  return likely(item.target, "Working parties of ITU-R number their documents so");
 }
+
+}  // namespace
 
 bool lacks_period(const Target& target) {
   return target.body == "tsb" && (target.kind == "circ" || target.kind == "coll") &&
@@ -103,8 +85,9 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
                                            const CitedItem& item) {
   const TextThemes& themes = evidence.themes;
   if (citation.kind == ReferenceKind::kProposal) {
-    return settle_proposal(item, evidence.own_body, evidence.context.year);
+    return settle_proposal(evidence, item);
   }
+  if (citation.kind == ReferenceKind::kDocument) return settle_form_of_document(evidence, item);
   if (citation.kind == ReferenceKind::kExternal) return settle_external(item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;
   const bool is_radio_text = is_provision && item.target.kind == "rr";

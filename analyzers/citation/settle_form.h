@@ -1,4 +1,4 @@
-// Series that go on ("contributions 17, 18") and forms that mean something here only in texts about
+// Forms that mean something here only in texts about
 // it: "G.711", "5.328AA", "A/72/492", "TSB Circular 221" without its study period.
 #pragma once
 
@@ -9,8 +9,6 @@
 #include "analyzers/citation/reference.h"
 
 namespace itu::analyzers {
-
-std::optional<ReferenceTarget> settle_series(const Evidence& evidence, const CitedItem& item);
 
 // Whether the target needs a study period: TSB numbers its circulars and collective letters anew in
 // each.

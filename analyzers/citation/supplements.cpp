@@ -8,67 +8,46 @@
 namespace itu::analyzers {
 namespace {
 
-constexpr int kMostListed = 30;  // "Addenda 1 to 30"
-constexpr std::size_t kMostDigits = 3;
+constexpr int kMostInRange = 30;
 
 struct SupplementWord {
   std::string_view words;
   std::string_view name;  // in ids
-  bool is_plural = false;
+  bool is_plural;         // several numbers may follow
 };
 
 constexpr auto kWords = std::to_array<SupplementWord>({
-    {"rev", "rev"},
-    {"revision", "rev"},
-    {"revisions", "rev", true},
-    {"add", "add"},
-    {"addendum", "add"},
-    {"addenda", "add", true},
-    {"addendums", "add", true},
-    {"corr", "corr"},
-    {"cor", "corr"},
-    {"corrigendum", "corr"},
-    {"corrigenda", "corr", true},
-    {"amendment", "amd"},
-    {"amendments", "amd", true},
-    {"amd", "amd"},
-    {"erratum", "err"},
-    {"errata", "err", true},
-    {"révision", "rev"},
-    {"amendement", "amd"},
-    {"revisión", "rev"},
-    {"addéndum", "add"},
-    {"corrigéndum", "corr"},
-    {"enmienda", "amd"},
-    {"пересмотр", "rev"},
-    {"дополнение", "add"},
-    {"дополнительн~ документ~", "add"},
-    {"исправлени~", "corr"},
-    {"поправк~", "amd"},
-    {"المراجعة", "rev"},
-    {"الإضافة", "add"},
-    {"إضافة", "add"},
-    {"التصويب", "corr"},
-    {"التعديل", "amd"},
-    {"补遗", "add"},
-    {"勘误", "corr"},
-    {"修正", "amd"},
-    {"修订", "rev"},
-    {"修订版", "rev"},
+    {"rev", "rev", false},          {"rév", "rev", false},
+    {"revision", "rev", false},     {"révision", "rev", false},
+    {"revisión", "rev", false},     {"пересм", "rev", false},
+    {"修订", "rev", false},         {"修订版", "rev", false},
+    {"المراجعة", "rev", false},     {"add", "add", false},
+    {"add.", "add", false},         {"addendum", "add", false},
+    {"addenda", "add", true},       {"addéndum", "add", false},
+    {"adición", "add", false},      {"additif", "add", false},
+    {"additifs", "add", true},      {"дополнительн~ документ~", "add", true},
+    {"доп. док", "add", false},     {"الإضافة", "add", false},
+    {"إضافتها", "add", false},      {"إضافته", "add", false},
+    {"الإضافات", "add", true},      {"الإضافتان", "add", true},
+    {"الإضافتين", "add", true},     {"补遗", "add", true},
+    {"corr", "corr", false},        {"cor", "corr", false},
+    {"corrigendum", "corr", false}, {"corrigenda", "corr", true},
+    {"corrigéndum", "corr", false}, {"rectificatif", "corr", false},
+    {"исправлени~", "corr", true},  {"испр", "corr", false},
+    {"التصويب", "corr", false},     {"تصويبها", "corr", false},
+    {"تصويبه", "corr", false},      {"勘误", "corr", true},
+    {"revisions", "rev", true},     {"addendums", "add", true},
+    {"إضافة", "add", false},        {"пересмотр", "rev", false},
+    {"amd", "amd", false},          {"amendment", "amd", false},
+    {"amendments", "amd", true},    {"amendement", "amd", false},
+    {"enmienda", "amd", false},     {"поправк~", "amd", true},
+    {"التعديل", "amd", false},      {"修正", "amd", true},
+    {"erratum", "err", false},      {"errata", "err", true},
 });
 
 const PhraseTable& supplement_words() {
   static const PhraseTable table = phrase_table_of(kWords);
   return table;
-}
-
-std::string without_zeros(std::string_view digits) {
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
-}
-
-Supplement make(std::string_view name, std::string_view digits) {
-  return {std::string(name) + without_zeros(digits), ""};
 }
 
 int to_int(std::string_view digits) {
@@ -77,36 +56,129 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-// The names that file names have for parts; "Ann" is none, but a place.
-std::string_view file_part_name(std::string_view letters) {
-  static constexpr std::array<std::array<std::string_view, 2>, 7> kParts = {{{"r", "rev"},
-                                                                             {"a", "add"},
-                                                                             {"c", "corr"},
-                                                                             {"amd", "amd"},
-                                                                             {"cor", "cor"},
-                                                                             {"err", "err"},
-                                                                             {"sup", "suppl"}}};
-  for (const auto& part : kParts) {
-    if (part[0] == letters) return part[1];
+// The number of a supplement: up to three digits that no letter follows.
+int take_number(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();  // "DT/41(Rev.\n1)"
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 3 || is_letter_byte(in->peek())) return 0;
+  attempt.keep();
+  return to_int(digits);
+}
+
+void add(std::string_view name, int first, int last, TextSpan span,
+         std::vector<PrintedSupplement>* list) {
+  for (int n = first; n <= last; ++n) {
+    list->push_back({{std::string(name) + std::to_string(n), ""}, span});
   }
-  return {};
+}
+
+// "-5", " and 2" behind the first number, `last`.
+void take_further_numbers(Cursor* in, const SupplementWord& word, int last,
+                          std::vector<PrintedSupplement>* list) {
+  while (true) {
+    Attempt attempt(in);
+    const Separator separator = take_separator(in);
+    if (separator == Separator::kNone) return;
+    if (separator == Separator::kList && !word.is_plural) return;
+    in->take_blanks();
+    const std::size_t begin = in->at();
+    const int next = take_number(in);
+    if (next <= last || next - last > kMostInRange) return;
+    if (in->peek() == '/') return;
+    const int first = separator == Separator::kRange ? last + 1 : next;
+    add(word.name, first, next, {begin, in->at()}, list);
+    last = next;
+    attempt.keep();
+  }
+}
+
+// "with its", "avec son", "con sus": what joins a document to its supplements beside "and".
+bool take_joint(Cursor* in) {
+  static const PhraseTable joints({{"with", 0},
+                                   {"together with", 0},
+                                   {"avec", 0},
+                                   {"con", 0},
+                                   {"junto con", 0},
+                                   {"с", 0},
+                                   {"вместе с", 0},
+                                   {"مع", 0},
+                                   {"连同", 0}});
+  const bool is_listed = take_separator(in) == Separator::kList;
+  return in->take_phrase(joints).has_value() || is_listed;
+}
+
+void take_owner(Cursor* in) {
+  static const PhraseTable owners(
+      {{"its", 0},   {"their", 0},  {"in", 0},     {"in its", 0}, {"the", 0},   {"to its", 0},
+       {"son", 0},   {"ses", 0},    {"de son", 0}, {"de ses", 0}, {"à son", 0}, {"dans son", 0},
+       {"le", 0},    {"les", 0},    {"l'", 0},     {"su", 0},     {"sus", 0},   {"a su", 0},
+       {"de su", 0}, {"de sus", 0}, {"el", 0},     {"los", 0},    {"его", 0},   {"ее", 0},
+       {"их", 0},    {"в", 0},      {"其", 0},     {"leur", 0},   {"leurs", 0}});
+  in->take_phrase(owners);
+  in->take_blanks();
+  in->take_here("و");  // Arabic glues "and" to the word
+}
+
+void take_owner_behind(Cursor* in) {
+  static const PhraseTable owners(
+      {{"к нему", 0}, {"к ней", 0}, {"к ним", 0}, {"thereto", 0}, {"لها", 0}, {"له", 0}});
+  in->take_phrase(owners);
+}
+
+// "+ Ann.1", "+ Annex": an annex that was posted as a file of its own.
+std::string take_annex_beside(Cursor* in) {
+  Attempt attempt(in);
+  if (!in->take('+')) return {};
+  static const PhraseTable words({{"ann", 0}, {"annex", 0}, {"anexo", 0}, {"annexe", 0}});
+  if (!in->take_phrase(words)) return {};
+  in->take_here('.');
+  attempt.keep();
+  const int number = take_number(in);
+  return number == 0 ? "annex" : "annex." + std::to_string(number);
+}
+
+CitedItem item_beside(const CitedItem& document, TextSpan span) {
+  CitedItem item = document;
+  item.span = span;
+  item.target.place.clear();
+  std::erase_if(item.target.supplements,
+                [](const Supplement& one) { return one.name.substr(0, 3) != "rev"; });
+  return item;
 }
 
 }  // namespace
 
-std::optional<Supplement> take_supplement(Cursor* in) {
+std::string without_leading_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
+}
+
+std::vector<PrintedSupplement> take_supplement_list(Cursor* in) {
   Attempt attempt(in);
   const bool opened = in->take('(');
+  in->take_blanks();
+  const std::size_t begin = in->at();
   const auto row = in->take_phrase(supplement_words());
-  if (!row) return std::nullopt;
+  if (!row) return {};
+  const SupplementWord& word = kWords[static_cast<std::size_t>(*row)];
   in->take_here('.');
-  in->take_blanks_in_line();
-  const std::string_view digits = in->take_digits_here();
-  if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
-  if (is_letter_byte(in->peek())) return std::nullopt;
-  if (opened && !in->take(')')) return std::nullopt;
+  const int first = take_number(in);
+  if (first == 0) return {};
+  std::vector<PrintedSupplement> list;
+  add(word.name, first, first, {begin, in->at()}, &list);
+  take_further_numbers(in, word, first, &list);
+  if (opened && !in->take(')')) return {};
   attempt.keep();
-  return make(kWords[static_cast<std::size_t>(*row)].name, digits);
+  return list;
+}
+
+std::optional<Supplement> take_supplement(Cursor* in) {
+  Attempt attempt(in);
+  auto list = take_supplement_list(in);
+  if (list.size() != 1) return std::nullopt;
+  attempt.keep();
+  return std::move(list.front().supplement);
 }
 
 std::optional<Supplement> take_supplement_behind(Cursor* in) {
@@ -117,66 +189,69 @@ std::optional<Supplement> take_supplement_behind(Cursor* in) {
   return supplement;
 }
 
-std::vector<PrintedSupplement> take_supplement_list(Cursor* in) {
-  std::vector<PrintedSupplement> list;
+Supplement supplement_of(const Target& work, Supplement supplement) {
+  if (work.kind == "rec" && supplement.name.starts_with("corr")) supplement.name.erase(3, 1);
+  return supplement;
+}
+
+bool take_supplements_beside(Cursor* in, Citation* citation) {
   Attempt attempt(in);
-  const bool opened = in->take('(');
-  in->take_blanks();
-  std::size_t begin = in->at();
-  const auto row = in->take_phrase(supplement_words());
-  if (!row) return {};
-  const SupplementWord& word = kWords[static_cast<std::size_t>(*row)];
-  in->take_here('.');
-  while (list.size() < kMostListed) {
-    Attempt next(in);
-    const Separator separator = list.empty() ? Separator::kList : take_separator(in);
-    if (separator == Separator::kNone ||
-        (separator == Separator::kList && !list.empty() && !word.is_plural)) {
-      break;
-    }
-    in->take_blanks_in_line();
-    if (!list.empty()) begin = in->at();
-    const std::string_view digits = in->take_digits_here();
-    if (digits.empty() || digits.size() > kMostDigits || is_word_byte(in->peek())) break;
-    if (in->peek() == '/') break;
-    const int last = to_int(digits);
-    const int first = separator == Separator::kRange
-                          ? to_int(list.back().supplement.name.substr(word.name.size())) + 1
-                          : last;
-    for (int n = first; n <= last && list.size() < kMostListed; ++n) {
-      list.push_back({make(word.name, std::to_string(n)), {begin, in->at()}});
-    }
-    next.keep();
+  const std::size_t at = in->at();
+  if (const std::string annex = take_annex_beside(in); !annex.empty()) {
+    CitedItem item = item_beside(citation->items.back(), {at, in->at()});
+    item.target.place = annex;
+    citation->items.push_back(std::move(item));
+    return attempt.keep();
   }
-  if (list.empty() || (opened && !in->take(')'))) return {};
-  attempt.keep();
-  return list;
+  const bool is_joined = take_joint(in);
+  if (is_joined) take_owner(in);
+  if (!is_joined && in->take_blanks()) in->take_here("و");
+  in->take_blanks();
+  if (in->at() == at) return false;
+  const auto list = take_supplement_list(in);
+  if (list.empty()) return false;
+  const CitedItem document = citation->items.back();
+  for (const PrintedSupplement& printed : list) {
+    CitedItem item = item_beside(document, printed.span);
+    item.target.supplements.push_back(supplement_of(item.target, printed.supplement));
+    citation->items.push_back(std::move(item));
+  }
+  take_owner_behind(in);
+  return attempt.keep();
 }
 
 void take_file_part(Cursor* in, Target* target) {
+  struct Part {
+    std::string_view letters;
+    std::string_view name;
+  };
+  static constexpr auto kParts = std::to_array<Part>({{"r", "rev"},
+                                                      {"a", "add"},
+                                                      {"c", "corr"},
+                                                      {"amd", "amd"},
+                                                      {"cor", "cor"},
+                                                      {"err", "err"},
+                                                      {"sup", "suppl"},
+                                                      {"imp", "imp"}});
   if (!in->take_here('!')) return;
-  while (in->peek() != '!' && is_word_byte(in->peek())) {
+  while (is_word_byte(in->peek())) {
     const std::size_t begin = in->at();
     while (is_letter_byte(in->peek())) in->move_to(in->at() + 1);
     const std::string_view letters = in->text().substr(begin, in->at() - begin);
     const std::string_view digits = in->take_digits_here();
     if (letters.empty() && digits.empty()) break;
-    const std::string_view name = file_part_name(letters);
-    if (!digits.empty() && !name.empty()) target->supplements.push_back(make(name, digits));
-    constexpr std::string_view kAnnex = "ann";
-    if (letters.starts_with(kAnnex) && letters.size() == kAnnex.size() + 1) {
-      target->place = "annex." + std::string(letters.substr(kAnnex.size())) + std::string(digits);
+    for (const Part& part : kParts) {
+      if (part.letters != letters || digits.empty()) continue;
+      target->supplements.push_back({std::string(part.name) + without_leading_zeros(digits), ""});
+    }
+    if (letters.substr(0, 3) == "ann") {  // "!AnnF2!"
+      target->place = "annex." + std::string(letters.substr(3)) + std::string(digits);
     }
   }
   while (is_word_byte(in->peek()) || in->peek() == '!' || in->peek() == '-' ||
          (in->peek() == '.' && is_letter_byte(in->peek(1)))) {
     in->move_to(in->at() + 1);
   }
-}
-
-Supplement supplement_of(const Target& work, Supplement supplement) {
-  if (work.kind == "rec" && supplement.name.starts_with("corr")) supplement.name.erase(3, 1);
-  return supplement;
 }
 
 }  // namespace itu::analyzers

@@ -1,9 +1,14 @@
-// What is issued beside a text and named after it: "(Rev.1)(Add.2)", "and Addenda 1 and 2",
-// "Amendment 1 to", "!R1!MSW-E" of file names.
+// What is issued beside a text and numbered after it, as it is printed in six languages: revisions,
+// addenda, corrigenda, amendments.
+//
+//   "(Rev.1)"          rev1
+//   "Addenda 3 and 5"  add3, add5
+//   "补遗1至4"          add1, add2, add3, add4
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/citation/citation.h"
@@ -24,10 +29,17 @@ struct PrintedSupplement {
 };
 std::vector<PrintedSupplement> take_supplement_list(Cursor* in);
 
+// "C06/10 | and Add. 1", "| + Ann.1", "| с Дополнительным документом 2 к нему": members of their
+// own that inherit the number of the last document of `citation`. Whether there were any.
+bool take_supplements_beside(Cursor* in, Citation* citation);
+
 // "!R1!MSW-E", "!A1!", "!Amd1!", "!AnnF2!", "!!TXT-E.txt" of file names.
 void take_file_part(Cursor* in, Target* target);
 
 // Names the supplement as the work does: a Recommendation has "cor1", a document "corr1".
 Supplement supplement_of(const Target& work, Supplement supplement);
+
+// "48", "048" as ids have it.
+std::string without_leading_zeros(std::string_view digits);
 
 }  // namespace itu::analyzers

@@ -21,6 +21,7 @@ struct SymbolForm {
   std::string_view starts;   // first letters, several with "|"; "#" for a digit
   std::string_view pattern;  // RE2, over folded text
   std::string_view id;       // with {1} as matched, {n1} without leading zeros, {y1} a full year,
+                             // {i1} a number that may be Roman,
                              // {t1}, {r1}, {d1} the Sector's study period that begins in that
                              // year; [what goes] where its field is empty
   ReferenceKind kind;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/brackets.h"
 #include "analyzers/citation/conferences.h"
 #include "analyzers/citation/phrase_table.h"
 #include "analyzers/citation/series.h"
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t kShortText = 120;      // bytes
 constexpr std::size_t kThemeWindow = 65536;  // bytes of the text that are searched for themes
+constexpr std::size_t kHead = 300;           // bytes in which a text names its meeting
 constexpr int kLastWcitNumber = 5;           // resolutions of Dubai 2012
 
 bool mentions(std::string_view folded, std::string_view word) {
@@ -35,6 +38,20 @@ int to_int(std::string_view digits) {
   return value;
 }
 
+// The first meeting that the text names with its year.
+MeetingNamed meeting_at(std::string_view head) {
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (!is_word_byte(head[at]) || !is_word_start(head, at)) continue;
+    const auto body = match_body(head.substr(at));
+    if (!body) continue;
+    Cursor in(head, at + body->length);
+    const int year = take_session_year(&in);
+    if (year != 0) return {body->body, year};
+    at += body->length - 1;
+  }
+  return {};
+}
+
 }  // namespace
 
 TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view folded,
@@ -52,7 +69,11 @@ TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view 
   radio_ = body.substr(0, 5) == "itu-r" || body == "wrc" || body == "ra" || body == "br" ||
            mentions(folded, "itu-r") || mentions(folded, "radio regulations") ||
            mentions(folded, "uit-r");
+  development_ = body.substr(0, 5) == "itu-d" || body == "wtdc" || body == "bdt" ||
+                 mentions(folded, "itu-d") || mentions(folded, "uit-d") ||
+                 mentions(folded, "мсэ-d") || mentions(folded, "bdt") || mentions(folded, "tdag");
   union_ = union_ || itu_t_ || radio_;
+  meeting_ = meeting_at(folded.substr(0, kHead));
   telecommunication_ =
       mentions(folded, "telecommunication") || mentions(folded, "telecommunications") ||
       mentions(folded, "radiocommunication") || mentions(folded, "plenipotentiary conference") ||

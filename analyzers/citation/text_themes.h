@@ -14,6 +14,12 @@
 
 namespace itu::analyzers {
 
+// "WTSA-16" in the first lines of a text.
+struct MeetingNamed {
+  std::string_view body;
+  int year = 0;
+};
+
 class TextThemes {
  public:
   TextThemes(const std::vector<Citation>& citations, std::string_view folded,
@@ -24,6 +30,8 @@ class TextThemes {
   bool is_about_wsis() const { return wsis_; }
   bool is_about_itu_t() const { return itu_t_; }
   bool is_about_radio() const { return radio_; }
+  bool is_about_development() const { return development_; }
+  const MeetingNamed& meeting_at_head() const { return meeting_; }
   bool is_short() const { return short_; }  // a query, a table cell: its form is all there is
 
   // The only body that the text names with this kind and number; empty if none or several.
@@ -37,7 +45,9 @@ class TextThemes {
   bool wsis_ = false;
   bool itu_t_ = false;
   bool radio_ = false;
+  bool development_ = false;
   bool short_ = false;
+  MeetingNamed meeting_;
   std::unordered_map<std::string, std::string> bodies_;  // kind/number; "?" where several
 };
 

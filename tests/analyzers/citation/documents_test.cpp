@@ -1,0 +1,117 @@
+// Documents: lists whose members leave out what they share, what is issued beside them, numbers
+// that only the session explains.
+#include <catch2/catch.hpp>
+
+#include "analyzers/citation/document_lists.h"
+#include "analyzers/citation/finder.h"
+#include "tests/analyzers/citation/printed_references.h"
+
+namespace itu::analyzers {
+namespace {
+
+std::string found(std::string_view text, const CitingContext& context = {}) {
+  return printed_references(text, context);
+}
+
+CitingContext citing(std::string_view own, std::string_view body = {}, int year = 0) {
+  CitingContext context;
+  context.own = parse_id(own);
+  context.body = body;
+  context.year = year;
+  return context;
+}
+
+struct Case {
+  std::string text;
+  std::string ids;
+};
+
+TEST_CASE("members of a list of documents leave out what they share", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Documents C17/64, 65 and 66",
+       "council/doc/2017/64 council/doc/2017/65 council/doc/2017/66"},
+      {"(C17/64, INF/5)", "council/doc/2017/64 council/doc/2017/inf/5"},
+      {"CWG-WCIT12/C-30, C-31 and C-33 to C-35",
+       "cwg-wcit12/doc/c/30 cwg-wcit12/doc/c/31 cwg-wcit12/doc/c/33 cwg-wcit12/doc/c/34 "
+       "cwg-wcit12/doc/c/35"},
+      {"Документы WG-WSIS-9/1–9/3, 9/10 и 9/11(Rev.1)",
+       "wg-wsis/doc/9/1 wg-wsis/doc/9/2 wg-wsis/doc/9/3 wg-wsis/doc/9/10 wg-wsis/doc/9/11/rev1"},
+      {"CWG-LANG-8/2、8/3及8/5号文件", "cwg-lang/doc/8/2 cwg-lang/doc/8/3 cwg-lang/doc/8/5"},
+      {"SG16-C-312 وC-315", "itu-t/sg16/c/312 itu-t/sg16/c/315"},
+      {"Circulars CA/218 and CA/226", "br/ca/218 br/ca/226"},
+      {"Documents Nos. 5044 and 5057/CA32", "council/doc/ca32/5044 council/doc/ca32/5057"},
+      // A number that nothing announces has to end its list.
+      {"C17/64, 65 countries were heard", "council/doc/2017/64"},
+      {"C17/64 and 65 others", "council/doc/2017/64"},
+      {"C17/64, 2017", "council/doc/2017/64"},
+      {"C17/64 to C17/2", "council/doc/2017/64 council/doc/2017/2"},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
+TEST_CASE("what is issued beside a document takes its number", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Document C17/10 and its Corrigendum 1", "council/doc/2017/10 council/doc/2017/10/corr1"},
+      {"Document C18/51 et de son Addendum 1", "council/doc/2018/51 council/doc/2018/51/add1"},
+      {"C14/64, con sus Addenda 1 y 2",
+       "council/doc/2014/64 council/doc/2014/64/add1 council/doc/2014/64/add2"},
+      {"C06/10 с Дополнительным документом 1", "council/doc/2006/10 council/doc/2006/10/add1"},
+      {"الوثيقة C17/11 وإضافتها 1", "council/doc/2017/11 council/doc/2017/11/add1"},
+      {"RRB16-3/4号文件及其补遗1至3",
+       "itu-r/rrb/doc/2016-3/4 itu-r/rrb/doc/2016-3/4/add1 itu-r/rrb/doc/2016-3/4/add2 "
+       "itu-r/rrb/doc/2016-3/4/add3"},
+      {"RPM-CIS16/4 + Annex", "itu-d/rpm-cis/doc/2016/4 itu-d/rpm-cis/doc/2016/4#annex"},
+      {"CR/376 and its Corrigendum 1", ""},  // "CR/376" alone may be anything
+      {"Circular letter CR/376 and its Corrigendum 1", "br/cr/376 br/cr/376/corr1"},
+      {"S05-TUNIS-DOC-0009!R1!MSW-C", "wsis/doc/wsis-05/tunis/doc/9/rev1"},
+      {"T-REC-G.984.5-200709-S!Amd1!PDF-E", "itu-t/rec/g.984.5@2007-09/amd1"},
+      {"T-REC-Z.100-201811-I!AnnF2!MSW-E", "itu-t/rec/z.100@2018-11#annex.f2"},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
+TEST_CASE("the session explains bare numbers of documents", "[documents]") {
+  const CitingContext pp = citing("pp/doc/2002/177");
+  CHECK(found("Documents 9, 9Add.1, 21 and 56", pp) ==
+        "~pp/doc/2002/9 ~pp/doc/2002/9/add1 ~pp/doc/2002/21 ~pp/doc/2002/56");
+  CHECK(found("DT/34, DT/38 and DT/41(Rev.\n1)", pp) ==
+        "~pp/doc/2002/dt/34 ~pp/doc/2002/dt/38 ~pp/doc/2002/dt/41/rev1");
+  CHECK(found("USA/16/47, J/20/5 and D/43/7 to D/43/9", pp) ==
+        "~pp/prop/2002/usa/16/47 ~pp/prop/2002/j/20/5 ~pp/prop/2002/d/43/7 "
+        "~pp/prop/2002/d/43/8 ~pp/prop/2002/d/43/9");
+  // One letter is no member where no conference is known.
+  CHECK(found("the part J/20/5 of the kit") == "");
+  CHECK(found("DT/34") == "");
+  CHECK(found("Document 33(Rev.1) of PP-06") == "pp/doc/2006/33/rev1");
+
+  CHECK(found("DT-4 and DT-5", citing("wsis/doc/wsis-ii/pc-2/doc/3")) ==
+        "~wsis/doc/wsis-ii/pc-2/dt/4 ~wsis/doc/wsis-ii/pc-2/dt/5");
+  CHECK(found("Документ 9/9", citing("wg-wsis/doc/9/13")) == "~wg-wsis/doc/9/9");
+  CHECK(found("Docs. 3/75, 3/76, 3/79", citing("br/cace/123")) ==
+        "~itu-r/sg3/doc/75 ~itu-r/sg3/doc/76 ~itu-r/sg3/doc/79");
+}
+
+TEST_CASE("a study group explains the letters of its series", "[documents]") {
+  const CitingContext group = citing("itu-t/sg16/r/24@2005-2008");
+  CHECK(found("TD 230R2(P), TD 309 (WP2/16) and TD 255 (GEN/16)", group) ==
+        "~itu-t/sg16/td/plen/230/rev2 ~itu-t/sg16/td/wp2/309 ~itu-t/sg16/td/gen/255");
+  CHECK(found("C 201, C 204 and C 207 to C 209", group) ==
+        "~itu-t/sg16/c/201 ~itu-t/sg16/c/204 ~itu-t/sg16/c/207 ~itu-t/sg16/c/208 "
+        "~itu-t/sg16/c/209");
+  CHECK(found("Вклады C-312 и С-318", group) == "~itu-t/sg16/c/312 ~itu-t/sg16/c/318");
+  CHECK(found("LS 97 to LS 98", group) == "~itu-t/sg16/ls/97 ~itu-t/sg16/ls/98");
+  CHECK(found("Room C 201 is closed").empty());
+}
+
+TEST_CASE("a tail takes the place of the like end of a symbol", "[documents]") {
+  CHECK(spell_out("cwg-wcit12/td-21", "td-26") == "cwg-wcit12/td-26");
+  CHECK(spell_out("wg-wsis-9/1", "9/7") == "wg-wsis-9/7");
+  CHECK(spell_out("c17/64", "66") == "c17/66");
+  CHECK_FALSE(spell_out("c17/64", "inf/5"));
+  CHECK_FALSE(spell_out("64", "65"));  // nothing would be left of the symbol
+}
+
+}  // namespace
+}  // namespace itu::analyzers
