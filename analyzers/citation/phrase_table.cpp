@@ -115,17 +115,27 @@ std::optional<PhraseMatch> PhraseTable::match(std::string_view text) const {
   return match_in(single_, text);
 }
 
-std::vector<std::string> PhraseTable::first_words() const {
-  std::vector<std::string> words;
+namespace {
+
+FirstWord first_word_of(const std::string& words) {
+  std::size_t end = 0;
+  while (end < words.size() && is_word_byte(words[end]) && !is_digit_byte(words[end])) ++end;
+  if (end == 0 && starts_ideograph(words[0])) end = 3;
+  FirstWord first{words.substr(0, end), '\0'};
+  if (end + 1 < words.size() && words[end] == ' ' && is_letter_byte(words[end + 1])) {
+    first.next = words[end + 1];
+  }
+  return first;
+}
+
+}  // namespace
+
+std::vector<FirstWord> PhraseTable::first_words() const {
+  std::vector<FirstWord> words;
   const auto collect = [&words](const std::vector<Row>& rows) {
     for (const Row& row : rows) {
-      std::size_t end = 0;
-      while (end < row.words.size() && is_word_byte(row.words[end]) &&
-             !is_digit_byte(row.words[end])) {
-        ++end;
-      }
-      if (end == 0 && starts_ideograph(row.words[0])) end = 3;
-      if (end > 0) words.push_back(row.words.substr(0, end));
+      FirstWord first = first_word_of(row.words);
+      if (!first.word.empty()) words.push_back(std::move(first));
     }
   };
   for (const std::vector<Row>& rows : by_first_bytes_) collect(rows);

@@ -31,6 +31,13 @@ struct PhraseMatch {
   std::size_t length = 0;  // bytes of the text
 };
 
+// The first word of a phrase, without its inflected ending, and the letter that the second begins
+// with: 'v' for "in view of"; 0 where there is none or it is outside ASCII.
+struct FirstWord {
+  std::string word;
+  char next = '\0';
+};
+
 class PhraseTable {
  public:
   explicit PhraseTable(const std::vector<Phrase>& phrases);
@@ -39,9 +46,8 @@ class PhraseTable {
   // has no such ends). The start is the caller's to check. Time is bounded by the table.
   std::optional<PhraseMatch> match(std::string_view text) const;
 
-  // What a scanner may look for: the first word of each phrase, without its inflected ending; of a
-  // Chinese phrase its first character.
-  std::vector<std::string> first_words() const;
+  // What a scanner may look for.
+  std::vector<FirstWord> first_words() const;
 
  private:
   struct Row {

@@ -1,7 +1,9 @@
 #include "analyzers/citation/scanner.h"
 
 #include <array>
+#include <bit>
 #include <bitset>
+#include <cstring>
 #include <unordered_map>
 
 #include "analyzers/citation/bodies.h"
@@ -51,7 +53,49 @@ std::uint32_t add_to_hash(std::uint32_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
 }
 
-// The first words of every table, by hash, behind a filter of their first two bytes.
+constexpr std::uint64_t repeat(std::uint8_t byte) { return 0x0101010101010101U * byte; }
+
+// Eight bytes of the text, the first in the lowest byte; zeros behind the end.
+std::uint64_t load(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  const std::size_t left = text.size() - at;
+  if (left >= sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+  } else {
+    std::memcpy(&word, text.data() + at, left);
+  }
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  return word;
+}
+
+// The top bit of each byte that is in the range, which lies in ASCII.
+constexpr std::uint64_t in_range(std::uint64_t word, char first, char last) {
+  const std::uint64_t low = word & repeat(0x7F);
+  const std::uint64_t from_first = low + repeat(static_cast<std::uint8_t>(0x80 - first));
+  const std::uint64_t above_last = low + repeat(static_cast<std::uint8_t>(0x7F - last));
+  return from_first & ~above_last & ~word & repeat(0x80);
+}
+
+// The letters with which the eight bytes begin; zeros behind them.
+constexpr std::uint64_t letters_of(std::uint64_t word) {
+  const std::uint64_t others = ~in_range(word, 'a', 'z') & repeat(0x80);
+  const std::uint64_t lowest = others & (~others + 1);  // of the first byte that is no letter
+  return lowest == 0 ? word : word & ((lowest >> 7U) - 1);
+}
+
+// What is known of a first word.
+struct Found {
+  std::uint8_t triggers = 0;
+  std::uint32_t next = 0;  // letters that the word after it must begin with, a bit each
+};
+
+constexpr std::uint32_t kAnyNext = 1U << 31;
+
+constexpr std::uint32_t next_bit(char letter) {
+  return letter >= 'a' && letter <= 'z' ? 1U << static_cast<unsigned>(letter - 'a') : kAnyNext;
+}
+
+// The first words of every table, by hash, behind a filter of their first three bytes.
 class TriggerWords {
  public:
   TriggerWords() {
@@ -61,23 +105,32 @@ class TriggerWords {
     add(body_names(), kBodyName);
     add(instrument_names(), kInstrumentName);
     add(heading_verbs(), kHeadingVerb);
-    for (const std::string_view start : symbol_starts()) add_word(start, kSymbolShape);
+    for (const std::string_view start : symbol_starts()) add_word(start, kAnyNext, kSymbolShape);
   }
 
-  bool may_start(char first, char second) const { return starts_[key(first, second)]; }
+  // Whether the word of two letters or more at the start of these eight bytes may be in a table:
+  // first by three bytes, which most words of prose fail, then by all its letters.
+  bool may_start(std::uint64_t bytes) const {
+    return starts_[short_key(bytes)] && longer_starts_[longer_key(bytes)];
+  }
 
   // Triggers of the phrases that begin with the Chinese character at the start of `text`.
-  std::uint8_t find_ideograph(std::string_view text) const { return ideographs_[order(text)]; }
+  std::uint8_t find_ideograph(std::string_view text) const {
+    return ideographs_[ideograph_order(text)];
+  }
 
   // Triggers of the whole word, and of stems that it begins with where it is not ASCII.
-  std::uint8_t find(std::string_view word) const {
+  Found find(std::string_view word) const {
     std::uint32_t hash = kHashStart;
-    std::uint8_t found = 0;
+    Found found;
     const bool is_ascii = static_cast<unsigned char>(word.front()) < 0x80;
     const std::size_t size = word.size() < kLongestTrigger ? word.size() : kLongestTrigger;
     for (std::size_t i = 0; i < size; ++i) {
       hash = add_to_hash(hash, word[i]);
-      if (is_ascii ? i + 1 == word.size() : i >= 1) found |= look_up(hash);
+      if (is_ascii ? i + 1 != word.size() : i < 1) continue;
+      const Found row = look_up(hash);
+      found.triggers |= row.triggers;
+      found.next |= row.next;
     }
     return found;
   }
@@ -87,13 +140,13 @@ class TriggerWords {
 
   struct Slot {
     std::uint32_t hash = 0;
-    std::uint8_t triggers = 0;
+    Found found;
   };
 
   static constexpr std::size_t kIdeographs = 0x7000;  // U+3000 to U+9FFF
 
   // Where the Chinese character stands in that range.
-  static std::size_t order(std::string_view character) {
+  static std::size_t ideograph_order(std::string_view character) {
     const auto low = [character](std::size_t i) {
       return static_cast<std::size_t>(static_cast<unsigned char>(character[i]) & 0x3FU);
     };
@@ -101,46 +154,62 @@ class TriggerWords {
     return high << 12U | low(1) << 6U | low(2);
   }
 
-  static std::size_t key(char first, char second) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 |
-           static_cast<unsigned char>(second);
+  static constexpr std::size_t kStarts = 65536;
+
+  // The first three bytes, mixed into as many bits as the filter has.
+  static std::size_t short_key(std::uint64_t bytes) {
+    return (bytes & 0xFFFFFFU) * 0x9E3779B1U >> 13U & (kStarts - 1);
+  }
+
+  // The first letters, seven at most.
+  static std::size_t longer_key(std::uint64_t bytes) {
+    return (letters_of(bytes) << 8U) * 0x9E3779B97F4A7C15U >> 48U;
   }
 
   void add(const PhraseTable& table, std::uint8_t trigger) {
-    for (const std::string& word : table.first_words()) add_word(word, trigger);
+    for (const FirstWord& first : table.first_words()) {
+      add_word(first.word, next_bit(first.next), trigger);
+    }
   }
 
-  void add_word(std::string_view word, std::uint8_t trigger) {
+  void add_word(std::string_view word, std::uint32_t next, std::uint8_t trigger) {
     word = word.substr(0, kLongestTrigger);
     if (starts_ideograph(word[0])) {
-      ideographs_[order(word)] |= trigger;
+      ideographs_[ideograph_order(word)] |= trigger;
       return;
     }
-    if (word.size() == 1) {
-      for (std::size_t second = 0; second < 256; ++second) {
-        if ((kClasses[second] & (kLetter | kHigh)) == 0) {
-          starts_.set(key(word[0], static_cast<char>(second)));
-        }
-      }
-    } else {
-      starts_.set(key(word[0], word[1]));
-    }
+    add_start(word);
     std::uint32_t hash = kHashStart;
     for (const char c : word) hash = add_to_hash(hash, c);
-    std::size_t at = hash % kSlots;
-    while (slots_[at].triggers != 0 && slots_[at].hash != hash) at = (at + 1) % kSlots;
-    slots_[at].hash = hash;
-    slots_[at].triggers |= trigger;
-  }
-
-  std::uint8_t look_up(std::uint32_t hash) const {
-    for (std::size_t at = hash % kSlots; slots_[at].triggers != 0; at = (at + 1) % kSlots) {
-      if (slots_[at].hash == hash) return slots_[at].triggers;
+    std::size_t slot = hash % kSlots;
+    while (slots_[slot].found.triggers != 0 && slots_[slot].hash != hash) {
+      slot = (slot + 1) % kSlots;
     }
-    return 0;
+    slots_[slot].hash = hash;
+    slots_[slot].found.triggers |= trigger;
+    slots_[slot].found.next |= next;
   }
 
-  std::bitset<65536> starts_;
+  void add_start(std::string_view word) {
+    const std::uint64_t bytes = load(word, 0);
+    longer_starts_.set(longer_key(bytes));
+    starts_.set(short_key(bytes));
+    if (word.size() != 2) return;
+    // Behind a word of two letters anything may stand.
+    for (std::uint64_t third = 0; third < 256; ++third) {
+      if (kClasses[third] != kLetter) starts_.set(short_key(bytes | third << 16U));
+    }
+  }
+
+  Found look_up(std::uint32_t hash) const {
+    for (std::size_t at = hash % kSlots; slots_[at].found.triggers != 0; at = (at + 1) % kSlots) {
+      if (slots_[at].hash == hash) return slots_[at].found;
+    }
+    return {};
+  }
+
+  std::bitset<kStarts> starts_;
+  std::bitset<kStarts> longer_starts_;
   std::array<Slot, kSlots> slots_{};
   std::array<std::uint8_t, kIdeographs> ideographs_{};
 };
@@ -160,19 +229,37 @@ std::string_view first_word(std::string_view token) {
 constexpr std::size_t kLongestToken = 64;  // bytes that tell what a token is
 
 // What the token, which begins with a letter or digit, may be.
-std::uint8_t classify(std::string_view token, std::uint8_t mask, const TriggerWords& words) {
+Found classify(std::string_view token, std::uint8_t mask, const TriggerWords& words) {
   const bool has_digit = (mask & kDigit) != 0;
   if (has_digit && class_of(token[0]) == kDigit) {
-    return static_cast<std::uint8_t>((mask & kLetter) != 0 ? kNumberShape : 0);
+    return {static_cast<std::uint8_t>((mask & kLetter) != 0 ? kNumberShape : 0), kAnyNext};
   }
-  if (!has_digit && !words.may_start(token[0], token.size() > 1 ? token[1] : ' ')) return 0;
+  const bool is_long = token.size() > 1 && (class_of(token[1]) & (kLetter | kHigh)) != 0;
+  if (!has_digit && is_long && !words.may_start(load(token, 0))) return {};
   const std::string_view word = first_word(token);
-  if (word.empty()) return 0;
-  std::uint8_t found = words.find(word);
+  if (word.empty()) return {};
+  Found found = words.find(word);
   // One to six letters before a dot, a slash or a digit make a symbol, known or not.
   const bool is_short = word.size() <= 6 && word.size() < token.size();
-  if (has_digit && is_short && (mask & (kJoint | kDot)) != 0) found |= kSymbolShape;
+  if (has_digit && is_short && (mask & (kJoint | kDot)) != 0) {
+    found.triggers |= kSymbolShape;
+    found.next |= kAnyNext;
+  }
   return found;
+}
+
+// Whether the text goes on behind the token at `end` as what was found must: with a word of the
+// right first letter; behind a letter alone ("R 1282", "A Suppl. 2") with a number or a supplement.
+bool goes_on(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t next) {
+  constexpr std::size_t kMostBlanks = 6;
+  const std::size_t word = first_word(text.substr(begin, end - begin)).size();
+  const bool is_letter = word == 1;
+  if (!is_letter && (next & kAnyNext) != 0) return true;
+  std::size_t at = end;
+  while (at < text.size() && at - end <= kMostBlanks && is_blank_byte(text[at])) ++at;
+  if (at >= text.size()) return false;
+  if (is_letter) return is_digit_byte(text[at]) || text.substr(at, 5) == "suppl";
+  return at > end && begin + word == end && (next & next_bit(text[at])) != 0;
 }
 
 // The end of the token at `begin`, and what bytes it has.
@@ -203,7 +290,8 @@ void scan_address(std::size_t begin, std::string_view token, const TriggerWords&
     std::uint8_t mask = 0;
     for (const char c : part) mask |= class_of(c);
     if ((mask & kDigit) == 0) continue;
-    const auto found = static_cast<std::uint8_t>(classify(part, mask, words) & kSymbolShape);
+    const auto found =
+        static_cast<std::uint8_t>(classify(part, mask, words).triggers & kSymbolShape);
     if (found != 0) marks->push_back({begin + slash + 1, begin + token.size(), found});
   }
 }
@@ -212,9 +300,9 @@ void scan_address(std::size_t begin, std::string_view token, const TriggerWords&
 // "بالقرار": a word that a table has with them stays whole.
 std::size_t particles_before(std::string_view token, const TriggerWords& words) {
   const std::size_t particles = glued_particles(token);
-  if (particles == 0 || words.find(first_word(token)) != 0) return 0;
+  if (particles == 0 || words.find(first_word(token)).triggers != 0) return 0;
   if (class_of(token[particles]) == kLetter || particles == 2) return particles;
-  return words.find(first_word(token.substr(2))) != 0 ? 2 : particles;
+  return words.find(first_word(token.substr(2))).triggers != 0 ? 2 : particles;
 }
 
 constexpr std::string_view kOrdinal = "第";  // before every number of a series in Chinese
@@ -243,41 +331,125 @@ void scan_ideographs(std::string_view text, std::size_t begin, std::size_t end,
       for (next = at; next < end && class_of(text[next]) != kIdeograph; ++next) {
         mask |= class_of(text[next]);
       }
-      found = classify(text.substr(at, next - at), mask, words);
+      found = classify(text.substr(at, next - at), mask, words).triggers;
     }
     if (found != 0) marks->push_back({at, next, found});
     at = next;
   }
 }
 
+// ---- the way through the text ----
+//
+// Most words of prose begin no phrase, and most of them are told by their first two letters. So the
+// text is looked at eight bytes at a time for two things only: letters that begin a word, and bytes
+// that make their token worth a look whatever it begins with (digits, and everything beyond ASCII).
+
+class Scan {
+ public:
+  explicit Scan(std::string_view text) : text_(text) {}
+
+  std::vector<Mark> run() && {
+    std::size_t at = 0;
+    std::uint64_t in_word = 0;  // whether the byte before is a letter, or one that is not prose
+    std::uint64_t in_other = 0;
+    for (; at + 8 <= text_.size(); at += 8) {
+      const std::uint64_t word = load(text_, at);
+      const std::uint64_t letters = in_range(word, 'a', 'z');
+      const std::uint64_t others = in_range(word, '0', '9') | (word & repeat(0x80));
+      look_at(at, letters & ~(letters << 8 | in_word), others & ~(others << 8 | in_other));
+      in_word = letters >> 63 << 7;
+      in_other = others >> 63 << 7;
+    }
+    for (; at < text_.size(); ++at) {
+      const std::uint8_t byte = class_of(text_[at]);
+      if ((byte & (kDigit | kHigh | kIdeograph)) != 0) look_at_token_of(at);
+      const bool begins = byte == kLetter && (at == 0 || class_of(text_[at - 1]) != kLetter);
+      if (begins) look_at_word(at);
+    }
+    return std::move(marks_);
+  }
+
+ private:
+  void look_at(std::size_t at, std::uint64_t begins, std::uint64_t others) {
+    for (std::uint64_t bits = begins | others; bits != 0; bits &= bits - 1) {
+      const std::uint64_t bit = bits & (~bits + 1);
+      const std::size_t here = at + static_cast<std::size_t>(std::countr_zero(bits)) / 8;
+      (begins & bit) != 0 ? look_at_word(here) : look_at_token_of(here);
+    }
+  }
+
+  // A word begins at `at`: its token matters if it begins with it and the word may begin a phrase.
+  void look_at_word(std::size_t at) {
+    if (at < end_) return;
+    const bool is_long = at + 1 < text_.size() && class_of(text_[at + 1]) == kLetter;
+    const bool may_start = is_long ? words_.may_start(load(text_, at)) : may_announce(at);
+    if (may_start && begins_token(at)) read_token(at);
+  }
+
+  // "a" of "a list": letters that are words announce only what has a number or a supplement behind
+  // a blank, or an elided article; digits in the same token tell for themselves.
+  bool may_announce(std::size_t at) const {
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    if (next == '\'' || next == '.') return true;
+    return goes_on(text_, at, at + 1, kAnyNext);
+  }
+
+  // Whether nothing but signs stands between the separator before and `at`; "l'annexe" begins
+  // with the noun.
+  bool begins_token(std::size_t at) const {
+    std::size_t sign = at;
+    while (sign > end_ && (class_of(text_[sign - 1]) & (kStarts | kSeparator)) == 0) --sign;
+    if (sign == end_ || class_of(text_[sign - 1]) == kSeparator) return true;
+    const bool is_elided = sign + 1 == at && text_[sign] == '\'';
+    return is_elided && (sign == end_ + 1 || class_of(text_[sign - 2]) == kSeparator);
+  }
+
+  void look_at_token_of(std::size_t at) {
+    if (at < end_) return;
+    while (at > end_ && class_of(text_[at - 1]) != kSeparator) --at;
+    if (!skip_number(at)) read_token(at);
+  }
+
+  // Numbers and nothing else tell nothing.
+  bool skip_number(std::size_t at) {
+    std::size_t end = at;
+    while (end < text_.size() && is_digit_byte(text_[end])) ++end;
+    if (end < text_.size() && class_of(text_[end]) != kSeparator) return false;
+    end_ = end;
+    return true;
+  }
+
+  void read_token(std::size_t begin) {
+    std::uint8_t mask = 0;
+    const std::size_t end = end_of_token(text_, begin, &mask);
+    end_ = end;
+    while (begin < end && (class_of(text_[begin]) & kStarts) == 0) ++begin;
+    if (begin == end) return;
+    if (begin + 2 < end && text_[begin + 1] == '\'') begin += 2;  // "l'annexe"
+    if ((mask & kIdeograph) != 0) return scan_ideographs(text_, begin, end, words_, &marks_);
+    if ((mask & kHigh) != 0) begin += particles_before(text_.substr(begin, end - begin), words_);
+    const std::string_view token = text_.substr(begin, end - begin);
+    if ((mask & kDigit) != 0 && is_own_address(token)) {
+      return scan_address(begin, token, words_, &marks_);
+    }
+    const Found found = classify(token, mask, words_);
+    if (found.triggers == 0) return;
+    const bool is_plain = (mask & (kDigit | kHigh)) == 0;
+    if (is_plain && !goes_on(text_, begin, end, found.next)) return;
+    marks_.push_back({begin, end, found.triggers});
+  }
+
+  static constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh | kIdeograph;
+
+  const TriggerWords& words_ = trigger_words();
+  std::string_view text_;
+  std::vector<Mark> marks_;
+  std::size_t end_ = 0;  // of the last token read
+};
+
 }  // namespace
 
-std::vector<Mark> scan(std::string_view folded) {
-  const TriggerWords& words = trigger_words();
-  std::vector<Mark> marks;
-  for (std::size_t at = 0; at < folded.size(); ++at) {
-    std::uint8_t mask = 0;
-    std::size_t begin = at;
-    at = end_of_token(folded, begin, &mask);
-    constexpr std::uint8_t kStarts = kLetter | kDigit | kHigh | kIdeograph;
-    while (begin < at && (class_of(folded[begin]) & kStarts) == 0) ++begin;
-    if (begin == at) continue;
-    if (begin + 2 < at && folded[begin + 1] == '\'') begin += 2;  // "l'annexe"
-    if ((mask & kIdeograph) != 0) {
-      scan_ideographs(folded, begin, at, words, &marks);
-      continue;
-    }
-    if ((mask & kHigh) != 0) begin += particles_before(folded.substr(begin, at - begin), words);
-    const std::string_view token = folded.substr(begin, at - begin);
-    if ((mask & kDigit) != 0 && is_own_address(token)) {
-      scan_address(begin, token, words, &marks);
-      continue;
-    }
-    const std::uint8_t found = classify(token, mask, words);
-    if (found != 0) marks.push_back({begin, at, found});
-  }
-  return marks;
-}
+std::vector<Mark> scan(std::string_view folded) { return Scan(folded).run(); }
 
 std::uint8_t triggers_at(std::string_view folded) {
   folded = folded.substr(0, kLongestToken);
@@ -286,7 +458,8 @@ std::uint8_t triggers_at(std::string_view folded) {
   }
   std::uint8_t mask = 0;
   const std::size_t end = end_of_token(folded, 0, &mask);
-  return end == 0 ? std::uint8_t{0} : classify(folded.substr(0, end), mask, trigger_words());
+  return end == 0 ? std::uint8_t{0}
+                  : classify(folded.substr(0, end), mask, trigger_words()).triggers;
 }
 
 std::string to_string(const Mark& mark, std::string_view folded) {
