@@ -1,6 +1,7 @@
 #include "analyzers/citation/places.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/citation/item_letters.h"
 #include "analyzers/citation/ordinals.h"
@@ -176,24 +177,12 @@ std::optional<PlaceNumber> take_number(Cursor* in) {
 }
 
 // "Anexo a la presente Resolución": words of one letter, with what follows them.
+constexpr auto kShortWords = std::to_array<std::string_view>(
+    {"a la", "a los", "a las", "a l'", "a esta", "a este", "a dicha", "a cette", "a ce", "y al",
+     "y el", "y la", "y los", "y las", "y en", "o el", "o la"});
+
 bool is_short_word(std::string_view text) {
-  static const PhraseTable words({{"a la", 0},
-                                  {"a los", 0},
-                                  {"a las", 0},
-                                  {"a l'", 0},
-                                  {"a esta", 0},
-                                  {"a este", 0},
-                                  {"a dicha", 0},
-                                  {"a cette", 0},
-                                  {"a ce", 0},
-                                  {"y al", 0},
-                                  {"y el", 0},
-                                  {"y la", 0},
-                                  {"y los", 0},
-                                  {"y las", 0},
-                                  {"y en", 0},
-                                  {"o el", 0},
-                                  {"o la", 0}});
+  static const PhraseTable words = phrase_table_of(kShortWords);
   return words.match(text).has_value();
 }
 

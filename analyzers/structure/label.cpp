@@ -47,7 +47,7 @@ class LabelReader {
     if (!read_numbers() && !read_characters() && !read_letters()) return std::nullopt;
     read_suffix();
     if (!read_closing(is_open)) return std::nullopt;
-    if (needs_delimiter_ && !label_.has_delimiter()) return std::nullopt;
+    if (label_.is_character && !label_.has_delimiter()) return std::nullopt;
     label_.printed.end = at_;
     while (take("*") || take("_")) {
     }
@@ -106,7 +106,7 @@ class LabelReader {
     at_ += number->length;
     label_.numbers[label_.count++] = number->value;
     label_.place = std::to_string(number->value);
-    needs_delimiter_ = true;
+    label_.is_character = true;
     return true;
   }
 
@@ -199,7 +199,6 @@ class LabelReader {
   std::string_view line_;
   std::string_view head_;  // the part of it that is looked at
   std::size_t at_ = 0;
-  bool needs_delimiter_ = false;  // characters begin words, too
   Label label_;
 };
 

@@ -34,6 +34,7 @@ struct Label {
   LabelFamily family = LabelFamily::kNumber;
   Delimiter delimiter = Delimiter::kNone;
   bool is_upper = false;                      // of letters
+  bool is_character = false;                  // of numbers: "三、", not "3、"
   std::array<int, kMaxNumbers> numbers = {};  // of kNumber, outermost first
   std::size_t count = 0;                      // how many numbers
   std::string letters;                        // of kLetter, lower case

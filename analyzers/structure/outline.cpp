@@ -59,6 +59,11 @@ std::string join(const std::string& base, const std::string& part) {
   return base.empty() ? part : base + "." + part;
 }
 
+// Chinese numbers "一、", below it "（一）", below that "1、".
+bool is_same_style(const Label& a, const Label& b) {
+  return a.delimiter == b.delimiter && a.is_character == b.is_character;
+}
+
 }  // namespace
 
 void Outline::enter_division(std::string place) {
@@ -125,8 +130,8 @@ std::optional<std::size_t> Outline::find_number_before(const Label& label) const
   std::optional<std::size_t> other;
   for (std::size_t i = open_.size(); i-- > 0;) {
     if (open_[i].style != Style::kNumber || !is_next(open_[i].label, label)) continue;
-    if (open_[i].label.delimiter == label.delimiter || label.count > 1) return i;
-    if (!other) other = i;
+    if (is_same_style(open_[i].label, label) || label.count > 1) return i;
+    if (!other && open_[i].label.is_character == label.is_character) other = i;
   }
   return other;
 }
@@ -190,9 +195,10 @@ std::size_t Outline::depth_of_new_numbers(const Label& label, const LabelEvidenc
   const bool is_announced = evidence.follows_colon && !heading_passed_;
   for (std::size_t i = open_.size(); i-- > 0;) {
     if (open_[i].style != Style::kNumber) continue;
-    const bool is_same = open_[i].label.delimiter == label.delimiter;
-    const bool is_minor =
-        label.delimiter == Delimiter::kParen || label.delimiter == Delimiter::kBrackets;
+    const bool is_same = is_same_style(open_[i].label, label);
+    const bool is_below_characters = open_[i].label.is_character && !label.is_character;
+    const bool is_minor = label.delimiter == Delimiter::kParen ||
+                          label.delimiter == Delimiter::kBrackets || is_below_characters;
     if (is_announced && (!is_same || i + 1 < open_.size())) return open_.size();
     if (!is_same && is_minor && !heading_passed_) return open_.size();
     return is_same ? i : 0;
