@@ -25,6 +25,7 @@ inline constexpr std::size_t kLargestWindow = 10'000;
 inline constexpr std::size_t kMatchMilliseconds = 500;
 inline constexpr std::size_t kPassagesPerHit = 3;
 inline constexpr std::size_t kLongestPassage = 360;
+inline constexpr std::size_t kPassageSearchKilobytes = 4096;
 inline constexpr std::size_t kMostFacetValues = 100;
 inline constexpr std::size_t kMostCitingDocuments = 10'000;
 
@@ -69,6 +70,8 @@ inline constexpr auto kLimits = std::to_array<Limit>({
      "the best paragraphs; the reader shows the rest"},
     {"passage-length", kLongestPassage, "characters", BeyondLimit::kCut,
      "an ellipsis where the paragraph goes on"},
+    {"passage-search", kPassageSearchKilobytes, "KB of long paragraphs", BeyondLimit::kNoted,
+     "a paragraph of more than 64 KB may show its beginning, unmarked"},
     {"facet-values", kMostFacetValues, "values", BeyondLimit::kCut, "the most frequent values"},
     {"citing-documents", kMostCitingDocuments, "documents", BeyondLimit::kCut,
      "a total that is not exact"},

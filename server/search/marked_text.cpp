@@ -12,6 +12,7 @@ using analyzers::TextSpan;
 
 // How far a cut moves to fall between two words.
 constexpr std::size_t kSnap = 24;
+constexpr std::size_t kLargestCodePoint = 4;  // bytes
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
@@ -25,6 +26,30 @@ std::vector<TextSpan> unite(const std::vector<Match>& matches) {
     }
   }
   return spans;
+}
+
+bool begins_code_point(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+// `reach` bytes more on both sides of `run`, or a few less: whole code points.
+TextSpan neighbourhood(std::string_view text, TextSpan run, std::size_t reach) {
+  TextSpan near{run.begin > reach ? run.begin - reach : 0,
+                text.size() - run.end > reach ? run.end + reach : text.size()};
+  while (!begins_code_point(text, near.begin)) --near.begin;
+  while (!begins_code_point(text, near.end)) ++near.end;
+  return near;
+}
+
+// What lies in `part` of each span, counted from its beginning.
+std::vector<TextSpan> move_into(TextSpan part, const std::vector<TextSpan>& spans) {
+  std::vector<TextSpan> moved;
+  for (const TextSpan& span : spans) {
+    if (!span.overlaps(part)) continue;
+    moved.push_back(
+        {std::max(span.begin, part.begin) - part.begin, std::min(span.end, part.end) - part.begin});
+  }
+  return moved;
 }
 
 // Byte offset of every code point, and of the end.
@@ -103,12 +128,19 @@ MarkedText mark(std::string_view text, const std::vector<TextSpan>& spans,
 
 MarkedText cut_around(std::string_view text, const std::vector<Match>& matches,
                       std::size_t longest) {
-  const std::vector<std::size_t> offsets = offsets_of(text);
-  const std::vector<TextSpan> spans = unite(matches);
+  TextSpan run = text.size() > longest ? best_run(matches, longest * 4 / 5) : TextSpan{};
+  const TextSpan near = neighbourhood(text, run, kLargestCodePoint * longest);
+  const std::string_view shown = slice(text, near);
+  const std::vector<TextSpan> spans = move_into(near, unite(matches));
+  run = {run.begin - near.begin, run.end - near.begin};
+  const std::vector<std::size_t> offsets = offsets_of(shown);
   const std::size_t count = offsets.size() - 1;
-  if (count <= longest) return mark(text, spans, offsets, {0, count});
-  const TextSpan run = best_run(matches, longest * 4 / 5);
-  return mark(text, spans, offsets, window_around(text, offsets, run, longest));
+  MarkedText marked =
+      mark(shown, spans, offsets,
+           count <= longest ? TextSpan{0, count} : window_around(shown, offsets, run, longest));
+  marked.cut_before = marked.cut_before || near.begin > 0;
+  marked.cut_after = marked.cut_after || near.end < text.size();
+  return marked;
 }
 
 }  // namespace itu::server

@@ -31,7 +31,7 @@ struct MarkedText {
 
 // At most `longest` code points of the valid UTF-8 `text`, where most of what is sought stands
 // together; all of it if it is no longer. `matches` are in order of their beginnings and may
-// overlap. Linear.
+// overlap. Touches only the text around what it shows, however long the whole is.
 MarkedText cut_around(std::string_view text, const std::vector<Match>& matches,
                       std::size_t longest);
 

@@ -13,6 +13,9 @@ using analyzers::TextSpan;
 using analyzers::Token;
 using analyzers::TokenKind;
 
+// References of one paragraph that are asked for a citation.
+constexpr std::size_t kMostReferences = 20'000;
+
 bool has_own_position(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kPart;
 }
@@ -92,20 +95,37 @@ void Matcher::find_citations(const schema::DocumentRecord& record, TextSpan span
                              std::vector<Match>* matches) const {
   for (std::size_t r = record.first_reference_from(span.begin); r < record.reference_count(); ++r) {
     if (record.reference_span(r).end > span.end) break;
-    const analyzers::Reference reference = record.reference(r);
-    for (const analyzers::ReferenceTarget& target : reference.targets) {
-      if (target.certainty == analyzers::Certainty::kOpen) continue;
-      for (std::size_t i = 0; i < sought_.size(); ++i) {
-        const auto& asked = sought_[i].targets;
-        const bool is_meant = std::any_of(asked.begin(), asked.end(), [&](const auto& a) {
-          return is_target_meant(a, target.target, false);
-        });
-        if (!is_meant) continue;
-        const TextSpan wording = wording_of(reference, target);
-        matches->push_back({{wording.begin - span.begin, wording.end - span.begin}, i});
-      }
+    add_citation(record.reference(r), span.begin, matches);
+  }
+}
+
+void Matcher::add_citation(const analyzers::Reference& reference, std::size_t begin,
+                           std::vector<Match>* matches) const {
+  for (const analyzers::ReferenceTarget& target : reference.targets) {
+    if (target.certainty == analyzers::Certainty::kOpen) continue;
+    for (std::size_t i = 0; i < sought_.size(); ++i) {
+      const auto& asked = sought_[i].targets;
+      const bool is_meant = std::any_of(asked.begin(), asked.end(), [&](const auto& a) {
+        return is_target_meant(a, target.target, false);
+      });
+      if (!is_meant) continue;
+      const TextSpan wording = wording_of(reference, target);
+      matches->push_back({{wording.begin - begin, wording.end - begin}, i});
     }
   }
+}
+
+std::optional<std::size_t> Matcher::first_citation(const schema::DocumentRecord& record,
+                                                   TextSpan span) const {
+  if (!has_citations_) return std::nullopt;
+  const std::size_t first = record.first_reference_from(span.begin);
+  const std::size_t last = std::min(record.reference_count(), first + kMostReferences);
+  std::vector<Match> matches;
+  for (std::size_t r = first; r < last && record.reference_span(r).end <= span.end; ++r) {
+    add_citation(record.reference(r), 0, &matches);
+    if (!matches.empty()) return matches.front().span.begin;
+  }
+  return std::nullopt;
 }
 
 }  // namespace itu::server

@@ -3,6 +3,7 @@
 // marked.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,10 +24,17 @@ class Matcher {
   // ends between words), in order; their spans count from the beginning of `span`.
   std::vector<Match> find(const schema::DocumentRecord& record, analyzers::TextSpan span) const;
 
+  // The byte of the record's text at which the first citation sought in `span` begins; of a span
+  // with very many references, among the first of them.
+  std::optional<std::size_t> first_citation(const schema::DocumentRecord& record,
+                                            analyzers::TextSpan span) const;
+
  private:
   void find_words(std::string_view text, std::vector<Match>* matches) const;
   void find_citations(const schema::DocumentRecord& record, analyzers::TextSpan span,
                       std::vector<Match>* matches) const;
+  void add_citation(const analyzers::Reference& reference, std::size_t begin,
+                    std::vector<Match>* matches) const;
 
   const std::vector<Sought>& sought_;
   // Term to the things sought that it is a word of, or the first word of.

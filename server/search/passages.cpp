@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "analyzers/utf8.h"
 #include "server/search/limits.h"
 
 namespace itu::server {
@@ -13,8 +12,8 @@ namespace {
 using analyzers::TextSpan;
 using analyzers::Zone;
 
-// A paragraph of more bytes (a text without line ends) is looked at up to here.
-constexpr std::size_t kLongestLookedAt = 64 * 1024;
+// Things further apart than so many positions are not shown together.
+constexpr std::uint32_t kWidestCover = 4000;
 // Paragraphs looked at for one that shows what a text is about.
 constexpr std::size_t kMostSkipped = 60;
 constexpr std::size_t kShortestText = 40;
@@ -24,6 +23,14 @@ constexpr double kWorthShowing = 0.6;
 struct Candidate {
   std::uint32_t paragraph = 0;
   double score = 0;
+  std::uint32_t position = 0;  // where its shortest cover begins
+  std::size_t different = 0;   // things sought in that
+};
+
+// Positions next to each other.
+struct Cover {
+  std::uint32_t begin = 0;
+  std::uint32_t length = 0;
 };
 
 bool is_better(const Candidate& left, const Candidate& right) {
@@ -32,16 +39,17 @@ bool is_better(const Candidate& left, const Candidate& right) {
 
 // The fewest positions in which everything stands that the range has, from its first token to its
 // last; occurrences are in order.
-std::uint32_t shortest_cover(const Occurrence* begin, const Occurrence* end, std::size_t different,
-                             std::size_t all) {
+Cover shortest_cover(const Occurrence* begin, const Occurrence* end, std::size_t different,
+                     std::size_t all) {
   std::vector<std::uint32_t> counts(all);
   std::size_t covered = 0;
-  std::uint32_t best = (end - 1)->position - begin->position + 1;
+  Cover best{begin->position, (end - 1)->position - begin->position + 1};
   const Occurrence* first = begin;
   for (const Occurrence* last = begin; last != end; ++last) {
     if (counts[last->sought]++ == 0) ++covered;
     while (covered == different) {
-      best = std::min(best, last->position - first->position + 1);
+      const std::uint32_t length = last->position - first->position + 1;
+      if (length < best.length) best = {first->position, length};
       if (--counts[first->sought] == 0) --covered;
       ++first;
     }
@@ -49,8 +57,8 @@ std::uint32_t shortest_cover(const Occurrence* begin, const Occurrence* end, std
   return best;
 }
 
-double score_paragraph(const Occurrence* begin, const Occurrence* end,
-                       const std::vector<Sought>& sought) {
+Candidate score_paragraph(const Occurrence* begin, const Occurrence* end,
+                          const std::vector<Sought>& sought) {
   std::vector<bool> has(sought.size());
   std::size_t different = 0;
   double rarity = 0;
@@ -61,12 +69,15 @@ double score_paragraph(const Occurrence* begin, const Occurrence* end,
     rarity += sought[one->sought].rarity;
   }
   const auto count = static_cast<double>(end - begin);
+  Cover cover{begin->position, 1};
   double closeness = 0;
   if (different > 1) {
-    const double cover = shortest_cover(begin, end, different, sought.size());
-    closeness = static_cast<double>(different) / std::max(cover, static_cast<double>(different));
+    cover = shortest_cover(begin, end, different, sought.size());
+    closeness = static_cast<double>(different) /
+                std::max(static_cast<double>(cover.length), static_cast<double>(different));
   }
-  return rarity * (1 + 0.5 * closeness) + 0.1 * std::log(count);
+  const double score = rarity * (1 + 0.5 * closeness) + 0.1 * std::log(count);
+  return {begin->paragraph, score, cover.begin, cover.length > kWidestCover ? 1 : different};
 }
 
 std::vector<Candidate> score_all(const std::vector<Occurrence>& occurrences,
@@ -76,7 +87,7 @@ std::vector<Candidate> score_all(const std::vector<Occurrence>& occurrences,
   for (const Occurrence* first = occurrences.data(); first != end;) {
     const Occurrence* last = first;
     while (last != end && last->paragraph == first->paragraph) ++last;
-    candidates.push_back({first->paragraph, score_paragraph(first, last, sought)});
+    candidates.push_back(score_paragraph(first, last, sought));
     first = last;
   }
   return candidates;
@@ -120,20 +131,18 @@ std::optional<std::size_t> first_text_paragraph(const schema::DocumentRecord& re
   return first;
 }
 
-Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index,
-                       const Matcher& matcher) {
+Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index, PieceFinder& pieces,
+                       PlaceSought sought) {
   const analyzers::Paragraph paragraph = record.paragraph(index);
   const TextSpan span = text_span(paragraph, record.text());
-  const std::string_view whole = slice(record.text(), span);
-  const std::string_view text = analyzers::truncate_utf8(whole, kLongestLookedAt);
-  MarkedText marked = cut_around(text, matcher.find(record, {span.begin, span.begin + text.size()}),
-                                 kLongestPassage);
+  const Piece piece = pieces.find(record, span, sought);
+  MarkedText marked = cut_around(slice(record.text(), piece.span), piece.matches, kLongestPassage);
   Passage passage;
   passage.place = paragraph.place;
   passage.number = slice(record.text(), paragraph.number);
   passage.text = std::move(marked.text);
-  passage.cut_before = marked.cut_before;
-  passage.cut_after = marked.cut_after || text.size() < whole.size();
+  passage.cut_before = marked.cut_before || piece.span.begin > span.begin;
+  passage.cut_after = marked.cut_after || piece.span.end < span.end;
   passage.marks = std::move(marked.marks);
   return passage;
 }
@@ -143,9 +152,10 @@ PassageFinder::PassageFinder(const schema::Index& index, const std::vector<Sough
     : index_(index),
       sought_(sought),
       matcher_(sought),
+      pieces_(matcher_),
       held_(index.database(), sought, std::move(documents)) {}
 
-std::vector<Passage> PassageFinder::find(Xapian::docid docid, const schema::HitRecord& hit) const {
+std::vector<Passage> PassageFinder::find(Xapian::docid docid, const schema::HitRecord& hit) {
   const schema::DocumentRecord record = index_.record(hit);
   std::vector<Candidate> candidates =
       score_all(find_occurrences(index_.database(), docid, record, sought_, held_), sought_);
@@ -156,11 +166,14 @@ std::vector<Passage> PassageFinder::find(Xapian::docid docid, const schema::HitR
   std::vector<Passage> passages;
   for (std::size_t i = 0; i < kept; ++i) {
     if (candidates[i].score < kWorthShowing * candidates.front().score) break;
-    passages.push_back(show_paragraph(record, candidates[i].paragraph, matcher_));
+    const Candidate& candidate = candidates[i];
+    const std::uint32_t before = candidate.position - record.first_position(candidate.paragraph);
+    passages.push_back(
+        show_paragraph(record, candidate.paragraph, pieces_, {before, candidate.different}));
   }
   if (passages.empty()) {
     const auto first = first_text_paragraph(record);
-    if (first) passages.push_back(show_paragraph(record, *first, matcher_));
+    if (first) passages.push_back(show_paragraph(record, *first, pieces_));
   }
   return passages;
 }

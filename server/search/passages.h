@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "indexer/schema/index.h"
+#include "server/search/long_paragraph.h"
 #include "server/search/matcher.h"
 #include "server/search/occurrences.h"
 #include "server/search/query_builder.h"
@@ -24,19 +25,24 @@ class PassageFinder {
   // counting more; then where it stands closer together, then more often. Where nothing sought
   // stands in the text (a title matched, or a filter), the beginning of the text, unmarked.
   // `docid` is one of the documents given.
-  std::vector<Passage> find(Xapian::docid docid, const schema::HitRecord& hit) const;
+  std::vector<Passage> find(Xapian::docid docid, const schema::HitRecord& hit);
+
+  // Whether a passage shows the beginning of a very long paragraph because what is sought in it was
+  // not found in time (limit passage-search).
+  bool is_limited() const { return pieces_.is_limited(); }
 
  private:
   const schema::Index& index_;
   const std::vector<Sought>& sought_;
   Matcher matcher_;
+  PieceFinder pieces_;
   HeldTerms held_;
 };
 
 // Paragraph `index` of the record as a passage: its text without the printed number, cut around
-// `matcher`'s matches to kLongestPassage.
-Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index,
-                       const Matcher& matcher);
+// the matches that `pieces` finds to kLongestPassage.
+Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index, PieceFinder& pieces,
+                       PlaceSought sought = {});
 
 // The paragraph that says best what the text is about: the first that is text rather than
 // letterhead or heading; of a resolution the first that resolves something, not its enacting line.

@@ -65,7 +65,7 @@ class Search {
       result_.facets = facets_.finish(index_, built.query, clock_);
     }
     result_.target = make_target_card(index_, parsed_, chosen_language(request_), &notes);
-    show_hits(built);
+    show_hits(built, &notes);
     if (clock_.is_late()) {
       notes.add_limited("match-time");
       result_.exact = false;
@@ -127,10 +127,10 @@ class Search {
     result_.exact = matched_.exact;
   }
 
-  void show_hits(const BuiltQuery& built) {
+  void show_hits(const BuiltQuery& built, Notes* notes) {
     std::vector<Xapian::docid> shown;
     for (const MatchedDocument& document : matched_.documents) shown.push_back(document.docid);
-    const PassageFinder passages(index_, built.sought, shown);
+    PassageFinder passages(index_, built.sought, shown);
     for (const MatchedDocument& document : matched_.documents) {
       const schema::HitRecord record = index_.entry(document.docid).hit;
       Hit hit;
@@ -146,6 +146,7 @@ class Search {
       hit.passages = passages.find(document.docid, record);
       result_.hits.push_back(std::move(hit));
     }
+    if (passages.is_limited()) notes->add_limited("passage-search");
   }
 
   const schema::Index& index_;

@@ -71,7 +71,9 @@ void show_text(const schema::Index& index, const HeldTarget& held, TargetCard* c
       held.place.empty() ? first_text_paragraph(record) : record.find_place(held.place);
   if (!paragraph) return;
   const std::vector<Sought> nothing;
-  card->text = show_paragraph(record, *paragraph, Matcher(nothing)).text;
+  const Matcher matcher(nothing);
+  PieceFinder beginnings(matcher);
+  card->text = show_paragraph(record, *paragraph, beginnings).text;
 }
 
 // The same figures as the page of cited_by() has, from the marks alone where they suffice: which

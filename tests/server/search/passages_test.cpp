@@ -5,6 +5,7 @@
 #include "indexer/schema/generation_writer.h"
 #include "server/search/limits.h"
 #include "server/search/query_parser.h"
+#include "server/search/searcher.h"
 #include "tests/server/search/sample_index.h"
 
 namespace itu::server {
@@ -97,6 +98,61 @@ TEST_CASE("a document of many paragraphs gives its best ones, cut", "[passages]"
   CHECK(both.front().cut_after);
   CHECK(with_marks(both.front()).find("an [orbit] with a [satellite]") != std::string::npos);
   CHECK(passages_in(index, "file/long", "orbit").size() == kPassagesPerHit);
+}
+
+// A text without line ends: 32,768 words of 4 bytes and a blank are 160 KB.
+std::string words(int count, const std::string& word = "word ") {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += word;
+  return text;
+}
+
+TEST_CASE("what is sought is shown wherever it stands in a very long paragraph", "[passages]") {
+  const std::string needle = "a rare satellite in orbit ";
+  const std::string cited = "as Resolution 140 says, ";
+  const std::string far = "one transponder ";
+  const std::string text = words(60'000) + needle + words(10'000) + cited + words(50'000) + far;
+  analyzers::Document document = schema::make_document("file/long", "en", "", {"p1|b|" + text});
+  schema::add_reference(document, "Resolution 140", "pp/res/140");
+  const schema::TemporaryFolder folder;
+  schema::write_index(folder.path(), {document});
+  const schema::Index index(folder.path());
+  struct Row {
+    std::string query;
+    std::string marked;
+  };
+  const auto& [query, marked] = GENERATE(values<Row>({
+      {"satellite", "word a rare [satellite] in orbit word"},
+      {"rare orbit", "word a [rare] satellite in [orbit] word"},
+      {"\"satellite in orbit\"", "word a rare [satellite in orbit] word"},
+      {"pp/res/140", "word as [Resolution 140] says, word"},
+      {"transponder", "word one [transponder]"},
+      // Too far from each other to be shown together: the first of them.
+      {"satellite transponder", "a rare [satellite] in orbit"},
+  }));
+  CAPTURE(query);
+  const auto passages = passages_in(index, "file/long", query);
+  REQUIRE(passages.size() == 1);
+  CHECK(with_marks(passages[0]).find(marked) != std::string::npos);
+  CHECK(passages[0].cut_before);
+}
+
+TEST_CASE("a search for passages that is given up is told", "[passages]") {
+  // The first piece has few long words, the rest many short ones: it leads far astray.
+  const std::string text =
+      words(1100, std::string(60, 'x') + " ") + words(100'000) + "satellite " + words(250'000);
+  const schema::TemporaryFolder folder;
+  schema::write_index(folder.path(),
+                      {schema::make_document("file/long", "en", "", {"p1|b|" + text})});
+  const schema::Index index(folder.path());
+  SearchRequest request;
+  request.query = "satellite";
+  const SearchResult result = search(index, request);
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].passages.front().marks.empty());
+  CHECK(result.hits[0].passages.front().cut_after);
+  REQUIRE(kinds_of(result.notes) == std::vector<std::string>{"limited"});
+  CHECK(result.notes[0].text.find("passage-search") != std::string::npos);
 }
 
 }  // namespace
