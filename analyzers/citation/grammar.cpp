@@ -159,10 +159,11 @@ class Reader {
       case Family::kCircularLetter:
         return keep(take_circular(reading_, in, family(*row)), *in);
       case Family::kSector:
-        return keep(take_recommendation(reading_, in), *in) ||
+        return keep(take_question(reading_, in), *in) ||
+               keep(take_recommendation(reading_, in), *in) ||
                keep(take_text(reading_, in, {}), *in) ||
                keep(take_document(reading_, in, {}), *in) || keep(take_group(reading_, in), *in) ||
-               keep(take_bulletin(reading_, in), *in) || keep(take_question(reading_, in), *in) ||
+               keep(take_bulletin(reading_, in), *in) ||
                keep(take_ordinal(reading_, in, body_before(reading_, at)), *in);
       case Family::kDefinition:
         reading_.names.define_unknown(*in);

@@ -1,5 +1,7 @@
 // Questions of study groups: "Question 20/1 of ITU-D", "Questions 3, 4 and 10/17", "Q5/13",
 // "Question ITU-R 136-2/6", "Question 5 of Study Group 17".
+#include <charconv>
+
 #include "analyzers/citation/grammar.h"
 
 namespace itu::analyzers {
@@ -7,40 +9,54 @@ namespace {
 
 constexpr std::size_t kMostQuestions = 100;  // of one list
 constexpr std::size_t kMostDigits = 3;
+constexpr int kLongestRange = 40;  // "Questions 1/1 to 8/1"
+constexpr int kLastStudyGroup = 21;
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
 
 std::string without_zeros(std::string_view digits) {
   const std::size_t first = digits.find_first_not_of('0');
   return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
 }
 
+// How the numbers stand.
+struct QuestionShape {
+  bool is_radio = false;     // of ITU-R: "203 5/3" has lost its hyphen
+  bool is_mirrored = false;  // Arabic has the group first: "2/6" is Question 6/2
+};
+
 // "136-2" of "136-2/6"; the group, where it stands behind it, is added to this number and to those
 // before it that have none: "3, 4 and 10/17".
 class QuestionList {
  public:
+  explicit QuestionList(QuestionShape shape) : shape_(shape) {}
+
   // Takes one more number, and the separator before it where the list goes on.
   bool take(Cursor* in) {
     Attempt attempt(in);
-    if (!items_.empty() && take_separator(in) != Separator::kList) return false;
+    const Separator separator = items_.empty() ? Separator::kList : take_separator(in);
+    if (separator == Separator::kNone) return false;
     take_sector(in);  // "Questions ITU-R 229/5 and ITU-R 77-8/5"
     in->take_blanks();
     const std::size_t at = in->at();
-    const std::string_view number = in->take_digits_here();
-    if (number.empty() || number.size() > kMostDigits) return false;
-    std::string printed = without_zeros(number);
-    if (in->peek() == '-' && is_digit_byte(in->peek(1))) {
-      in->take_here('-');
-      printed += "-" + std::string(in->take_digits_here());
-    }
-    std::string_view group;
+    std::string number = take_number(in);
+    if (number.empty()) return false;
+    std::string group;
     if (in->take_here('/')) {
-      group = in->take_digits_here();
-      if (group.empty() || group.size() > 2) return false;
+      group = without_zeros(in->take_digits_here());
+      if (group == "0" || group.size() > 2) return false;
     }
     if (is_word_byte(in->peek()) || in->peek() == '%') return false;
-    CitedItem item{{at, in->at()}, {}, {}};
-    item.target.kind = "q";
-    item.target.number = std::move(printed);
-    items_.push_back(std::move(item));
+    if (shape_.is_mirrored && !group.empty() && to_int(number) <= kLastStudyGroup) {
+      std::swap(number, group);
+    }
+    const TextSpan span{at, in->at()};
+    if (separator == Separator::kRange && !add_range(to_int(number), group, span)) return false;
+    add(std::move(number), span);
     if (!group.empty()) give_group(group, in->at());
     return attempt.keep();
   }
@@ -55,14 +71,56 @@ class QuestionList {
   bool lacks_group() const { return grouped_ < items_.size(); }
   std::size_t end() const { return end_; }  // of the last number that has its group
 
-  std::vector<CitedItem> finish() {
-    items_.resize(grouped_);
+  // Without the numbers that no group follows, unless none has one: "Question 21".
+  std::vector<CitedItem> finish(std::size_t end) {
+    if (grouped_ == 0) {
+      end_ = end;
+    } else {
+      items_.resize(grouped_);
+    }
     return std::move(items_);
   }
 
   std::size_t size() const { return items_.size(); }
 
  private:
+  // "136", "136-2", and of ITU-R "136 2" before a group.
+  std::string take_number(Cursor* in) const {
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty() || digits.size() > kMostDigits) return {};
+    std::string number = without_zeros(digits);
+    Cursor ahead = *in;
+    const bool has_blank = shape_.is_radio && in->peek() == ' ';
+    if ((in->peek() == '-' || has_blank) && is_digit_byte(in->peek(1))) {
+      ahead.move_to(in->at() + 1);
+      const std::string revision(ahead.take_digits_here());
+      if (revision.size() <= 2 && ahead.peek() == '/') {
+        number += "-" + revision;
+        *in = ahead;
+      }
+    }
+    return number;
+  }
+
+  void add(std::string number, TextSpan span) {
+    CitedItem item{span, {}, {}};
+    item.target.kind = "q";
+    item.target.number = std::move(number);
+    items_.push_back(std::move(item));
+  }
+
+  // What lies between the last number and `last`, which has to be of the same group.
+  bool add_range(int last, const std::string& group, TextSpan span) {
+    const std::string& before = items_.back().target.number;
+    const std::size_t slash = before.find('/');
+    if (slash != std::string::npos && before.substr(slash + 1) != group) return false;
+    const int first = to_int(before);
+    if (group.empty() || last <= first || last - first > kLongestRange) return false;
+    for (int n = first + 1; n < last; ++n) add(std::to_string(n), span);
+    return true;
+  }
+
+  QuestionShape shape_;
   std::vector<CitedItem> items_;
   std::size_t grouped_ = 0;  // the first of the items without a group
   std::size_t end_ = 0;
@@ -92,32 +150,89 @@ char sector_before(const Reading& reading, std::size_t begin) {
   return is_just_before && body.starts_with("itu-") ? body[4] : '\0';
 }
 
+// "(s):", ":" and a tab of a form between the word and the numbers.
+void take_form_colon(Cursor* in) {
+  static const PhraseTable plurals({{"s", 0}, {"es", 0}, {"ы", 0}, {"и", 0}});
+  Attempt attempt(in);
+  if (in->take_here('(') && (!in->take_phrase(plurals) || !in->take_here(')'))) return;
+  in->take_here(':');
+  attempt.keep();
+}
+
+// " in Study Group 1; " between "Questions 1/1 to 8/1" and "1/2 to 5/2".
+bool take_gap(Cursor* in) {
+  static const PhraseTable links(
+      {{"in", 0}, {"of", 0}, {"for", 0}, {"de la", 0}, {"du", 0}, {"в", 0}});
+  Attempt attempt(in);
+  if (in->take_phrase(links)) {
+    const auto row = in->take_phrase(family_words());
+    if (!row || family(*row) != Family::kGroup || !in->take_digits(2)) return false;
+  }
+  if (!in->take(';')) return false;
+  in->take_blanks();
+  Cursor ahead = *in;
+  const bool goes_on = !ahead.take_digits_here().empty() && ahead.take_here('/') &&
+                       !ahead.take_digits_here().empty();
+  return goes_on && attempt.keep();
+}
+
+struct QuestionHead {
+  char sector = 0;
+  bool is_glued = false;   // "Q5/13"
+  bool has_dot = false;    // "Q.29" may be a Recommendation
+  bool is_arabic = false;  // and no Latin name of the Sector stands before the numbers
+};
+
+std::optional<QuestionHead> take_head(const Reading& reading, Cursor* in, std::size_t begin) {
+  QuestionHead head;
+  head.sector = take_sector(in);
+  in->take_blanks();
+  const std::size_t word = in->at();
+  const auto row = in->take_phrase(family_words());
+  head.is_glued = !row && in->take_here('q');
+  if (!head.is_glued && (!row || family(*row) != Family::kQuestion)) return std::nullopt;
+  if (!reading.is_capital(begin) && head.sector == 0) return std::nullopt;
+  head.is_arabic = reading.text.substr(word, 4) == "ال" || reading.text.substr(word, 4) == "لل";
+  if (const char after = take_sector(in)) {
+    head.sector = after;
+    head.is_arabic = false;
+  }
+  if (head.sector == 0) head.sector = sector_before(reading, begin);
+  head.has_dot = in->take_here('.');
+  if (!head.is_glued) take_form_colon(in);
+  return head;
+}
+
 }  // namespace
 
 std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  char sector = take_sector(in);
-  const auto row = in->take_phrase(family_words());
-  const bool is_glued = !row && in->take_here('q');  // "Q5/13"
-  if (!is_glued && (!row || family(*row) != Family::kQuestion)) return std::nullopt;
-  if (!reading.is_capital(begin) && sector == 0) return std::nullopt;
-  if (const char after = take_sector(in)) sector = after;
-  if (sector == 0) sector = sector_before(reading, begin);
-  in->take_here('.');
-  QuestionList list;
+  const auto head = take_head(reading, in, begin);
+  if (!head) return std::nullopt;
+  QuestionList list({head->sector == 'r', head->is_arabic});
   while (list.size() < kMostQuestions && list.take(in)) {
   }
   if (list.size() == 0) return std::nullopt;
+  char sector = head->sector;
   if (const char behind = take_group_behind(in, &list); sector == 0) sector = behind;
   Citation citation;
   citation.kind = ReferenceKind::kQuestion;
   citation.rule = "question";
+  citation.items = list.finish(in->at());
   citation.span = {begin, list.end()};
-  citation.items = list.finish();
-  if (citation.items.empty()) return std::nullopt;
+  const bool lacks_group = citation.items.front().target.number.find('/') == std::string::npos;
+  if (lacks_group && (head->has_dot || sector != 0)) return std::nullopt;
   in->move_to(citation.span.end);
+  while (!lacks_group && citation.items.size() < kMostQuestions && take_gap(in)) {
+    QuestionList more({sector == 'r', head->is_arabic});
+    while (more.size() < kMostQuestions && more.take(in)) {
+    }
+    for (CitedItem& item : more.finish(in->at())) citation.items.push_back(std::move(item));
+    citation.span.end = more.end();
+    in->move_to(citation.span.end);
+  }
   citation.question = sector == 0 ? Question::kBody : Question::kNothing;
   for (CitedItem& item : citation.items) {
     if (sector != 0) item.target.body = std::string("itu-") + sector;

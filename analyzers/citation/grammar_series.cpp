@@ -86,8 +86,14 @@ std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family 
     return target;
   }
   const bool is_letter = which == Family::kCircularLetter;
-  if (is_letter ? !is_capital : !is_tsb) return std::nullopt;
-  target.body = is_letter ? "sg" : "tsb";
+  if (!is_capital && (is_letter || !is_tsb)) return std::nullopt;
+  if (is_letter && in->take_here('/')) {  // "11/23": a year before the serial number
+    const std::string_view serial = in->take_digits_here();
+    if (serial.empty() || is_word_byte(in->peek())) return std::nullopt;
+    target.number = "/" + without_zeros(serial);
+  }
+  if (in->peek() == '/') return std::nullopt;
+  target.body = is_letter ? "sg" : is_tsb ? "tsb" : "";
   target.kind = is_letter ? "cl" : "circ";
   return target;
 }
@@ -263,13 +269,14 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
     const bool is_letter = which == Family::kCircularLetter;
     citation = single("circular", is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular,
                       head.begin, item->span, std::move(item->target));
+    if (citation->items.front().target.body.empty()) citation->question = Question::kBody;
   }
   citation->span.begin = head.begin;
   if (is_plural) take_more_circulars(reading, in, head, &*citation);
   if (which != Family::kCircularLetter) {
     const std::string period = take_study_period(in);
     for (CitedItem& item : citation->items) {
-      if (item.target.body == "tsb") item.target.edition = period;
+      if (item.target.kind == "circ" || item.target.kind == "coll") item.target.edition = period;
     }
   }
   attempt.keep();

@@ -49,19 +49,12 @@ ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
 
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
                               const TextThemes& themes) {
-  const std::string& number = item.target.number;
-  const std::size_t slash = number.find('/');
-  const bool is_question = item.target.kind == "q";
-  const int group = number_of(is_question && slash != std::string::npos
-                                  ? std::string_view(number).substr(slash + 1)
-                                  : std::string_view(number));
+  const int group = number_of(item.target.number);
   const auto of = [&item](std::string_view body) {
     Target target = item.target;
     target.body = body;
     return target;
   };
-  const bool is_radio = is_question && (number_of(number) >= 100 || number.find('-') < slash);
-  if (is_radio) return sure(of("itu-r"), "ITU-R numbers its Questions so");
   if (group > 7) return sure(of("itu-t"), "Only ITU-T has so many study groups");
   std::vector<Candidate> candidates;
   if (group <= 2) candidates.push_back({of("itu-d"), "ITU-D has Study Groups 1 and 2"});
@@ -85,9 +78,9 @@ ReferenceTarget settle_circular(const CitedItem& item, const std::string& own_bo
   letter.kind = "cl";
   std::vector<Candidate> candidates = {{letter, "Letters to the members are numbered so"},
                                        {circular, "TSB numbers its circulars so"}};
-  const bool is_tsb = own_body == "tsb" || own_body.substr(0, 5) == "itu-t";
+  const bool is_tsb = own_body == "tsb" || own_body.substr(0, 5) == "itu-t" || own_body == "wtsa";
   if (is_tsb) return prefer(std::move(candidates), "tsb", "The citing text is of that Sector");
-  if (own_body == "sg") {
+  if (own_body == "sg" || own_body == "council") {
     return prefer(std::move(candidates), "sg", "The citing text is such a letter itself");
   }
   return open("The words do not say whose circular it is", std::move(candidates));

@@ -1,4 +1,4 @@
-// The three outcomes of settling a target, and the rules for Questions, study groups and circulars
+// The three outcomes of settling a target, and the rules for study groups and circulars
 // that are cited by a bare number.
 #pragma once
 
@@ -22,7 +22,7 @@ bool is_among(const std::vector<Candidate>& candidates, std::string_view body);
 ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
                        std::string reason);
 
-// "Question 3/2", "Study Group 3": the Sector has to be found.
+// "Study Group 3": the Sector has to be found.
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
                               const TextThemes& themes);
 

@@ -7,6 +7,7 @@
 #include "analyzers/citation/settle_document.h"
 #include "analyzers/citation/settle_form.h"
 #include "analyzers/citation/settle_place.h"
+#include "analyzers/citation/settle_question.h"
 
 namespace itu::analyzers {
 namespace {
@@ -38,8 +39,16 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
       if (item.target.kind == "doc") {
         return settle_document(evidence, citation, item);
       }
-      if (item.target.kind == "circ") return settle_circular(item, evidence.own_body);
-      if (item.target.kind == "q" || item.target.kind == "sg") {
+      if (item.target.kind == "circ") {
+        auto circular = settle_circular(item, evidence.own_body);
+        const bool is_tsb = circular.target.body == "tsb" && circular.target.edition.empty();
+        if (!is_tsb) return circular;
+        CitedItem known = item;
+        known.target = circular.target;
+        return settle_period(evidence, known);
+      }
+      if (item.target.kind == "q") return settle_question(evidence, citation, item);
+      if (item.target.kind == "sg") {
         return settle_sector(item, evidence.own_body, evidence.themes);
       }
       return settle_body(evidence, citation, item);
