@@ -156,6 +156,10 @@ class Folder {
 
 FoldedText fold(std::string_view text) { return Folder{text}.run(); }
 
-std::string fold_to_string(std::string_view text) { return fold(text).text; }
+std::string fold_to_string(std::string_view text) {
+  std::string lower(text.size(), '\0');
+  if (lower_ascii(text, lower.data()) == text.size()) return lower;
+  return fold(text).text;
+}
 
 }  // namespace itu::analyzers

@@ -232,8 +232,9 @@ void append_utf8(std::string* text, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  std::size_t count = skip_ascii(text, 0);
+  for (const char c : text.substr(count))
+    count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
   return count;
 }
 

@@ -34,6 +34,7 @@ int year_of(const Target& target) {
 std::vector<Reference> find_references(std::string_view text, const CitingContext& context) {
   const FoldedText folded = fold(text);
   const std::vector<Citation> citations = read_citations(folded.text, text, folded.map);
+  if (citations.empty()) return {};
   CitingContext known = context;
   if (known.year == 0 && known.own) known.year = year_of(*known.own);
   return resolve(citations, folded.text, text, folded.map, known);

@@ -233,6 +233,34 @@ class DesignationReader {
   Designation result_;
 };
 
+constexpr std::string_view kMarksAround = "*_#| \t";
+
+// The bytes that a designation starts with: those of the words that it may start with, and all
+// beyond ASCII, which may fold to one of them.
+std::array<bool, 256> make_first_bytes() {
+  std::array<bool, 256> first{};
+  const auto add = [&first](std::string_view word) {
+    const char folded = fold_to_string(word).front();
+    first[static_cast<unsigned char>(folded)] = true;
+    if (is_letter_byte(folded)) first[static_cast<unsigned char>(folded - 'a' + 'A')] = true;
+  };
+  for (const Kind& kind : kKinds) add(kind.words);
+  for (const auto& [words, sector] : kSectors) add(words);
+  for (std::size_t byte = 0x80; byte < first.size(); ++byte) first[byte] = true;
+  return first;
+}
+
+// Whether the line starts as a designation may and holds a digit or what may fold to one. Most do
+// not, and cost no folding.
+bool may_designate(std::string_view line) {
+  static const std::array<bool, 256> first_bytes = make_first_bytes();
+  const std::size_t first = line.find_first_not_of(kMarksAround);
+  return first != std::string_view::npos && first_bytes[static_cast<unsigned char>(line[first])] &&
+         std::any_of(line.begin(), line.end(), [](char c) {
+           return is_digit_byte(c) || static_cast<unsigned char>(c) >= 0x80;
+         });
+}
+
 bool is_one_of(const std::vector<std::string>& bodies, std::string_view body) {
   return std::find(bodies.begin(), bodies.end(), body) != bodies.end();
 }
@@ -248,8 +276,7 @@ std::vector<std::string_view> split_cells(std::string_view line) {
     const std::size_t end =
         std::min({tab, gap, bold == std::string_view::npos ? bold : bold + 2, line.size()});
     std::string_view cell = trim_blanks(line.substr(0, end));
-    while (!cell.empty() && (cell.front() == '*' || cell.front() == '_' || cell.front() == '#' ||
-                             cell.front() == '|' || cell.front() == ' ')) {
+    while (!cell.empty() && kMarksAround.find(cell.front()) != std::string_view::npos) {
       cell.remove_prefix(1);
     }
     while (!cell.empty() &&
@@ -263,7 +290,7 @@ std::vector<std::string_view> split_cells(std::string_view line) {
 }
 
 std::optional<Designation> read_designation(std::string_view line, std::string_view next) {
-  if (line.size() > kLongestLine) return std::nullopt;
+  if (line.size() > kLongestLine || !may_designate(line)) return std::nullopt;
   const auto cells = split_cells(line);
   if (cells.empty()) return std::nullopt;
   const FoldedText folded = fold(cells[0]);

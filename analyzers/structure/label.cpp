@@ -34,6 +34,17 @@ constexpr auto kClosings = std::to_array<Closing>({
 
 constexpr auto kLatinSuffixes = std::to_array<std::string_view>({"bis", "ter", "quater"});
 
+// Whether letters start the line that nothing parts from the text as it does a label's: most lines,
+// which are spared the closer look.
+bool starts_with_word(std::string_view line) {
+  std::size_t end = 0;
+  while (end < line.size() && (is_lower(line[end]) || is_upper(line[end]))) ++end;
+  if (end == 0) return false;
+  constexpr std::string_view kBehindLabel = ".)\\\t*_";
+  return end == line.size() ||
+         (is_ascii(line[end]) && kBehindLabel.find(line[end]) == std::string_view::npos);
+}
+
 // Reads a label from the start of a line, left to right, never going back more than a step.
 class LabelReader {
  public:
@@ -204,7 +215,10 @@ class LabelReader {
 
 }  // namespace
 
-std::optional<Label> read_label(std::string_view line) { return LabelReader{line}.read(); }
+std::optional<Label> read_label(std::string_view line) {
+  if (starts_with_word(line)) return std::nullopt;
+  return LabelReader{line}.read();
+}
 
 int letter_value(std::string_view letters) {
   if (letters.size() == 1 && is_lower(letters[0])) return letters[0] - 'a' + 1;

@@ -52,6 +52,7 @@ class ParagraphFinder {
 
  private:
   const LineReading& read(std::size_t line) const;
+  LineReading take_reading(std::size_t line);  // that nobody will ask for again
   void take(std::size_t line);
   void take_label(std::size_t line, const LineReading& reading);
   void take_text(std::size_t line, const LineReading& reading);
@@ -75,7 +76,7 @@ class ParagraphFinder {
   std::vector<Line> lines_;
   LineClassifier classifier_;
   bool is_basic_text_;
-  mutable LineReading last_read_;  // of line `last_line_`: most are asked for twice
+  mutable LineReading last_read_;  // of line `last_line_`: many are asked for twice
   mutable std::size_t last_line_ = std::string::npos;
   Outline outline_;
   Places places_;
@@ -97,8 +98,14 @@ const LineReading& ParagraphFinder::read(std::size_t line) const {
   return last_read_;
 }
 
+LineReading ParagraphFinder::take_reading(std::size_t line) {
+  if (line != last_line_) return classifier_.read(line);
+  last_line_ = std::string::npos;
+  return std::move(last_read_);
+}
+
 void ParagraphFinder::take(std::size_t line) {
-  const LineReading reading = read(line);
+  const LineReading reading = take_reading(line);
   if (reading.kind != LineKind::kLabel && joins_last(line, reading.kind)) {
     paragraphs_.back().span.end = lines_[line].span.end;
     awaits_text_ = false;

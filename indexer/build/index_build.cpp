@@ -195,16 +195,27 @@ class Build {
         });
       }
     });
-    writer.finish(manifest);
+    writer.finish(manifest, watch("merging"));
     fs::remove_all(scratch);
     schema::write_file(folder / schema::kSourcesFile, encode_sources(build_.report.files));
+  }
+
+  schema::Watch watch(const std::string& stage) {
+    schema::Watch watch;
+    watch.begin = [this, stage](std::string_view unit, std::size_t total) {
+      progress_.begin(stage, std::string(unit), total);
+    };
+    watch.step = [this] {
+      check_stop();
+      progress_.step();
+    };
+    return watch;
   }
 
   // Verifies the data as it lies on disk, then asks the gate.
   void judge(const fs::path& folder, Manifest& manifest, std::vector<Canary> canaries) {
     check_stop();
-    progress_.begin("verifying", "generations", 1);
-    manifest = schema::write_manifest(folder, manifest);
+    manifest = schema::write_manifest(folder, manifest, watch("sealing"));
     GateFacts facts;
     facts.now = {manifest.documents, manifest.files_seen, manifest.files_failed};
     if (last_manifest_) {
@@ -212,7 +223,7 @@ class Build {
                                    last_manifest_->files_failed};
     }
     try {
-      schema::verify_generation(folder);
+      schema::verify_generation(folder, schema::FileCheck::kSizes, watch("verifying"));
       if (last_) {
         const auto own = own_canaries(*last_, find_unchanged());
         canaries.insert(canaries.end(), own.begin(), own.end());
@@ -222,7 +233,6 @@ class Build {
       if (error.kind() != ErrorKind::kDamaged) throw;
       facts.damage = error.what();
     }
-    progress_.step();
     build_.refusals = find_refusals(facts);
     if (build_.refusals.empty()) {
       build_.report.verdict = "published";

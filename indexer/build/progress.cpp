@@ -11,12 +11,15 @@ namespace {
 
 constexpr std::chrono::milliseconds kBetweenLines{200};
 
+// Fewer things, of very different sizes as a rule, have no rate that says anything.
+constexpr std::size_t kFewestForRate = 20;
+
 }  // namespace
 
 std::string describe_progress(std::size_t done, std::size_t total, const std::string& unit,
                               double seconds) {
   std::string line = std::to_string(done) + " of " + std::to_string(total) + " " + unit;
-  if (done == 0 || seconds <= 0) return line;
+  if (done == 0 || seconds <= 0 || total < kFewestForRate) return line;
   const double rate = static_cast<double>(done) / seconds;
   line += ", " + std::to_string(std::lround(rate)) + "/s";
   if (done < total) {

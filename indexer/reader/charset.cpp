@@ -64,6 +64,17 @@ constexpr auto kGuesses = std::to_array<GuessedCharset>({
 });
 constexpr std::string_view kWestern = "windows-1252";  // holds all of ISO-8859-1
 
+// 1 for the controls that texts do not have.
+constexpr std::array<std::uint8_t, 256> make_unusual() {
+  std::array<std::uint8_t, 256> unusual{};
+  for (std::size_t c = 0; c < 0x20; ++c) unusual[c] = 1;
+  for (const char usual : std::string_view("\t\n\v\f\r\b\x1b")) {
+    unusual[static_cast<unsigned char>(usual)] = 0;
+  }
+  return unusual;
+}
+constexpr auto kUnusual = make_unusual();
+
 std::optional<ByteOrderMark> mark_of(std::string_view bytes) {
   const auto* mark = std::find_if(kMarks.begin(), kMarks.end(), [&](const ByteOrderMark& row) {
     return bytes.starts_with(row.bytes);
@@ -74,6 +85,7 @@ std::optional<ByteOrderMark> mark_of(std::string_view bytes) {
 // UTF-16 without a mark: Latin letters, digits and blanks have a zero in every other byte.
 std::optional<std::string_view> utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
+  if (sample.find('\0') == std::string_view::npos) return std::nullopt;
   std::size_t even = 0;
   std::size_t odd = 0;
   for (std::size_t i = 0; i < sample.size(); ++i) {
@@ -185,11 +197,8 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
 bool looks_like_text(std::string_view bytes) {
   if (mark_of(bytes) || utf16_without_mark(bytes)) return true;
   const std::string_view sample = bytes.substr(0, kSample);
-  const auto controls =
-      static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [](unsigned char c) {
-        constexpr std::string_view kUsual = "\t\n\v\f\r\b\x1b";
-        return c < 0x20 && kUsual.find(static_cast<char>(c)) == std::string_view::npos;
-      }));
+  std::size_t controls = 0;
+  for (const char c : sample) controls += kUnusual[static_cast<unsigned char>(c)];
   // Noise has one control in ten bytes. What is UTF-8 throughout is forgiven more.
   const std::size_t tolerated = is_mostly_utf8(sample) ? sample.size() / 3 : sample.size() / 25;
   return controls <= tolerated + 2;

@@ -91,7 +91,9 @@ Format detect_format(std::string_view bytes, std::string_view file_name) {
   constexpr std::size_t kHead = 4096;
   if (is_binary(bytes)) return Format::kUnknown;
   const std::string extension = extension_of(file_name);
-  if (begins_as_html(to_lower(decode_text(bytes.substr(0, kHead), "").text))) return Format::kHtml;
+  const std::string_view head = bytes.substr(0, kHead);
+  const bool has_tag = head.find('<') != std::string_view::npos;  // a byte of it in every charset
+  if (has_tag && begins_as_html(to_lower(decode_text(head, "").text))) return Format::kHtml;
   if (is_one_of(extension, {"html", "htm", "xhtml", "shtml"})) return Format::kHtml;
   if (is_one_of(extension, {"md", "markdown"})) return Format::kMarkdown;
   const bool is_other =

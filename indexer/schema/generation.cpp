@@ -65,32 +65,41 @@ std::set<std::string> files_of(const fs::path& generation) {
   return files;
 }
 
-void verify_files(const fs::path& generation, const Manifest& manifest) {
+bool is_as_sealed(const fs::path& file, const SealedFile& sealed, FileCheck check) {
+  return check == FileCheck::kSizes ? fs::file_size(file) == sealed.bytes : seal_of(file) == sealed;
+}
+
+void verify_files(const fs::path& generation, const Manifest& manifest, FileCheck check,
+                  const Watch& watch) {
+  watch.begin("files", manifest.files.size());
   const std::set<std::string> present = files_of(generation);
   for (const std::string& path : present) {
     if (manifest.files.count(path) == 0) fail(generation / path, "not in the manifest");
   }
   for (const auto& [path, sealed] : manifest.files) {
     if (present.count(path) == 0) fail(generation / path, "missing");
-    if (!(seal_of(generation / path) == sealed)) {
+    if (!is_as_sealed(generation / path, sealed, check)) {
       fail(generation / path, "not what was sealed (size or SHA-256 differ)");
     }
+    watch.step();
   }
 }
 
-void verify_documents(const Index& index, const fs::path& generation) {
+void verify_documents(const Index& index, const fs::path& generation, const Watch& watch) {
   const Xapian::Database& database = index.database();
   if (database.get_doccount() != index.manifest().documents) {
     fail(generation, "the database holds " + std::to_string(database.get_doccount()) +
                          " documents, the manifest says " +
                          std::to_string(index.manifest().documents));
   }
+  watch.begin("documents", index.manifest().documents);
   const std::size_t shards = index.manifest().shards.size();
   for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
     const HitRecord hit = index.entry(*doc).hit;
     if (index.record(hit).id() != hit.id || shard_of(hit.id, shards) != shard_of(*doc, shards)) {
       fail(generation, hit.id + ": not in its place");
     }
+    watch.step();
   }
 }
 
@@ -159,17 +168,17 @@ SealedFile seal_of(const fs::path& file) {
   return sealed;
 }
 
-void verify_generation(const fs::path& generation) {
+void verify_generation(const fs::path& generation, FileCheck check, const Watch& watch) {
   const Manifest manifest = read_manifest(generation);
   try {
-    verify_files(generation, manifest);
+    verify_files(generation, manifest, check, watch);
   } catch (const fs::filesystem_error& error) {
     fail(generation, error.what());
   }
   translate_xapian(generation.string(), [&] {
-    check_shards(generation, manifest);
+    check_shards(generation, manifest, watch);
     const Index index(generation);
-    verify_documents(index, generation);
+    verify_documents(index, generation, watch);
   });
 }
 

@@ -3,6 +3,7 @@
 // Everything here only reads; publishing is indexer/build/publisher.h.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "indexer/schema/manifest.h"
+#include "indexer/schema/watch.h"
 
 namespace itu::schema {
 
@@ -48,10 +50,15 @@ std::vector<std::string> list_generations(const std::filesystem::path& index);
 // Throws Error (kDamaged, kOtherSchema).
 Manifest read_manifest(const std::filesystem::path& generation);
 
+// What of the files is held against the manifest. Who has taken the SHA-256 of them a moment ago
+// gets the same bytes of memory to read once more and learns nothing from them.
+enum class FileCheck : std::uint8_t { kHashes, kSizes };
+
 // Checks a whole generation: size and SHA-256 of every file against the manifest, no file too
 // many, Xapian's own check, the number of documents, every record. Reads everything once. Throws
 // Error (kDamaged) at the first fault.
-void verify_generation(const std::filesystem::path& generation);
+void verify_generation(const std::filesystem::path& generation,
+                       FileCheck check = FileCheck::kHashes, const Watch& watch = {});
 
 // SHA-256 of a file's content and its size. Throws Error (kUnreadable).
 SealedFile seal_of(const std::filesystem::path& file);

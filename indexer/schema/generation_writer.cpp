@@ -28,6 +28,11 @@ namespace {
 // Databases open at once while merging; each takes four or five descriptors.
 constexpr std::size_t kMergedAtOnce = 128;
 
+// Segments are scratch: nobody reads one before it is whole or after a crash, so that Xapian need
+// neither sync it nor keep its blocks of before a change.
+constexpr int kSegmentFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC |
+                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
+
 constexpr std::uint64_t kTestSegmentBytes = 20U << 20U;
 
 HitRecord hit_of(const DocumentRecord& record) {
@@ -130,9 +135,7 @@ void GenerationWriter::write_segment(SegmentRange range,
       scratch_ / ("segment-" + std::to_string(range.shard) + "-" + std::to_string(range.first));
   Tally tally;
   translate_xapian(path.string(), [&] {
-    Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE |
-                                                         Xapian::DB_NO_SYNC |
-                                                         Xapian::DB_NO_TERMLIST);
+    Xapian::WritableDatabase database(path.string(), kSegmentFlags);
     for (std::size_t i = range.first; i < range.last; ++i) {
       const std::size_t number = line_[i];
       database.replace_document(static_cast<Xapian::docid>(number + 1),
@@ -168,7 +171,7 @@ void GenerationWriter::merge_shard(std::size_t shard) {
   merge(segments, folder_ / shard_folder(shard, shard_begins_.size() - 1));
 }
 
-void GenerationWriter::finish(Manifest& manifest) {
+void GenerationWriter::finish(Manifest& manifest, const Watch& watch) {
   const int descriptor = std::exchange(texts_, -1);
   if (::close(descriptor) != 0) throw_errno(folder_ / kTextsFile, "cannot write");
   manifest.documents = offsets_.size() - 1;
@@ -178,20 +181,27 @@ void GenerationWriter::finish(Manifest& manifest) {
   for (const auto& [name, count] : languages_) names.push_back(name);
   translate_xapian(folder_.string(), [&] {
     manifest.shards.clear();
+    watch.begin("databases", shard_begins_.size() - 1);
     for (std::size_t shard = 0; shard + 1 < shard_begins_.size(); ++shard) {
       manifest.shards.push_back(shard_begins_[shard + 1] - shard_begins_[shard]);
       merge_shard(shard);
+      watch.step();
     }
     write_stem_dictionaries(open_shards(folder_, manifest), names, folder_);
   });
 }
 
-Manifest write_manifest(const fs::path& folder, Manifest manifest) {
-  manifest.files.clear();
+Manifest write_manifest(const fs::path& folder, Manifest manifest, const Watch& watch) {
+  std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string path = fs::relative(entry.path(), folder).string();
-    if (!entry.is_directory() && path != kManifestFile)
-      manifest.files[path] = seal_of(entry.path());
+    if (!entry.is_directory()) files.push_back(entry.path());
+  }
+  watch.begin("files", files.size());
+  manifest.files.clear();
+  for (const fs::path& file : files) {
+    const std::string path = fs::relative(file, folder).string();
+    if (path != kManifestFile) manifest.files[path] = seal_of(file);
+    watch.step();
   }
   write_file(folder / kManifestFile, to_json(manifest));
   return manifest;

@@ -21,6 +21,7 @@
 
 #include "analyzers/document.h"
 #include "indexer/schema/manifest.h"
+#include "indexer/schema/watch.h"
 
 namespace itu::schema {
 
@@ -59,7 +60,7 @@ class GenerationWriter {
 
   // Merges the segments, writes the dictionaries. Afterwards the folder holds everything but
   // manifest.json and what the caller adds. Gives what the manifest wants to know of the data.
-  void finish(Manifest& manifest);
+  void finish(Manifest& manifest, const Watch& watch = {});
 
  private:
   struct Tally;  // what one segment holds
@@ -82,7 +83,8 @@ class GenerationWriter {
 
 // Seals every file of `folder` into the manifest, writes manifest.json and returns it. Nothing is
 // fsynced.
-Manifest write_manifest(const std::filesystem::path& folder, Manifest manifest);
+Manifest write_manifest(const std::filesystem::path& folder, Manifest manifest,
+                        const Watch& watch = {});
 
 // A whole generation from a few documents, sorted by id and language first: for tests and small
 // tools. `folder` is made.

@@ -29,27 +29,31 @@ std::uint32_t to_u32(std::size_t value) {
   return static_cast<std::uint32_t>(value);
 }
 
-// Every different string once; others refer to it by its offset.
+// Every different string once; others refer to it by its offset. The strings must outlive the
+// table.
 class StringTable {
  public:
+  void reserve(std::size_t strings) { offsets_.reserve(strings); }
+
   std::uint32_t offset_of(std::string_view text) {
-    const auto found = offsets_.find(std::string(text));
-    if (found != offsets_.end()) return found->second;
-    const std::uint32_t offset = to_u32(writer_.size());
-    writer_.put_string(text);
-    offsets_.emplace(text, offset);
-    return offset;
+    const auto [place, is_new] = offsets_.try_emplace(text, 0U);
+    if (is_new) {
+      place->second = to_u32(writer_.size());
+      writer_.put_string(text);
+    }
+    return place->second;
   }
   const std::string& bytes() const { return writer_.bytes(); }
 
  private:
   ByteWriter writer_;
-  std::unordered_map<std::string, std::uint32_t> offsets_;
+  std::unordered_map<std::string_view, std::uint32_t> offsets_;
 };
 
 class Encoder {
  public:
   std::string run(const Document& document) {
+    strings_.reserve(document.paragraphs.size());
     put_meta(document);
     for (const Paragraph& paragraph : document.paragraphs) put_paragraph(paragraph);
     for (const Reference& reference : document.references) put_reference(reference);
@@ -86,17 +90,16 @@ class Encoder {
   }
 
   void put_paragraph(const Paragraph& paragraph) {
-    paragraphs_.put_u32(to_u32(paragraph.span.begin));
-    paragraphs_.put_u32(to_u32(paragraph.span.end));
-    paragraphs_.put_u32(to_u32(paragraph.number.begin));
-    paragraphs_.put_u32(to_u32(paragraph.number.end));
-    paragraphs_.put_u32(0);
-    paragraphs_.put_u32(strings_.offset_of(paragraph.place));
-    paragraphs_.put_u32(static_cast<std::uint32_t>(paragraph.page));
-    paragraphs_.put_byte(static_cast<std::uint8_t>(paragraph.zone));
-    paragraphs_.put_byte(static_cast<std::uint8_t>(paragraph.level));
-    paragraphs_.put_byte(0);
-    paragraphs_.put_byte(0);
+    std::array<char, kParagraphRow> row{};
+    store_u32(&row[kBegin], to_u32(paragraph.span.begin));
+    store_u32(&row[kEnd], to_u32(paragraph.span.end));
+    store_u32(&row[kNumberBegin], to_u32(paragraph.number.begin));
+    store_u32(&row[kNumberEnd], to_u32(paragraph.number.end));
+    store_u32(&row[kPlace], strings_.offset_of(paragraph.place));
+    store_u32(&row[kPage], static_cast<std::uint32_t>(paragraph.page));
+    row[kZone] = static_cast<char>(paragraph.zone);
+    row[kLevel] = static_cast<char>(paragraph.level);
+    paragraphs_.put_bytes({row.data(), row.size()});
   }
 
   void put_reference(const Reference& reference) {

@@ -69,7 +69,8 @@ Xapian::Database open_shards(const fs::path& generation, const Manifest& manifes
   return whole;
 }
 
-void check_shards(const fs::path& generation, const Manifest& manifest) {
+void check_shards(const fs::path& generation, const Manifest& manifest, const Watch& watch) {
+  watch.begin("databases", manifest.shards.size());
   for (std::size_t number = 0; number < manifest.shards.size(); ++number) {
     const fs::path folder = path_of(number, generation, manifest);
     const std::string name = name_of(number, manifest);
@@ -77,6 +78,7 @@ void check_shards(const fs::path& generation, const Manifest& manifest) {
       if (Xapian::Database::check(folder.string()) == 0) return;
       fail(folder, "Xapian finds the tables of " + name + " damaged");
     });
+    watch.step();
   }
 }
 

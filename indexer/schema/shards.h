@@ -17,6 +17,8 @@
 
 #include <xapian.h>
 
+#include "indexer/schema/watch.h"
+
 namespace itu::schema {
 
 struct Manifest;
@@ -37,6 +39,7 @@ std::string shard_folder(std::size_t number, std::size_t shards);
 Xapian::Database open_shards(const std::filesystem::path& generation, const Manifest& manifest);
 
 // Lets Xapian check the tables of every shard. Throws Error (kDamaged) naming the shard.
-void check_shards(const std::filesystem::path& generation, const Manifest& manifest);
+void check_shards(const std::filesystem::path& generation, const Manifest& manifest,
+                  const Watch& watch);
 
 }  // namespace itu::schema

@@ -6,18 +6,6 @@
 
 namespace itu::schema {
 
-namespace {
-
-std::uint64_t start_of(std::string_view term) {
-  std::uint64_t start = 0;
-  for (std::size_t i = 0; i < sizeof start; ++i) {
-    start = (start << 8U) | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  }
-  return start;
-}
-
-}  // namespace
-
 void TermTable::add(std::string_view term, std::uint32_t position) {
   const std::uint32_t number = number_of(term);
   ++terms_[number].count;
@@ -37,7 +25,7 @@ std::uint32_t TermTable::number_of(std::string_view term) {
     const Term& known = terms_[slots_[slot] - 1];
     if (known.hash == hash && text_of(known) == term) return slots_[slot] - 1;
   }
-  terms_.push_back({hash, start_of(term), static_cast<std::uint32_t>(letters_.size()),
+  terms_.push_back({hash, static_cast<std::uint32_t>(letters_.size()),
                     static_cast<std::uint32_t>(term.size()), 0, 0});
   letters_.append(term);
   slots_[slot] = static_cast<std::uint32_t>(terms_.size());
@@ -65,10 +53,8 @@ void TermTable::add_to(Xapian::Document& document) const {
   }
   std::vector<std::uint32_t> order(terms_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const Term& left = terms_[a];
-    const Term& right = terms_[b];
-    return left.start != right.start ? left.start < right.start : text_of(left) < text_of(right);
+  std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return terms_[a].count > terms_[b].count;
   });
   std::string text;
   for (const std::uint32_t number : order) {

@@ -1,6 +1,5 @@
 // The words of one document with their positions, gathered before they go to Xapian, which keeps a
-// document's terms in a tree: a word of a long text costs a search in the tree here once, and not
-// at each of its places.
+// document's terms in a tree and searches it for every single position.
 #pragma once
 
 #include <cstdint>
@@ -18,13 +17,13 @@ class TermTable {
   // Counts `term` as standing `weight` times more often, at no position.
   void add_weight(std::string_view term, std::uint32_t weight);
 
-  // Gives everything to `document`, in alphabetical order.
+  // Gives everything to `document`: first the words that stand most often, as searches for them are
+  // short while the tree is small.
   void add_to(Xapian::Document& document) const;
 
  private:
   struct Term {
     std::uint64_t hash;
-    std::uint64_t start;  // its first eight bytes as a number: in order where they differ
     std::uint32_t begin;  // of its bytes in letters_
     std::uint32_t length;
     std::uint32_t weight;  // beyond its positions
