@@ -33,14 +33,16 @@ std::uint32_t to_u32(std::size_t value) {
 // table.
 class StringTable {
  public:
-  void reserve(std::size_t strings) { offsets_.reserve(strings); }
+  // The offset of a string that is like no other, which is not looked for.
+  std::uint32_t offset_of_new(std::string_view text) {
+    const std::uint32_t offset = to_u32(writer_.size());
+    writer_.put_string(text);
+    return offset;
+  }
 
   std::uint32_t offset_of(std::string_view text) {
     const auto [place, is_new] = offsets_.try_emplace(text, 0U);
-    if (is_new) {
-      place->second = to_u32(writer_.size());
-      writer_.put_string(text);
-    }
+    if (is_new) place->second = offset_of_new(text);
     return place->second;
   }
   const std::string& bytes() const { return writer_.bytes(); }
@@ -53,7 +55,6 @@ class StringTable {
 class Encoder {
  public:
   std::string run(const Document& document) {
-    strings_.reserve(document.paragraphs.size());
     put_meta(document);
     for (const Paragraph& paragraph : document.paragraphs) put_paragraph(paragraph);
     for (const Reference& reference : document.references) put_reference(reference);
@@ -95,7 +96,7 @@ class Encoder {
     store_u32(&row[kEnd], to_u32(paragraph.span.end));
     store_u32(&row[kNumberBegin], to_u32(paragraph.number.begin));
     store_u32(&row[kNumberEnd], to_u32(paragraph.number.end));
-    store_u32(&row[kPlace], strings_.offset_of(paragraph.place));
+    store_u32(&row[kPlace], strings_.offset_of_new(paragraph.place));
     store_u32(&row[kPage], static_cast<std::uint32_t>(paragraph.page));
     row[kZone] = static_cast<char>(paragraph.zone);
     row[kLevel] = static_cast<char>(paragraph.level);

@@ -1,6 +1,7 @@
 #include "indexer/schema/terms.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <set>
 #include <utility>
@@ -93,7 +94,8 @@ class DocumentTerms {
   }
 
   void add_zone_marks(analyzers::Zone zone, std::uint64_t first, std::uint64_t last) {
-    const std::string term = exact_term(prefix_of("in"), to_string(zone));
+    std::string& term = zone_terms_[static_cast<std::size_t>(zone)];
+    if (term.empty()) term = exact_term(prefix_of("in"), to_string(zone));
     for (std::uint64_t mark = first - 1; mark <= last && mark < kLastPosition;
          mark += kParagraphGap - 1) {
       result_.document.add_posting(term, static_cast<Xapian::termpos>(mark), 0);
@@ -163,6 +165,7 @@ class DocumentTerms {
 
   const DocumentRecord& record_;
   TermTable words_;
+  std::array<std::string, static_cast<std::size_t>(analyzers::Zone::kAnnex) + 1> zone_terms_;
   IndexedDocument result_;
 };
 
