@@ -53,6 +53,10 @@ enum class BodyEvidence : std::uint8_t {
   kNear,    // named shortly before, in the same sentence
 };
 
+// The rule of an instrument named as a whole: nothing to link, but what bare places behind it may
+// be of.
+inline constexpr std::string_view kMentionRule = "mention";
+
 // What is left for the resolver.
 enum class Question : std::uint8_t {
   kNothing,     // the words say it all

@@ -6,9 +6,11 @@
 #include <string_view>
 
 #include "analyzers/citation/finder.h"
+#include "analyzers/citation/instrument_focus.h"
 #include "analyzers/citation/nearby.h"
 #include "analyzers/citation/own_places.h"
 #include "analyzers/citation/text_themes.h"
+#include "analyzers/citation/work_focus.h"
 #include "analyzers/offset_map.h"
 
 namespace itu::analyzers {
@@ -22,6 +24,8 @@ struct Evidence {
   TextThemes themes;
   Nearby nearby;
   OwnPlaces own_places;
+  InstrumentFocus instruments;
+  WorkFocus works;
 
   // Whether the citing text's own places decide: in a line of a query there are none.
   bool knows_places() const { return own_places.is_known() && !themes.is_short(); }

@@ -190,7 +190,10 @@ class Reader {
     const bool is_whole = citation->items.front().target.place.empty();
     // A whole text is worth a link only under its full name.
     const bool is_named = citation->question == Question::kNothing && is_long_name(*citation);
-    if (is_whole && !is_named) return false;
+    if (is_whole && !is_named) {
+      if (citation->kind != ReferenceKind::kProvision) return false;
+      citation->rule = kMentionRule;
+    }
     return keep(std::move(citation), *in);
   }
 

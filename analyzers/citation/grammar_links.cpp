@@ -304,10 +304,23 @@ class LinkReader {
       if (has_link_ && is_numbered_ && take_report_name(in_)) continue;
       if (!take_link()) break;
     }
-    return std::nullopt;
+    return to_open();
   }
 
  private:
+  // "Table 21-4 of Article 21", "§ 8.17 of Appendix 30B (Rev.WRC-15)": no text is named, but an
+  // article, annex or appendix that says more than the place alone.
+  std::optional<Linked> to_open() {
+    if (outer_ == 0 || outer_ > kMostOuter) return std::nullopt;
+    const std::string_view outer = linked_.outer;
+    const bool is_large =
+        outer.starts_with("art.") || outer.starts_with("annex.") || outer.starts_with("appendix.");
+    if (!is_large) return std::nullopt;
+    in_->move_to(after_outer_);
+    linked_.is_open = true;
+    return linked_;
+  }
+
   Linked to(Citation work) {
     linked_.work = std::move(work);
     return linked_;
@@ -334,6 +347,7 @@ class LinkReader {
     const std::string place = to_place(division->places.front(), GluedLetters::kStay);
     linked_.outer = linked_.outer.empty() ? place : place + "." + linked_.outer;
     *in_ = ahead;
+    after_outer_ = in_->at();
     return true;
   }
 
@@ -353,6 +367,7 @@ class LinkReader {
   bool has_link_ = false;
   int opened_ = 0;  // brackets
   int outer_ = 0;
+  std::size_t after_outer_ = 0;
 };
 
 }  // namespace

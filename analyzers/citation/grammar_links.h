@@ -14,7 +14,8 @@ namespace itu::analyzers {
 struct Linked {
   std::optional<Citation> work;
   bool is_this_text = false;
-  std::string outer;  // "annex.2" of "paragraph 3 of Annex 2 to Resolution 5"
+  std::string outer;     // "annex.2" of "paragraph 3 of Annex 2 to Resolution 5"
+  bool is_open = false;  // the words end with `outer`: "§ 6.17 of Article 6"
 };
 
 // Reads linking words and the text behind them; nothing if no text follows. `depth` bounds places

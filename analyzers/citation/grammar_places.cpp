@@ -18,10 +18,15 @@ bool keeps_letters(const Target& target) { return target.body == "itu"; }
 // they lie in.
 void set_outer(const std::string& outer, const Target& target, std::vector<CitedPlace>* places) {
   if (outer.empty()) return;
-  const bool is_appendix = outer.find("appendix.") != std::string::npos ||
-                           (target.kind == "rr" && outer.substr(0, 6) == "annex.");
-  if (keeps_letters(target) && !is_appendix) return;
-  for (CitedPlace& place : *places) place.outer = outer;
+  const bool has_appendix = outer.find("appendix.") != std::string::npos ||
+                            (target.kind == "rr" && outer.substr(0, 6) == "annex.");
+  for (CitedPlace& place : *places) {
+    const bool is_provision = place.part.empty() && !place.first.parts.empty() &&
+                              is_digit_byte(place.first.parts[0].front());
+    const bool says_it_all = keeps_letters(target) && !has_appendix &&
+                             (is_provision || outer.find("art.") == std::string::npos);
+    if (!says_it_all) place.outer = outer;
+  }
 }
 
 // More places before the text is named: "Article 6 of, and Nos. 1007 and 1008 of the Annex to,
@@ -58,54 +63,6 @@ void put_places_into_last(const std::vector<CitedPlace>& places, std::size_t end
   citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
   citation->span.end = end;
 }
-
-// "Annex 2 thereto", "to that Decision", where no text that it may go back to was found.
-bool is_of_another_text(Cursor in) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"thereto", "thereof", "therein", "to that", "of that", "to the same", "of the same",
-       "to the said", "of the said", "to his", "of his", "to their", "of their"});
-  static const PhraseTable words = phrase_table_of(kWords);
-  return in.take_phrase(words).has_value();
-}
-
-}  // namespace
-
-std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
-                                    Cursor* in, std::size_t begin) {
-  const PlaceNumber& number = division.places.front().first;
-  const bool is_above = take_above(in) || is_of_this_text(reading.text, begin, &begin);
-  if (is_above) return local_citation(division.places, begin, in->at());
-  if (division.use == Division::Use::kProvision) {
-    if (number.parts.size() != 2 || number.parts[0].size() > 2) return std::nullopt;
-    Citation citation = local_citation(division.places, begin, in->at());
-    citation.kind = ReferenceKind::kProvision;
-    citation.question = Question::kForm;
-    for (std::size_t i = 0; i < citation.items.size(); ++i) {
-      citation.items[i].target = {"itu", "rr", "",
-                                  "",    {},   to_place(division.places[i], GluedLetters::kStay)};
-    }
-    return citation;
-  }
-  if (division.use == Division::Use::kNumbered && !number.parts.empty()) {
-    Citation citation = local_citation(division.places, begin, in->at());
-    citation.question = Question::kInstrument;
-    citation.rule = "paragraph";
-    return citation;
-  }
-  const bool is_annex =
-      division.use == Division::Use::kAnnex && !number.parts.empty() && !is_of_another_text(*in);
-  const bool is_line_start = begin == 0 || reading.text[begin - 1] == '\n';
-  const bool is_heading = is_line_start && (in->peek() == '\n' || in->peek() == '\0');
-  if (!is_annex || is_heading || !reading.is_capital(begin)) return std::nullopt;
-  const char first = number.parts.front().front();
-  const std::size_t number_at = in->at() - number.parts.front().size();
-  if (is_letter_byte(first) && !reading.is_capital(number_at)) return std::nullopt;
-  Citation citation = local_citation(division.places, begin, in->at());
-  citation.rule = "bare-annex";
-  return citation;
-}
-
-namespace {
 
 // The Russian edition calls the Appendices of the Radio Regulations annexes, and their Annexes
 // additions; the Regulations themselves have no annex.
@@ -218,7 +175,8 @@ bool is_annex(const std::vector<CitedPlace>& places) {
 std::optional<Citation> take_radio_appendix(const std::vector<CitedPlace>& places, Cursor* in,
                                             std::size_t begin) {
   Attempt attempt(in);
-  if (places.front().part != "appendix" || places.front().first.parts.empty()) return std::nullopt;
+  const bool is_appendix = places.front().part == "appendix" && !places.front().first.parts.empty();
+  if (!is_appendix && !places.front().outer.starts_with("appendix.")) return std::nullopt;
   const auto bracket = take_bracket(in);
   if (!bracket || bracket->body != "wrc") return std::nullopt;
   attempt.keep();
@@ -228,6 +186,23 @@ std::optional<Citation> take_radio_appendix(const std::vector<CitedPlace>& place
   citation.items.push_back({{}, {"itu", "rr", "", std::to_string(bracket->year), {}, ""}, {}});
   put_places(places, &citation);
   citation.span = {begin, in->at()};
+  return citation;
+}
+
+// "§ 8.17 of Appendix 30B (Rev.WRC-15)", "Table 21-4 of Article 21".
+std::optional<Citation> to_open(const DividedPlaces& division, Cursor* in, std::size_t begin) {
+  const std::string& outer = division.places.front().outer;
+  if (outer.starts_with("appendix.")) {
+    if (auto citation = take_radio_appendix(division.places, in, begin)) return citation;
+  }
+  if (take_above(in)) return local_citation(division.places, begin, in->at());
+  Citation citation = local_citation(division.places, begin, in->at());
+  citation.question = Question::kInstrument;
+  citation.rule = outer.starts_with("art.") ? "bare-article" : "bare-annex";
+  if (outer.starts_with("art.")) citation.kind = ReferenceKind::kProvision;
+  for (std::size_t i = 0; i < citation.items.size(); ++i) {
+    citation.items[i].target.place = to_place(division.places[i], GluedLetters::kStay);
+  }
   return citation;
 }
 
@@ -269,7 +244,10 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
     if (auto work = antecedent_of_its(reading, begin)) linked = Linked{std::move(work), false, ""};
   }
   std::optional<Citation> citation;
-  if (linked) {
+  if (linked && linked->is_open) {
+    for (CitedPlace& place : division->places) place.outer = linked->outer;
+    citation = to_open(*division, in, begin);
+  } else if (linked) {
     citation = to_linked(std::move(*linked), std::move(places), {begin, in->at()});
   } else {
     citation = take_radio_appendix(places, in, begin);

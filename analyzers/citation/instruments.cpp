@@ -13,14 +13,14 @@ namespace {
 enum Row { kCs, kCv, kGr, kItr, kRr, kFinreg, kOptional, kRop, kAgenda, kCommitment, kDecl, kPlan };
 
 constexpr auto kInstruments = std::to_array<Instrument>({
-    {"itu/cs", "the Constitution", "itu"},
-    {"itu/cv", "the Convention", "itu"},
-    {"itu/gr", "the General Rules", "itu"},
-    {"itu/itr", "the International Telecommunication Regulations", "itu"},
-    {"itu/rr", "the Radio Regulations", "itu"},
-    {"itu/finreg", "the Financial Regulations", "itu"},
+    {"itu/cs", "the Constitution", "itu", 0, 58, 248},
+    {"itu/cv", "the Convention", "itu", 0, 42, 528},
+    {"itu/gr", "the General Rules", "itu", 0, 27, 223},
+    {"itu/itr", "the International Telecommunication Regulations", "itu", 0, 14, 0, true},
+    {"itu/rr", "the Radio Regulations", "itu", 0, 59, 0, true},
+    {"itu/finreg", "the Financial Regulations", "itu", 0, 32, 0, true},
     {"itu/optional-protocol", "the Optional Protocol", "itu"},
-    {"council/rop", "the Rules of Procedure of the Council", "itu"},
+    {"council/rop", "the Rules of Procedure of the Council", "itu", 0, 40, 40, true},
     {"wsis/tunis-agenda", "the Tunis Agenda", "wsis", 122},
     {"wsis/tunis-commitment", "the Tunis Commitment", "wsis", 40},
     {"wsis/geneva-declaration", "the Geneva Declaration of Principles", "wsis", 67},
@@ -234,6 +234,30 @@ constexpr auto kNames = std::to_array<Name>({
     {kPlan, kFull, "خطة عمل جنيف"},
 });
 
+const Instrument* row_of(const Target& target) {
+  const auto row = std::find_if(kInstruments.begin(), kInstruments.end(), [&](const auto& text) {
+    return text.id.size() == target.body.size() + 1 + target.kind.size() &&
+           text.id.substr(0, target.body.size()) == target.body &&
+           text.id.substr(target.body.size() + 1) == target.kind;
+  });
+  return row == kInstruments.end() ? nullptr : &*row;
+}
+
+// The digits at the start of `place` name none beyond `last`.
+bool is_within(std::string_view place, int last) {
+  int number = 0;
+  const auto read = std::from_chars(place.data(), place.data() + place.size(), number);
+  return read.ec == std::errc{} && number > 0 && number <= last;
+}
+
+// Provisions numbered through, and the definitions of the annexes, which begin at 1001.
+bool is_provision(const Instrument& instrument, std::string_view place) {
+  constexpr int kFirstDefinition = 1001;
+  if (is_within(place, instrument.last_provision)) return true;
+  const int last = instrument.id == "itu/cs" ? 1017 : instrument.id == "itu/cv" ? 1006 : 0;
+  return is_within(place, last) && !is_within(place, kFirstDefinition - 1);
+}
+
 }  // namespace
 
 const PhraseTable& instrument_names() {
@@ -249,12 +273,8 @@ std::optional<InstrumentMention> match_instrument(std::string_view text) {
 }
 
 bool may_have(const Target& instrument, std::string_view place) {
-  const auto row = std::find_if(kInstruments.begin(), kInstruments.end(), [&](const auto& text) {
-    return text.id.size() == instrument.body.size() + 1 + instrument.kind.size() &&
-           text.id.substr(0, instrument.body.size()) == instrument.body &&
-           text.id.substr(instrument.body.size() + 1) == instrument.kind;
-  });
-  if (row == kInstruments.end() || row->last_paragraph == 0) return true;
+  const Instrument* row = row_of(instrument);
+  if (row == nullptr || row->last_paragraph == 0) return true;
   const std::size_t range = place.find("..");
   const std::string_view first = place.substr(0, range);
   int number = 0;
@@ -267,6 +287,32 @@ bool may_have(const Target& instrument, std::string_view place) {
   const std::string_view last = place.substr(range + 2);
   std::from_chars(last.data(), last.data() + last.size(), number);  // a letter leaves it as it is
   return number <= row->last_paragraph;
+}
+
+bool may_have_provision(const Target& instrument, std::string_view place) {
+  const Instrument* row = row_of(instrument);
+  if (row == nullptr || row->family != "itu") return false;
+  if (place.starts_with("art.")) return is_within(place.substr(4), row->last_article);
+  if (place.starts_with("appendix.")) {
+    return row->id == "itu/rr" ? is_radio_appendix(place.substr(9).substr(0, place.find("..")))
+                               : row->id == "itu/itr";
+  }
+  const std::size_t digits = place.find_first_not_of("0123456789");
+  if (digits == 0) return false;
+  const bool is_dotted =
+      digits + 1 < place.size() && place[digits] == '.' && is_digit_byte(place[digits + 1]);
+  if (is_dotted) return row->is_dotted && is_within(place, row->last_article);
+  if (row->last_provision == 0) return false;
+  const std::size_t range = place.find("..");
+  if (range != std::string_view::npos && !is_provision(*row, place.substr(range + 2))) return false;
+  return is_provision(*row, place);
+}
+
+bool is_radio_appendix(std::string_view number) {
+  static constexpr auto kAppendices = std::to_array<std::string_view>(
+      {"1",  "2",  "3",  "4",  "5",  "7",  "8",  "9",  "10", "11", "12",  "13", "14",
+       "15", "16", "17", "18", "25", "26", "27", "30", "42", "43", "30a", "30b"});
+  return std::find(kAppendices.begin(), kAppendices.end(), number) != kAppendices.end();
 }
 
 std::string_view name_of_instrument(std::string_view work) {

@@ -24,6 +24,9 @@ struct Instrument {
   std::string_view name;    // for people: "the Tunis Agenda"
   std::string_view family;  // "itu" or "wsis": what a text must be about for short names to count
   int last_paragraph = 0;   // of a text whose paragraphs are numbered through; 0 for the others
+  int last_article = 0;     // of a text with articles or rules
+  int last_provision = 0;   // of a text whose provisions are numbered through its articles
+  bool is_dotted = false;   // provisions are numbered within their article: "9.38.1"
 };
 
 struct InstrumentMention {
@@ -44,6 +47,13 @@ Target to_target(const Instrument& instrument);
 // Whether the instrument may have a paragraph of this place. The texts of WSIS number theirs
 // through to the end, without decimals: neither "6.5" nor "50" is of the Geneva Plan.
 bool may_have(const Target& instrument, std::string_view place);
+
+// Whether a provision, article or appendix of this place ("229", "art.54", "9.38.1", "50bis") may
+// be one of this text of the Union. What bare numbers mean is told by it.
+bool may_have_provision(const Target& instrument, std::string_view place);
+
+// Whether the Radio Regulations have an Appendix of this number ("30b").
+bool is_radio_appendix(std::string_view number);
 
 // The names themselves, for the scanner.
 const PhraseTable& instrument_names();

@@ -32,6 +32,7 @@ struct Division {
     kAnnex,
     kSection,
     kItem,  // "alinéa b)": letters in brackets, of what is named next
+    kRule,  // "Rule 27.1": of rules of procedure and financial rules
   } use;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "analyzers/citation/item_letters.h"
 #include "analyzers/citation/ordinals.h"
@@ -214,19 +215,43 @@ std::optional<PlaceNumber> take_character_number(Cursor* in) {
   return number;
 }
 
+// "A1.3.2.3", "K.3", "A10", "II": a number of a clause that begins with a letter.
+std::optional<PlaceNumber> take_code(Cursor* in) {
+  Attempt attempt(in);
+  const std::string_view letters = letters_at(*in);
+  auto number = take_letter_number(in);
+  if (!number) return std::nullopt;
+  const bool has_digit = number->parts.size() > 1 || number->parts[0].size() > letters.size();
+  const bool is_long_roman = letters.size() > 1 && is_roman(letters);
+  if (!has_digit && !is_long_roman) return std::nullopt;
+  attempt.keep();
+  return number;
+}
+
+// "21-4", "22-1A": the number of a table in the article or clause before the hyphen.
+void take_joined(Cursor* in, PlaceNumber* number) {
+  if (in->peek() != '-' || !is_digit_byte(in->peek(1))) return;
+  in->take_here('-');
+  std::string& last = number->parts.back();
+  last += number->glued + "-" + std::string(in->take_digits_here());
+  number->glued.clear();
+  if (is_letter_byte(in->peek()) && !is_word_byte(in->peek(1))) {
+    last += in->peek();
+    in->move_to(in->at() + 1);
+  }
+}
+
 std::optional<PlaceNumber> take_any_number(Cursor* in, PlaceShape shape) {
   if (starts_ideograph(in->peek())) return take_character_number(in);
-  if (!shape.items_only) {
-    if (auto number = take_number(in)) return number;
-    // "§ A1.3.1" of a resolution's annex is a number too.
-    const bool is_numbered_letter = is_letter_byte(in->peek()) && is_digit_byte(in->peek(1));
-    if (shape.with_letters || is_numbered_letter) return take_letter_number(in);
-    return std::nullopt;
+  if (auto number = take_number(in)) {
+    if (shape.is_joined) take_joined(in, &*number);
+    return number;
   }
-  if (auto number = take_number(in)) return number;
-  if (is_letter_byte(in->peek()) && is_digit_byte(in->peek(1)) && in->peek(2) == '.') {
-    return take_letter_number(in);
+  if (!shape.items_only && shape.with_letters) return take_letter_number(in);
+  if (shape.with_codes) {
+    if (auto number = take_code(in)) return number;
   }
+  if (!shape.items_only) return std::nullopt;
   PlaceNumber number;
   if (!take_item(in, &number.parts, true)) return std::nullopt;
   return number;
@@ -253,15 +278,25 @@ std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) 
   return last;
 }
 
+// "1a-22" is "22-1a".
+void unmirror_joined(std::string* part) {
+  const std::size_t hyphen = part->find('-');
+  if (hyphen != std::string::npos) *part = part->substr(hyphen + 1) + "-" + part->substr(0, hyphen);
+}
+
 // Arabic prints the parts of a section's number from the right: "5.6" is 6.5. The provisions of the
-// Radio Regulations tell by their article, which is 59 at most.
+// Radio Regulations tell by their article, which is 59 at most: "5.340" is printed as it is.
 void unmirror(Division::Use use, PlaceNumber* number) {
+  constexpr int kLastArticle = 59;
   std::vector<std::string>& parts = number->parts;
   const auto is_digits = [](const std::string& part) { return is_digit_byte(part.front()); };
   const std::ptrdiff_t digits =
       std::find_if_not(parts.begin(), parts.end(), is_digits) - parts.begin();
+  unmirror_joined(&parts.front());
+  if (digits < 2) return;
   const bool is_provision = use == Division::Use::kProvision;
-  if (digits < 2 || (is_provision && parts[0].size() <= 2)) return;
+  if (is_provision && std::atoi(parts[static_cast<std::size_t>(digits - 1)].c_str()) > kLastArticle)
+    return;
   std::reverse(parts.begin(), parts.begin() + digits);
 }
 
@@ -327,8 +362,26 @@ Separator take_separator(Cursor* in) {
   return Separator::kList;
 }
 
+namespace {
+
+// "من 165 إلى 169", "с 93 по 98": the word before the first end of a range.
+void take_from(Cursor* in) {
+  static const PhraseTable words(
+      {{"من", 0}, {"с", 0}, {"со", 0}, {"от", 0}, {"from", 0}, {"de", 0}, {"del", 0}, {"du", 0}});
+  Attempt attempt(in);
+  if (!in->take_phrase(words)) return;
+  in->take_blanks();
+  Cursor range = *in;
+  range.take_digits_here();
+  range.take_blanks();
+  if (is_digit_byte(in->peek()) && range.take_phrase(range_words())) attempt.keep();
+}
+
+}  // namespace
+
 std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, PlaceShape shape) {
   std::vector<CitedPlace> places;
+  take_from(in);
   while (places.size() < kMostPlaces) {
     Attempt attempt(in);
     const Separator separator = places.empty() ? Separator::kList : take_separator(in);
@@ -373,7 +426,12 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
   DividedPlaces result;
   result.use = words.use;
   const bool has_items = words.use == Division::Use::kNumbered || words.use == Division::Use::kItem;
-  result.places = take_place_numbers(in, words.part, {keeps_word || is_annex, has_items});
+  const bool is_dropped = words.part.empty() && words.use != Division::Use::kProvision &&
+                          words.use != Division::Use::kItem;
+  const bool is_table = words.part == "table" || words.part == "figure";
+  const PlaceShape shape{keeps_word || is_annex, has_items, is_dropped,
+                         is_table && words.words.back() != 's'};
+  result.places = take_place_numbers(in, words.part, shape);
   if (is_arabic(in->text().substr(begin, 1))) {
     for (CitedPlace& place : result.places) {
       unmirror(words.use, &place.first);

@@ -43,6 +43,8 @@ std::string to_place(const CitedPlace& place, GluedLetters letters);
 struct PlaceShape {
   bool with_letters = false;  // a lone letter or Roman number may stand: Annex K, Appendix III
   bool items_only = false;    // letters need their bracket: considering b)
+  bool with_codes = false;    // letters with a number may stand: clause A.3, § A1.3.2, Section II
+  bool is_joined = false;     // a hyphen is part of the number: Table 21-4
 };
 
 // A list of numbers at the cursor; empty if there is none. All get the part `part`.

@@ -3,6 +3,7 @@
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/evidence.h"
 #include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/settle_bare.h"
 #include "analyzers/citation/settle_body.h"
 #include "analyzers/citation/settle_document.h"
 #include "analyzers/citation/settle_form.h"
@@ -53,7 +54,7 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
       }
       return settle_body(evidence, citation, item);
     case Question::kInstrument:
-      return settle_paragraph(evidence, item);
+      return settle_bare(evidence, citation, item);
     case Question::kShortName:
       return settle_short_name(evidence, item);
     case Question::kCommonName:
@@ -87,6 +88,15 @@ Reference settle_all(const Evidence& evidence, const Citation& citation) {
   return reference;
 }
 
+// What the places behind it may be of.
+void remember(const Citation& citation, const Reference& reference, Evidence* evidence) {
+  for (const ReferenceTarget& target : reference.targets) {
+    evidence->works.remember(target, citation.span.end);
+    if (target.certainty == Certainty::kOpen) continue;
+    evidence->instruments.remember(target.target, citation.span);
+  }
+}
+
 }  // namespace
 
 std::vector<Reference> resolve(const std::vector<Citation>& citations, std::string_view folded,
@@ -100,11 +110,19 @@ std::vector<Reference> resolve(const std::vector<Citation>& citations, std::stri
                     takes_own ? context.own->body : context.body,
                     TextThemes(citations, folded, context),
                     Nearby(citations),
-                    OwnPlaces(context.paragraphs)};
+                    OwnPlaces(context.paragraphs),
+                    InstrumentFocus(folded),
+                    WorkFocus(folded)};
   std::vector<Reference> references;
   references.reserve(citations.size());
   for (const Citation& citation : citations) {
-    Reference reference = settle_all(evidence, citation);
+    Reference reference;
+    if (citation.rule == kMentionRule) {
+      evidence.instruments.remember(citation.items.front().target, citation.span);
+    } else {
+      reference = settle_all(evidence, citation);
+      remember(citation, reference, &evidence);
+    }
     evidence.nearby.move_on();
     if (reference.targets.empty()) continue;
     const bool overlaps = !references.empty() && references.back().span.end > reference.span.begin;

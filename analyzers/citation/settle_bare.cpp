@@ -1,0 +1,131 @@
+#include "analyzers/citation/settle_bare.h"
+
+#include <charconv>
+
+#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/settle_place.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kNearRadio = 4000;  // bytes back to words of the Radio Regulations
+constexpr int kLastRadioArticle = 59;
+
+Target place_in(const Target& work, std::string place) {
+  Target target = work;
+  target.place = std::move(place);
+  return target;
+}
+
+Target radio_regulations() { return {"itu", "rr", "", "", {}, ""}; }
+
+bool is_radio_text(const Evidence& evidence, const Citation& citation) {
+  return evidence.themes.is_about_radio() ||
+         evidence.instruments.is_near("itu/rr", citation.span.begin, kNearRadio);
+}
+
+// "11.44b", "9.38.1": an article and a provision in it.
+bool is_radio_form(std::string_view place) {
+  int article = 0;
+  const auto read = std::from_chars(place.data(), place.data() + place.size(), article);
+  const std::size_t dot = static_cast<std::size_t>(read.ptr - place.data());
+  return read.ec == std::errc{} && article > 0 && article <= kLastRadioArticle &&
+         dot + 1 < place.size() && place[dot] == '.' && place[dot + 1] >= '0' &&
+         place[dot + 1] <= '9';
+}
+
+bool is_own_place(const Evidence& evidence, const std::string& place) {
+  return evidence.knows_places() && evidence.own_places.holds(place);
+}
+
+std::optional<ReferenceTarget> settle_bare_provision(const Evidence& evidence,
+                                                     const Citation& citation,
+                                                     const CitedItem& item) {
+  const std::string& place = item.target.place;
+  const bool has_radio_form = is_radio_form(place);
+  const bool is_radio = has_radio_form && is_radio_text(evidence, citation);
+  const Target* instrument = evidence.instruments.instrument_of(place, citation.span.begin);
+  if (instrument != nullptr && (has_radio_form || evidence.themes.is_about_union())) {
+    return likely(place_in(*instrument, place), "The text named before has such a provision");
+  }
+  if (is_radio || (has_radio_form && evidence.themes.is_short())) {
+    return likely(place_in(radio_regulations(), place),
+                  "Provisions of the Radio Regulations are cited so");
+  }
+  return std::nullopt;
+}
+
+// "appendix.30b.8.17" is "ap.30b.8.17" in the Radio Regulations.
+std::string radio_place(const std::string& place) {
+  return place.starts_with("appendix.") ? "ap" + place.substr(8) : place;
+}
+
+std::string_view number_of_appendix(std::string_view place) {
+  const std::string_view rest = place.substr(place.find('.') + 1);
+  return rest.substr(0, rest.find('.'));
+}
+
+// "Appendix 4" in a text on radio: texts of ITU-R keep the word for the Radio Regulations.
+std::optional<ReferenceTarget> settle_appendix(const Evidence& evidence, const Citation& citation,
+                                               const CitedItem& item) {
+  const std::string& place = item.target.place;
+  if (!place.starts_with("appendix.") || !is_radio_appendix(number_of_appendix(place))) {
+    return std::nullopt;
+  }
+  if (!is_radio_text(evidence, citation) || is_own_place(evidence, place)) return std::nullopt;
+  return likely(place_in(radio_regulations(), radio_place(place)),
+                "Appendices of the Radio Regulations are cited so",
+                {{item.target, "Or an appendix of this text itself"}});
+}
+
+std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const Citation& citation,
+                                                 const CitedItem& item) {
+  if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
+  const TextThemes& themes = evidence.themes;
+  const std::string& place = item.target.place;
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  const Target* work = evidence.works.in_sentence(citation.span.begin);
+  if (work != nullptr && evidence.knows_places()) {
+    return likely(place_in(*work, place), "An annex of the text named in the same sentence",
+                  {{item.target, "Or an annex of this text itself"}});
+  }
+  if (!themes.is_about_union() && !themes.is_short()) return std::nullopt;
+  return settle_local(evidence, citation, item);
+}
+
+std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
+                                                   const Citation& citation,
+                                                   const CitedItem& item) {
+  const std::string& place = item.target.place;
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  const Target* work = evidence.works.in_sentence(citation.span.begin);
+  if (work == nullptr) work = evidence.works.in_paragraph(citation.span.begin);
+  if (work == nullptr || !evidence.themes.is_about_union()) return std::nullopt;
+  return likely(place_in(*work, place), "A place in the text named before");
+}
+
+// "Rule 7", "Rule 27.1": of the Rules of Procedure or the Financial Rules, whichever were named.
+std::optional<ReferenceTarget> settle_bare_rule(const Evidence& evidence, const Citation& citation,
+                                                const CitedItem& item) {
+  constexpr std::size_t kNearRules = 1500;
+  const Target* rules = evidence.instruments.latest_of({"council/rop", "itu/finreg"},
+                                                       citation.span.begin, kNearRules);
+  if (rules == nullptr) return std::nullopt;
+  return likely(place_in(*rules, item.target.place), "The rules named before");
+}
+
+}  // namespace
+
+std::optional<ReferenceTarget> settle_bare(const Evidence& evidence, const Citation& citation,
+                                           const CitedItem& item) {
+  if (citation.rule == "bare-provision" || citation.rule == "bare-article") {
+    return settle_bare_provision(evidence, citation, item);
+  }
+  if (citation.rule == "bare-annex") return settle_bare_annex(evidence, citation, item);
+  if (citation.rule == "bare-section") return settle_bare_section(evidence, citation, item);
+  if (citation.rule == "bare-rule") return settle_bare_rule(evidence, citation, item);
+  return settle_paragraph(evidence, item);
+}
+
+}  // namespace itu::analyzers
