@@ -244,7 +244,8 @@ void take_file_part(Cursor* in, Target* target) {
       if (part.letters != letters || digits.empty()) continue;
       target->supplements.push_back({std::string(part.name) + without_leading_zeros(digits), ""});
     }
-    if (letters.substr(0, 3) == "ann") {  // "!AnnF2!"
+    const bool has_number = letters.size() > 3 || !digits.empty();
+    if (letters.substr(0, 3) == "ann" && has_number) {  // "!AnnF2!"
       target->place = "annex." + std::string(letters.substr(3)) + std::string(digits);
     }
   }
