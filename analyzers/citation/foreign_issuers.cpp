@@ -1,6 +1,6 @@
 #include "analyzers/citation/foreign_issuers.h"
 
-#include <initializer_list>
+#include <array>
 #include <string_view>
 
 #include "analyzers/citation/bodies.h"
@@ -12,72 +12,72 @@ namespace {
 
 constexpr std::size_t kLongestName = 24;  // bytes of a word that may name an issuer
 
-PhraseTable table_of(std::initializer_list<std::string_view> words) {
-  std::vector<Phrase> phrases;
-  for (const std::string_view word : words) phrases.push_back({word, 0});
-  return PhraseTable(phrases);
-}
-
 // Bodies that other organizations and states have too.
+constexpr auto kCommonIssuers = std::to_array<std::string_view>(
+    {"council", "commission",   "court",      "committee", "board",       "assembly", "cabinet",
+     "senate",  "house",        "parliament", "congress",  "ministerial", "ministry", "joint",
+     "federal", "presidential", "cabinet's",  "tribunal",  "arbitral",    "regulator"});
+
 const PhraseTable& common_issuers() {
-  static const PhraseTable table = table_of(
-      {"council", "commission",   "court",      "committee", "board",       "assembly", "cabinet",
-       "senate",  "house",        "parliament", "congress",  "ministerial", "ministry", "joint",
-       "federal", "presidential", "cabinet's",  "tribunal",  "arbitral",    "regulator"});
+  static const PhraseTable table = phrase_table_of(kCommonIssuers);
   return table;
 }
 
 // Capital letters before a kind word that name no issuer: marks of proposals, the Union itself.
+constexpr auto kOwnCapitals = std::to_array<std::string_view>(
+    {"itu", "uit", "мсэ", "un",  "mod", "add", "sup", "noc", "draft", "new",   "see",  "ref",
+     "re",  "the", "of",  "and", "or",  "by",  "in",  "to",  "under", "annex", "wgpl", "com"});
+
 const PhraseTable& own_capitals() {
-  static const PhraseTable table = table_of(
-      {"itu", "uit", "мсэ", "un",  "mod", "add", "sup", "noc", "draft", "new",   "see",  "ref",
-       "re",  "the", "of",  "and", "or",  "by",  "in",  "to",  "under", "annex", "wgpl", "com"});
+  static const PhraseTable table = phrase_table_of(kOwnCapitals);
   return table;
 }
 
 // Capitalized words behind "of (the)" that name the Union's meetings, their parts and papers.
+constexpr auto kOwnNames = std::to_array<std::string_view>({"itu",
+                                                            "itu's",
+                                                            "union",
+                                                            "union's",
+                                                            "international telecommunication",
+                                                            "conference",
+                                                            "assembly",
+                                                            "forum",
+                                                            "summit",
+                                                            "bureau",
+                                                            "secretary-general",
+                                                            "general secretariat",
+                                                            "study",
+                                                            "working",
+                                                            "group",
+                                                            "committee",
+                                                            "section",
+                                                            "part",
+                                                            "chapter",
+                                                            "volume",
+                                                            "annex",
+                                                            "appendix",
+                                                            "final",
+                                                            "acts",
+                                                            "world",
+                                                            "regional",
+                                                            "plenary",
+                                                            "session",
+                                                            "geneva",
+                                                            "administrative",
+                                                            "additional",
+                                                            "member",
+                                                            "sector",
+                                                            "director",
+                                                            "cctt",
+                                                            "ccitt",
+                                                            "ccir",
+                                                            "wsis",
+                                                            "un",
+                                                            "united nations",
+                                                            "general assembly"});
+
 const PhraseTable& own_names() {
-  static const PhraseTable table = table_of({"itu",
-                                             "itu's",
-                                             "union",
-                                             "union's",
-                                             "international telecommunication",
-                                             "conference",
-                                             "assembly",
-                                             "forum",
-                                             "summit",
-                                             "bureau",
-                                             "secretary-general",
-                                             "general secretariat",
-                                             "study",
-                                             "working",
-                                             "group",
-                                             "committee",
-                                             "section",
-                                             "part",
-                                             "chapter",
-                                             "volume",
-                                             "annex",
-                                             "appendix",
-                                             "final",
-                                             "acts",
-                                             "world",
-                                             "regional",
-                                             "plenary",
-                                             "session",
-                                             "geneva",
-                                             "administrative",
-                                             "additional",
-                                             "member",
-                                             "sector",
-                                             "director",
-                                             "cctt",
-                                             "ccitt",
-                                             "ccir",
-                                             "wsis",
-                                             "un",
-                                             "united nations",
-                                             "general assembly"});
+  static const PhraseTable table = phrase_table_of(kOwnNames);
   return table;
 }
 
@@ -129,8 +129,11 @@ bool has_issuer_before(const Reading& reading, TextSpan kind) {
          !is_whole(own_capitals());
 }
 
+constexpr auto kIssuerLinks =
+    std::to_array<std::string_view>({"of", "of the", "by", "by the", "from the"});
+
 bool has_issuer_after(const Reading& reading, Cursor after) {
-  static const PhraseTable links = table_of({"of", "of the", "by", "by the", "from the"});
+  static const PhraseTable links = phrase_table_of(kIssuerLinks);
   if (!after.take_phrase(links)) return false;
   after.take_blanks_in_line();
   const std::size_t begin = after.at();

@@ -154,59 +154,56 @@ std::optional<ShortNames::Match> ShortNames::match(std::string_view text) const 
   return std::nullopt;
 }
 
+namespace {
+
+constexpr auto kAdverbs = std::to_array<std::string_view>({"thereto", "thereof", "therein"});
+constexpr auto kLinks =
+    std::to_array<std::string_view>({"of", "to", "in", "under", "de", "à", "del", "du", "a", "к"});
+constexpr auto kDemonstratives =
+    std::to_array<std::string_view>({"that", "the same", "the said", "said", "the above-mentioned",
+                                     "the aforementioned", "the abovementioned", "cette", "ladite",
+                                     "dicha", "dicho", "esa", "указанн~", "вышеупомянут~"});
+
+// "(of) the Agenda", a short name that the text has defined.
+std::optional<ShortNames::Match> take_short_name(const Reading& reading, Cursor* in) {
+  Cursor name = *in;
+  take_article(&name);
+  name.take_blanks();
+  const auto match = reading.names.match(name.rest());
+  if (match) in->move_to(name.at() + match->length);
+  return match;
+}
+
+// "(of) the said Resolution"; but "the said Resolution 5" names its own.
+const Citation* take_demonstrative(const Reading& reading, Cursor* in, std::size_t begin) {
+  static const PhraseTable demonstratives = phrase_table_of(kDemonstratives);
+  static const PhraseTable nouns = phrase_table_of(kNouns);
+  if (!in->take_phrase(demonstratives)) return nullptr;
+  const auto noun = in->take_phrase(nouns);
+  if (!noun) return nullptr;
+  in->take_blanks_in_line();
+  if (is_digit_byte(in->peek())) return nullptr;
+  return find_back(reading, begin, kFarthest, &kNouns[static_cast<std::size_t>(*noun)]);
+}
+
+}  // namespace
+
 std::optional<Citation> take_antecedent(const Reading& reading, Cursor* in) {
+  static const PhraseTable adverbs = phrase_table_of(kAdverbs);
+  static const PhraseTable links = phrase_table_of(kLinks);
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  static const PhraseTable adverbs({{"thereto", 0}, {"thereof", 0}, {"therein", 0}});
+  const Citation* citation = nullptr;
   if (in->take_phrase(adverbs)) {
-    const Citation* citation = find_back(reading, begin, kFarthest, nullptr);
-    if (citation == nullptr) return std::nullopt;
-    attempt.keep();
-    return again(*citation);
+    citation = find_back(reading, begin, kFarthest, nullptr);
+  } else {
+    in->take_phrase(links);
+    const auto name = take_short_name(reading, in);
+    if (name && name->citation == ShortNames::kUnknown) return std::nullopt;
+    citation =
+        name ? &(*reading.citations)[name->citation] : take_demonstrative(reading, in, begin);
   }
-  static const PhraseTable links({{"of", 0},
-                                  {"to", 0},
-                                  {"in", 0},
-                                  {"under", 0},
-                                  {"de", 0},
-                                  {"à", 0},
-                                  {"del", 0},
-                                  {"du", 0},
-                                  {"a", 0},
-                                  {"к", 0}});
-  in->take_phrase(links);
-  Cursor defined = *in;
-  take_article(&defined);
-  defined.take_blanks();
-  if (const auto name = reading.names.match(defined.rest())) {
-    if (name->citation == ShortNames::kUnknown) return std::nullopt;
-    in->move_to(defined.at() + name->length);
-    attempt.keep();
-    return again((*reading.citations)[name->citation]);
-  }
-  static const PhraseTable demonstratives({{"that", 0},
-                                           {"the same", 0},
-                                           {"the said", 0},
-                                           {"said", 0},
-                                           {"the above-mentioned", 0},
-                                           {"the aforementioned", 0},
-                                           {"the abovementioned", 0},
-                                           {"cette", 0},
-                                           {"ladite", 0},
-                                           {"dicha", 0},
-                                           {"dicho", 0},
-                                           {"esa", 0},
-                                           {"указанн~", 0},
-                                           {"вышеупомянут~", 0}});
-  static const PhraseTable nouns = phrase_table_of(kNouns);
-  if (!in->take_phrase(demonstratives)) return std::nullopt;
-  const auto noun = in->take_phrase(nouns);
-  if (!noun) return std::nullopt;
-  in->take_blanks_in_line();
-  if (is_digit_byte(in->peek())) return std::nullopt;  // "the said Resolution 5" names its own
-  const Citation* citation =
-      find_back(reading, begin, kFarthest, &kNouns[static_cast<std::size_t>(*noun)]);
   if (citation == nullptr) return std::nullopt;
   attempt.keep();
   return again(*citation);

@@ -2,222 +2,13 @@
 
 #include <array>
 #include <bit>
-#include <bitset>
-#include <cstring>
-#include <unordered_map>
 
-#include "analyzers/citation/bodies.h"
-#include "analyzers/citation/headings.h"
-#include "analyzers/citation/instruments.h"
-#include "analyzers/citation/kinds.h"
+#include "analyzers/citation/byte_classes.h"
 #include "analyzers/citation/phrase_table.h"
-#include "analyzers/citation/symbols.h"
+#include "analyzers/citation/trigger_words.h"
 
 namespace itu::analyzers {
 namespace {
-
-// Classes of bytes; a token's mask is the union over its bytes.
-enum : std::uint8_t {
-  kSeparator = 1,
-  kLetter = 2,
-  kDigit = 4,
-  kJoint = 8,  // / - !
-  kDot = 16,
-  kHigh = 32,       // a byte of a character outside ASCII
-  kIdeograph = 64,  // the first byte of a Chinese one
-};
-
-constexpr std::array<std::uint8_t, 256> make_classes() {
-  std::array<std::uint8_t, 256> classes{};
-  for (int c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = kLetter;
-  for (int c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = kDigit;
-  for (std::size_t c = 0x80; c < 0x100; ++c) {
-    classes[c] = starts_ideograph(static_cast<char>(c)) ? kIdeograph : kHigh;
-  }
-  for (const char c : std::string_view("/-!")) classes[static_cast<unsigned char>(c)] = kJoint;
-  classes['.'] = kDot;
-  for (const char c : std::string_view(" \t\n()[]\"*,;|<>{}=")) {
-    classes[static_cast<unsigned char>(c)] = kSeparator;
-  }
-  return classes;
-}
-
-constexpr auto kClasses = make_classes();
-
-std::uint8_t class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
-
-constexpr std::size_t kLongestTrigger = 24;  // bytes of a first word
-constexpr std::uint32_t kHashStart = 2166136261U;
-
-std::uint32_t add_to_hash(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-}
-
-constexpr std::uint64_t repeat(std::uint8_t byte) { return 0x0101010101010101U * byte; }
-
-// Eight bytes of the text, the first in the lowest byte; zeros behind the end.
-std::uint64_t load(std::string_view text, std::size_t at) {
-  std::uint64_t word = 0;
-  const std::size_t left = text.size() - at;
-  if (left >= sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-  } else {
-    std::memcpy(&word, text.data() + at, left);
-  }
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  return word;
-}
-
-// The top bit of each byte that is in the range, which lies in ASCII.
-constexpr std::uint64_t in_range(std::uint64_t word, char first, char last) {
-  const std::uint64_t low = word & repeat(0x7F);
-  const std::uint64_t from_first = low + repeat(static_cast<std::uint8_t>(0x80 - first));
-  const std::uint64_t above_last = low + repeat(static_cast<std::uint8_t>(0x7F - last));
-  return from_first & ~above_last & ~word & repeat(0x80);
-}
-
-// The letters with which the eight bytes begin; zeros behind them.
-constexpr std::uint64_t letters_of(std::uint64_t word) {
-  const std::uint64_t others = ~in_range(word, 'a', 'z') & repeat(0x80);
-  const std::uint64_t lowest = others & (~others + 1);  // of the first byte that is no letter
-  return lowest == 0 ? word : word & ((lowest >> 7U) - 1);
-}
-
-// What is known of a first word.
-struct Found {
-  std::uint8_t triggers = 0;
-  std::uint32_t next = 0;  // letters that the word after it must begin with, a bit each
-};
-
-constexpr std::uint32_t kAnyNext = 1U << 31;
-
-constexpr std::uint32_t next_bit(char letter) {
-  return letter >= 'a' && letter <= 'z' ? 1U << static_cast<unsigned>(letter - 'a') : kAnyNext;
-}
-
-// The first words of every table, by hash, behind a filter of their first three bytes.
-class TriggerWords {
- public:
-  TriggerWords() {
-    add(text_kind_words(), kTextKindWord);
-    add(division_words(), kDivisionWord);
-    add(family_words(), kFamilyWord);
-    add(body_names(), kBodyName);
-    add(instrument_names(), kInstrumentName);
-    add(heading_verbs(), kHeadingVerb);
-    for (const std::string_view start : symbol_starts()) add_word(start, kAnyNext, kSymbolShape);
-  }
-
-  // Whether the word of two letters or more at the start of these eight bytes may be in a table:
-  // first by three bytes, which most words of prose fail, then by all its letters.
-  bool may_start(std::uint64_t bytes) const {
-    return starts_[short_key(bytes)] && longer_starts_[longer_key(bytes)];
-  }
-
-  // Triggers of the phrases that begin with the Chinese character at the start of `text`.
-  std::uint8_t find_ideograph(std::string_view text) const {
-    return ideographs_[ideograph_order(text)];
-  }
-
-  // Triggers of the whole word, and of stems that it begins with where it is not ASCII.
-  Found find(std::string_view word) const {
-    std::uint32_t hash = kHashStart;
-    Found found;
-    const bool is_ascii = static_cast<unsigned char>(word.front()) < 0x80;
-    const std::size_t size = word.size() < kLongestTrigger ? word.size() : kLongestTrigger;
-    for (std::size_t i = 0; i < size; ++i) {
-      hash = add_to_hash(hash, word[i]);
-      if (is_ascii ? i + 1 != word.size() : i < 1) continue;
-      const Found row = look_up(hash);
-      found.triggers |= row.triggers;
-      found.next |= row.next;
-    }
-    return found;
-  }
-
- private:
-  static constexpr std::size_t kSlots = 4096;  // a tenth full, so that a miss costs one look
-
-  struct Slot {
-    std::uint32_t hash = 0;
-    Found found;
-  };
-
-  static constexpr std::size_t kIdeographs = 0x7000;  // U+3000 to U+9FFF
-
-  // Where the Chinese character stands in that range.
-  static std::size_t ideograph_order(std::string_view character) {
-    const auto low = [character](std::size_t i) {
-      return static_cast<std::size_t>(static_cast<unsigned char>(character[i]) & 0x3FU);
-    };
-    const std::size_t high = static_cast<unsigned char>(character[0]) - 0xE3U;
-    return high << 12U | low(1) << 6U | low(2);
-  }
-
-  static constexpr std::size_t kStarts = 65536;
-
-  // The first three bytes, mixed into as many bits as the filter has.
-  static std::size_t short_key(std::uint64_t bytes) {
-    return (bytes & 0xFFFFFFU) * 0x9E3779B1U >> 13U & (kStarts - 1);
-  }
-
-  // The first letters, seven at most.
-  static std::size_t longer_key(std::uint64_t bytes) {
-    return (letters_of(bytes) << 8U) * 0x9E3779B97F4A7C15U >> 48U;
-  }
-
-  void add(const PhraseTable& table, std::uint8_t trigger) {
-    for (const FirstWord& first : table.first_words()) {
-      add_word(first.word, next_bit(first.next), trigger);
-    }
-  }
-
-  void add_word(std::string_view word, std::uint32_t next, std::uint8_t trigger) {
-    word = word.substr(0, kLongestTrigger);
-    if (starts_ideograph(word[0])) {
-      ideographs_[ideograph_order(word)] |= trigger;
-      return;
-    }
-    add_start(word);
-    std::uint32_t hash = kHashStart;
-    for (const char c : word) hash = add_to_hash(hash, c);
-    std::size_t slot = hash % kSlots;
-    while (slots_[slot].found.triggers != 0 && slots_[slot].hash != hash) {
-      slot = (slot + 1) % kSlots;
-    }
-    slots_[slot].hash = hash;
-    slots_[slot].found.triggers |= trigger;
-    slots_[slot].found.next |= next;
-  }
-
-  void add_start(std::string_view word) {
-    const std::uint64_t bytes = load(word, 0);
-    longer_starts_.set(longer_key(bytes));
-    starts_.set(short_key(bytes));
-    if (word.size() != 2) return;
-    // Behind a word of two letters anything may stand.
-    for (std::uint64_t third = 0; third < 256; ++third) {
-      if (kClasses[third] != kLetter) starts_.set(short_key(bytes | third << 16U));
-    }
-  }
-
-  Found look_up(std::uint32_t hash) const {
-    for (std::size_t at = hash % kSlots; slots_[at].found.triggers != 0; at = (at + 1) % kSlots) {
-      if (slots_[at].hash == hash) return slots_[at].found;
-    }
-    return {};
-  }
-
-  std::bitset<kStarts> starts_;
-  std::bitset<kStarts> longer_starts_;
-  std::array<Slot, kSlots> slots_{};
-  std::array<std::uint8_t, kIdeographs> ideographs_{};
-};
-
-const TriggerWords& trigger_words() {
-  static const TriggerWords words;
-  return words;
-}
 
 // The letters with which the token starts.
 std::string_view first_word(std::string_view token) {
@@ -229,7 +20,7 @@ std::string_view first_word(std::string_view token) {
 constexpr std::size_t kLongestToken = 64;  // bytes that tell what a token is
 
 // What the token, which begins with a letter or digit, may be.
-Found classify(std::string_view token, std::uint8_t mask, const TriggerWords& words) {
+TriggerWord classify(std::string_view token, std::uint8_t mask, const TriggerWords& words) {
   const bool has_digit = (mask & kDigit) != 0;
   if (has_digit && class_of(token[0]) == kDigit) {
     return {static_cast<std::uint8_t>((mask & kLetter) != 0 ? kNumberShape : 0), kAnyNext};
@@ -238,7 +29,7 @@ Found classify(std::string_view token, std::uint8_t mask, const TriggerWords& wo
   if (!has_digit && is_long && !words.may_start(load(token, 0))) return {};
   const std::string_view word = first_word(token);
   if (word.empty()) return {};
-  Found found = words.find(word);
+  TriggerWord found = words.find(word);
   // One to six letters before a dot, a slash or a digit make a symbol, known or not.
   const bool is_short = word.size() <= 6 && word.size() < token.size();
   if (has_digit && is_short && (mask & (kJoint | kDot)) != 0) {
@@ -432,7 +223,7 @@ class Scan {
     if ((mask & kDigit) != 0 && is_own_address(token)) {
       return scan_address(begin, token, words_, &marks_);
     }
-    const Found found = classify(token, mask, words_);
+    const TriggerWord found = classify(token, mask, words_);
     if (found.triggers == 0) return;
     const bool is_plain = (mask & (kDigit | kHigh)) == 0;
     if (is_plain && !goes_on(text_, begin, end, found.next)) return;
