@@ -3,6 +3,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "analyzers/citation/broken_words.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/resolver.h"
 #include "analyzers/normalizer.h"
@@ -32,7 +33,8 @@ int year_of(const Target& target) {
 }  // namespace
 
 std::vector<Reference> find_references(std::string_view text, const CitingContext& context) {
-  const FoldedText folded = fold(text);
+  FoldedText folded = fold(text);
+  join_broken_words(text, &folded);
   const std::vector<Citation> citations = read_citations(folded.text, text, folded.map);
   if (citations.empty()) return {};
   CitingContext known = context;

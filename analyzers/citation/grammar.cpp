@@ -7,6 +7,7 @@
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/foreign_names.h"
+#include "analyzers/citation/table_columns.h"
 #include "analyzers/utf8.h"
 
 namespace itu::analyzers {
@@ -78,6 +79,7 @@ class Reader {
       if (end_ <= mark.at) read_behind_particles(mark);
     }
     join_chains();
+    add_columns();
     return std::move(citations_);
   }
 
@@ -232,6 +234,27 @@ class Reader {
     for (Citation& citation : citations) citations_.push_back(std::move(citation));
     end_ = std::max(in.at(), citations_.back().span.end);
     return true;
+  }
+
+  // What the headings of tables explain, where nothing else has been read.
+  void add_columns() {
+    std::vector<Citation> columns = read_table_columns(reading_);
+    if (columns.empty()) return;
+    std::vector<Citation> merged;
+    auto column = columns.begin();
+    const auto add_before = [&](std::size_t end) {
+      for (; column != columns.end() && column->span.end <= end; ++column) {
+        const bool is_free = merged.empty() || merged.back().span.end <= column->span.begin;
+        if (is_free) merged.push_back(std::move(*column));
+      }
+    };
+    for (Citation& citation : citations_) {
+      add_before(citation.span.begin);
+      while (column != columns.end() && column->span.begin < citation.span.end) ++column;
+      merged.push_back(std::move(citation));
+    }
+    add_before(reading_.text.size());
+    citations_ = std::move(merged);
   }
 
   // "Decision 5 of the Council and Resolution 6": the body goes on explaining.

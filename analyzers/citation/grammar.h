@@ -92,6 +92,8 @@ void take_group_part(Cursor* in, Target* target);
 // 3/76", "Documents Nos. 5044 and 5057/CA32"; and "DT/29" in a text of a session.
 std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before);
 std::optional<Citation> take_session_series(const Reading& reading, Cursor* in);
+// "2/147", "5061, 5062": the numbers alone, in a column about documents.
+std::optional<Citation> take_document_numbers(Cursor* in);
 
 // grammar_provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
@@ -115,6 +117,8 @@ std::optional<Citation> take_bare_lines(const Reading& reading, Cursor* in);
 
 // grammar_series.cpp: circulars, letters, bulletins, questions, study groups.
 std::optional<Citation> take_question(const Reading& reading, Cursor* in);
+// "77-7/5, 110-3/5": the numbers alone, in a column about Questions.
+std::optional<Citation> take_question_numbers(Cursor* in, char sector);
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family family);
 std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in);
 std::optional<Citation> take_group(const Reading& reading, Cursor* in);

@@ -232,6 +232,14 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
   return citation;
 }
 
+std::optional<Citation> take_document_numbers(Cursor* in) {
+  Citation citation = numbered_documents(in->at());
+  take_members(in, true, &citation);
+  if (citation.items.empty()) return std::nullopt;
+  citation.span.end = in->at();
+  return citation;
+}
+
 std::optional<Citation> take_session_series(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();

@@ -205,6 +205,24 @@ std::optional<QuestionHead> take_head(const Reading& reading, Cursor* in, std::s
 
 }  // namespace
 
+std::optional<Citation> take_question_numbers(Cursor* in, char sector) {
+  const std::size_t begin = in->at();
+  QuestionList list({sector == 'r', false});
+  while (list.size() < kMostQuestions && list.take(in)) {
+  }
+  if (list.size() == 0 || list.lacks_group()) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kQuestion;
+  citation.rule = "question";
+  citation.question = sector == 0 ? Question::kBody : Question::kNothing;
+  citation.items = list.finish(in->at());
+  citation.span = {begin, list.end()};
+  for (CitedItem& item : citation.items) {
+    if (sector != 0) item.target.body = std::string("itu-") + sector;
+  }
+  return citation;
+}
+
 std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();

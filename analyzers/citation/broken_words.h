@@ -1,0 +1,16 @@
+// Words and symbols that the end of a line has broken, put together again: scans and converted
+// pages print "Recommenda-" and "tion No. 1" on the next line, "WSIS-" and "II/PC-3/DOC/5".
+#pragma once
+
+#include <string_view>
+
+#include "analyzers/normalizer.h"
+
+namespace itu::analyzers {
+
+// Takes out the hyphen and the line break inside a word, and only the line break behind the hyphen
+// of a symbol ("ITU-", "T") or a double name ("Secretary-", "General"). `source` is what `folded`
+// was made of; its letters tell which of the two it is. Linear.
+void join_broken_words(std::string_view source, FoldedText* folded);
+
+}  // namespace itu::analyzers
