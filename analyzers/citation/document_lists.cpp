@@ -131,6 +131,7 @@ bool take_next(const Reading& reading, Cursor* in, SymbolList* list, Citation* c
   take_group_part(in, &item.target);
   item.span.end = in->at();
   citation->items.push_back(std::move(item));
+  take_supplement_range(in, citation);
   list->form = member->symbol.form;
   list->printed = std::move(member->printed);
   return attempt.keep();
@@ -189,7 +190,7 @@ bool counts_things(Cursor in) {
 
 bool closes_member(Cursor in) {
   if (in.rest().substr(0, kSerialWord.size()) == kSerialWord) return true;
-  in.take_blanks_in_line();
+  while (in.peek() == ' ') in.move_to(in.at() + 1);
   if (in.at() >= in.text().size() || in.peek() == '\n' || in.peek() == '\t') return true;
   if (std::string_view(")]};.|+").find(in.peek()) != std::string_view::npos) return true;
   in.take_here("号");

@@ -333,6 +333,16 @@ bool may_start_work(const Cursor& in) {
   return (triggers_at(in.rest()) & ~kOnlyPlaces) != 0;
 }
 
+std::optional<Citation> take_any_circular(const Reading& reading, Cursor* in) {
+  Cursor word = *in;
+  const auto row = word.take_phrase(family_words());
+  if (!row) return std::nullopt;
+  const Family which = family(*row);
+  const bool is_circular = which == Family::kCircular || which == Family::kCollective ||
+                           which == Family::kCircularLetter;
+  return is_circular ? take_circular(reading, in, which) : std::nullopt;
+}
+
 // The text whose name starts at the cursor.
 std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
   if (!may_start_work(*in)) return std::nullopt;
@@ -351,6 +361,7 @@ std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
   if (!work) work = take_ordinal(reading, in, {});
   if (!work) work = take_recommendation(reading, in);
   if (!work) work = take_bulletin(reading, in);
+  if (!work) work = take_any_circular(reading, in);
   return work;
 }
 

@@ -114,6 +114,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   if (take_word_behind(in)) take_supplements(in, &citation.items.front().target);
   citation.items.front().span.end = in->at();
   if (!use.is_single) {
+    take_supplement_range(in, &citation);
     take_more_documents(reading, in, {symbol->form, printed, use.is_plural}, &citation);
     if (take_word_behind(in)) take_supplements_beside(in, &citation);
   }

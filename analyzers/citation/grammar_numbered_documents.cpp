@@ -212,6 +212,7 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
     attempt.keep();
     return named;
   }
+  if (starts_ideograph(reading.text[word_at])) return std::nullopt;  // Chinese has it behind
   in->move_to(after_word);
   take_number_sign(in);
   Citation citation = numbered_documents(begin);

@@ -42,7 +42,7 @@ void Nearby::remember(const Citation& citation) {
   document_ = {&first, end};
   if (first.body.substr(0, 6) == "itu-t/") study_group_ = {&first, end};
   if (first.kind == "doc" && first.body.substr(0, 3) != "un/") session_ = {&first, end};
-  if (first.body == "wsis" && first.number.find('/') != std::string::npos) {
+  if (first.body == "wsis" && first.number.find("/c") != std::string::npos) {
     contribution_ = {&first, end};
   }
   for (const CitedItem& item : citation.items) {
@@ -85,7 +85,7 @@ const Target* Nearby::document_with(const std::string& place) const {
   return row == documents_by_place_.end() ? nullptr : row->second;
 }
 
-const Target* Nearby::study_group_document() const { return within(study_group_, kSameSeries); }
+const Target* Nearby::study_group_document() const { return within(study_group_, kSameSession); }
 
 const Target* Nearby::session_document() const { return within(session_, kSameSession); }
 

@@ -151,6 +151,9 @@ std::optional<Target> in_contributions(const Evidence& evidence, const CitedItem
   CitedItem numbered = item;
   numbered.target.kind = "doc";
   const auto session = session_of_text(evidence);
+  if (session && session->body == "wsis") {
+    return in_session(numbered, "wsis", session->prefix + "contr/");
+  }
   if (session && session->body.substr(0, 4) == "itu-") {
     return in_session(numbered, session->body, session->prefix);
   }
@@ -203,8 +206,11 @@ ReferenceTarget settle_document(const Evidence& evidence, const Citation& citati
 
 std::optional<ReferenceTarget> settle_session_series(const Evidence& evidence,
                                                      const CitedItem& item) {
-  auto session = session_of_text(evidence);
-  if (!session) session = session_around(evidence);
+  // Papers of WSIS cite those of its other meetings, each by its symbol once.
+  auto session = session_around(evidence);
+  if (!session || session->body != "wsis") {
+    if (auto own = session_of_text(evidence)) session = std::move(own);
+  }
   if (!session) return std::nullopt;
   return likely(in_session(item, session->body, session->prefix), session->reason);
 }

@@ -194,6 +194,49 @@ Supplement supplement_of(const Target& work, Supplement supplement) {
   return supplement;
 }
 
+namespace {
+
+void add_supplements(const std::vector<PrintedSupplement>& list, const CitedItem& document,
+                     Citation* citation) {
+  for (const PrintedSupplement& printed : list) {
+    CitedItem item = item_beside(document, printed.span);
+    item.target.supplements.push_back(supplement_of(item.target, printed.supplement));
+    citation->items.push_back(std::move(item));
+  }
+}
+
+// "and Addendum 16 | to Document 48": beside another document.
+bool is_of_another(Cursor in) {
+  static const PhraseTable links({{"to", 0},
+                                  {"of", 0},
+                                  {"au", 0},
+                                  {"aux", 0},
+                                  {"du", 0},
+                                  {"à la", 0},
+                                  {"de la", 0},
+                                  {"al", 0},
+                                  {"del", 0},
+                                  {"a la", 0},
+                                  {"к документ~", 0},
+                                  {"للوثيقة", 0},
+                                  {"إلى الوثيقة", 0}});
+  return in.take_phrase(links).has_value();
+}
+
+}  // namespace
+
+void take_supplement_range(Cursor* in, Citation* citation) {
+  Attempt attempt(in);
+  Cursor ahead = *in;
+  if (!ahead.take('(')) return;
+  const auto list = take_supplement_list(in);
+  if (list.size() < 2) return;
+  const CitedItem document = citation->items.back();
+  citation->items.pop_back();
+  add_supplements(list, document, citation);
+  attempt.keep();
+}
+
 bool take_supplements_beside(Cursor* in, Citation* citation) {
   Attempt attempt(in);
   const std::size_t at = in->at();
@@ -210,12 +253,9 @@ bool take_supplements_beside(Cursor* in, Citation* citation) {
   if (in->at() == at) return false;
   const auto list = take_supplement_list(in);
   if (list.empty()) return false;
+  if (is_of_another(*in)) return false;
   const CitedItem document = citation->items.back();
-  for (const PrintedSupplement& printed : list) {
-    CitedItem item = item_beside(document, printed.span);
-    item.target.supplements.push_back(supplement_of(item.target, printed.supplement));
-    citation->items.push_back(std::move(item));
-  }
+  add_supplements(list, document, citation);
   take_owner_behind(in);
   return attempt.keep();
 }

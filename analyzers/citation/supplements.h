@@ -33,6 +33,9 @@ std::vector<PrintedSupplement> take_supplement_list(Cursor* in);
 // own that inherit the number of the last document of `citation`. Whether there were any.
 bool take_supplements_beside(Cursor* in, Citation* citation);
 
+// "RRB19-3/6 | (Add.1-5)": the last document of `citation` becomes its addenda.
+void take_supplement_range(Cursor* in, Citation* citation);
+
 // "!R1!MSW-E", "!A1!", "!Amd1!", "!AnnF2!", "!!TXT-E.txt" of file names.
 void take_file_part(Cursor* in, Target* target);
 

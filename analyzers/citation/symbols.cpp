@@ -135,8 +135,11 @@ std::string print_group(char mode, std::string_view group) {
     case 'r':
     case 'd':
       return period_of(mode, year);
-    default:
-      return std::string(group);
+    default: {
+      std::string printed(group);
+      std::erase_if(printed, is_blank_byte);  // "WSIS- II" of a converted page
+      return printed;
+    }
   }
 }
 

@@ -64,6 +64,14 @@ TEST_CASE("what is issued beside a document takes its number", "[documents]") {
       {"RPM-CIS16/4 + Annex", "itu-d/rpm-cis/doc/2016/4 itu-d/rpm-cis/doc/2016/4#annex"},
       {"CR/376 and its Corrigendum 1", ""},  // "CR/376" alone may be anything
       {"Circular letter CR/376 and its Corrigendum 1", "br/cr/376 br/cr/376/corr1"},
+      {"RRB19-3/6(Add.1-3)",
+       "itu-r/rrb/doc/2019-3/6/add1 itu-r/rrb/doc/2019-3/6/add2 itu-r/rrb/doc/2019-3/6/add3"},
+      // The addendum is of the other document.
+      {"PP-14/42(Add.30) and Addendum 16 to Document PP-14/48",
+       "pp/doc/2014/42/add30 pp/doc/2014/48/add16"},
+      {"WSIS- II/PC-2/CONTR/26 and 27",
+       "wsis/doc/wsis-ii/pc-2/contr/26 wsis/doc/wsis-ii/pc-2/contr/27"},
+      {"Annex 2 to TSB Circular 117", "tsb/circ/117#annex.2"},
       {"S05-TUNIS-DOC-0009!R1!MSW-C", "wsis/doc/wsis-05/tunis/doc/9/rev1"},
       {"T-REC-G.984.5-200709-S!Amd1!PDF-E", "itu-t/rec/g.984.5@2007-09/amd1"},
       {"T-REC-Z.100-201811-I!AnnF2!MSW-E", "itu-t/rec/z.100@2018-11#annex.f2"},

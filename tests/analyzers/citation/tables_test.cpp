@@ -11,7 +11,7 @@ std::string found(std::string_view text) { return printed_references(text, {}); 
 
 TEST_CASE("columns of tables", "[tables]") {
   CHECK(found("OB No.\n1162\tList of issuers\n980\tList of codes\n\n1163\tno more") ==
-        "itu-t/ob/1162 itu-t/ob/980");
+        "~itu-t/ob/1162 itu-t/ob/980");  // "OB No. 1162" could be a citation of its own
   CHECK(found("Country\tOB\nSeychelles\t1006 (p. 13)") == "itu-t/ob/1006");
   CHECK(found("anexo al Boletín:\n1154\tLista") == "itu-t/ob/1154");
   CHECK(found("Question ITU-R\tTitle\n203-5/3\tPropagation") == "itu-r/q/203-5/3");
