@@ -61,6 +61,9 @@ constexpr auto kAmendments = std::to_array<std::string_view>({"last amended",
                                                               "última mod.",
                                                               "última modificación",
                                                               "modificado por última vez",
+                                                              "modificado por última vez en",
+                                                              "modificada por última vez en",
+                                                              "modifiée pour la dernière fois en",
                                                               "modificada por última vez",
                                                               "modificado en",
                                                               "modificada en",
@@ -210,6 +213,22 @@ bool take_place_again(Cursor* in, const Bracket& bracket) {
   return attempt.keep();
 }
 
+// "2016年修订", "2008年4月": Chinese writes on without a comma.
+void take_chinese_rest(Cursor* in, Bracket* bracket) {
+  if (is_digit_byte(in->peek()) && bracket->form == Bracket::Form::kYear) {
+    Cursor month = *in;
+    const int number = to_int(month.take_digits_here());
+    if (number >= 1 && number <= 12 && month.take_here("月")) {
+      bracket->form = Bracket::Form::kDate;
+      bracket->month = number;
+      *in = month;
+    }
+  }
+  if (starts_ideograph(in->peek()) && in->take_phrase(revision_words())) {
+    bracket->is_revision = true;
+  }
+}
+
 bool take_segment(Cursor* in, Bracket* bracket) {
   if (in->take_phrase(revision_words())) {
     bracket->is_revision = true;
@@ -219,9 +238,7 @@ bool take_segment(Cursor* in, Bracket* bracket) {
   if (take_date(in, bracket) || take_place_year(in, bracket) || take_year_place(in, bracket) ||
       take_conference(in, bracket) || take_place_again(in, *bracket)) {
     // "2018年，迪拜修订版": Chinese leaves out the comma, too.
-    if (starts_ideograph(in->peek()) && in->take_phrase(revision_words())) {
-      bracket->is_revision = true;
-    }
+    take_chinese_rest(in, bracket);
     return true;
   }
   const int year = take_year(in);
@@ -229,6 +246,7 @@ bool take_segment(Cursor* in, Bracket* bracket) {
   // A bare year after a session or a place only updates it.
   if (bracket->form == Bracket::Form::kNone) bracket->form = Bracket::Form::kYear;
   bracket->year = year;
+  take_chinese_rest(in, bracket);
   return true;
 }
 

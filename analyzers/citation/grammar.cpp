@@ -374,7 +374,9 @@ std::optional<Citation> take_work(const Reading& reading, Cursor* in, int depth)
   const bool starts_word = is_word_byte(in->peek()) || starts_ideograph(in->peek());
   if (!is_word_start(in->text(), in->at()) || !starts_word) return std::nullopt;
   const std::size_t begin = in->at();
-  const std::size_t particles = glued_particles(in->rest());
+  // "and" links to nothing: "الرقم 49.11 والقرار 49".
+  const bool is_joined = in->rest().substr(0, 2) == "\u0648" || in->rest().substr(0, 2) == "\u0641";
+  const std::size_t particles = is_joined ? 0 : glued_particles(in->rest());
   auto work = take_work_here(reading, in);
   for (std::size_t bytes = 2; !work && bytes <= particles; bytes += 2) {
     in->move_to(begin + bytes);  // "بالقرار"

@@ -281,6 +281,8 @@ std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
   if (const char after = take_sector(in)) head.sector = after;
   head.body = take_body_between(reading, in);
   if (head.sector == 't' || (head.sector == 'r' && head.kind->kind == "rec")) return std::nullopt;
+  // "决议" above a list whose first item is 1.
+  if (ends_in_ideograph(in->text(), in->at()) && in->peek() == '\n') return std::nullopt;
   take_number_sign(in);
   in->take('#');
   return head;
