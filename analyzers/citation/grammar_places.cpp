@@ -29,16 +29,41 @@ void set_outer(const std::string& outer, const Target& target, std::vector<Cited
   }
 }
 
+// "Annex 2, | Table 4": behind a comma alone, what lies in the place before it.
+bool is_inside(const std::vector<CitedPlace>& places, const DividedPlaces& division,
+               std::string_view separator) {
+  const std::string& outer = places.back().part;
+  const bool has_parts = outer == "annex" || outer == "appendix" || outer == "attachment";
+  const bool is_part =
+      division.use == Division::Use::kSection || division.use == Division::Use::kNumbered;
+  return places.size() == 1 && has_parts && is_part && !places.back().first.parts.empty() &&
+         separator.find_first_not_of(" ,") == std::string_view::npos;
+}
+
+void put_inside(DividedPlaces division, std::vector<CitedPlace>* places) {
+  const CitedPlace outer = places->front();
+  for (CitedPlace& place : division.places) place.outer = to_place(outer, GluedLetters::kSplit);
+  division.places.front().span.begin = outer.span.begin;
+  *places = std::move(division.places);
+}
+
 // More places before the text is named: "Article 6 of, and Nos. 1007 and 1008 of the Annex to,
 // ...".
 void take_further_divisions(Cursor* in, std::vector<CitedPlace>* places) {
   for (int i = 0; i < kMostDivisions; ++i) {
     Attempt attempt(in);
+    const std::size_t end = in->at();
     in->take_word("of");
     if (take_separator(in) != Separator::kList) return;
+    in->take_blanks();
+    const std::string_view separator = in->text().substr(end, in->at() - end);
     auto division = take_division(in);
     if (!division || division->places.front().first.parts.empty()) return;
-    places->insert(places->end(), division->places.begin(), division->places.end());
+    if (is_inside(*places, *division, separator)) {
+      put_inside(std::move(*division), places);
+    } else {
+      places->insert(places->end(), division->places.begin(), division->places.end());
+    }
     attempt.keep();
   }
 }

@@ -103,7 +103,11 @@ std::optional<Citation> bare_provision(const Reading& reading, const DividedPlac
   const PlaceNumber& number = division.places.front().first;
   const bool is_plain = number.parts.size() == 1 && number.glued.empty();
   if (number.parts.size() > 3 || number.parts[0].size() > 4) return std::nullopt;
-  if (is_plain && counts_noun(reading, span.begin)) return std::nullopt;
+  // Arabic leaves the article out where the number is of the noun before it.
+  constexpr std::string_view kArabicNumber = "\u0631\u0642\u0645";
+  const bool is_of_noun = counts_noun(reading, span.begin) ||
+                          reading.text.substr(span.begin).starts_with(kArabicNumber);
+  if (is_plain && is_of_noun) return std::nullopt;
   Citation citation = bare(division.places, "bare-provision", GluedLetters::kStay, span);
   citation.kind = ReferenceKind::kProvision;
   return citation;

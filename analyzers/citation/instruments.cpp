@@ -297,7 +297,7 @@ bool may_have_provision(const Target& instrument, std::string_view place) {
     return row->id == "itu/rr" ? is_radio_appendix(place.substr(9).substr(0, place.find("..")))
                                : row->id == "itu/itr";
   }
-  const std::size_t digits = place.find_first_not_of("0123456789");
+  const std::size_t digits = std::min(place.find_first_not_of("0123456789"), place.size());
   if (digits == 0) return false;
   const bool is_dotted =
       digits + 1 < place.size() && place[digits] == '.' && is_digit_byte(place[digits + 1]);
