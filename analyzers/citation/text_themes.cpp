@@ -55,36 +55,47 @@ MeetingNamed meeting_at(std::string_view head) {
 }  // namespace
 
 TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view folded,
-                       const CitingContext& context) {
+                       const CitingContext& context)
+    : folded_(folded) {
   const std::string body = context.body.empty() && context.own ? context.own->body : context.body;
   short_ = folded.size() <= kShortText;
-  union_ = (!body.empty() && body != "file") || mentions(folded, "itu") ||
-           mentions(folded, "international telecommunication union");
-  wsis_ = body.find("wsis") != std::string::npos || mentions(folded, "wsis") ||
-          mentions(folded, "tunis agenda") ||
-          mentions(folded, "world summit on the information society");
-  itu_t_ = body.substr(0, 5) == "itu-t" || body == "wtsa" || body == "tsb" ||
-           mentions(folded, "itu-t") || mentions(folded, "uit-t") || mentions(folded, "tsb") ||
-           mentions(folded, "tsag");
-  radio_ = body.substr(0, 5) == "itu-r" || body == "wrc" || body == "ra" || body == "br" ||
-           mentions(folded, "itu-r") || mentions(folded, "radio regulations") ||
-           mentions(folded, "uit-r");
-  development_ = body.substr(0, 5) == "itu-d" || body == "wtdc" || body == "bdt" ||
-                 mentions(folded, "itu-d") || mentions(folded, "uit-d") ||
-                 mentions(folded, "мсэ-d") || mentions(folded, "bdt") || mentions(folded, "tdag");
-  union_ = union_ || itu_t_ || radio_;
   meeting_ = meeting_at(folded.substr(0, kHead));
-  telecommunication_ =
-      mentions(folded, "telecommunication") || mentions(folded, "telecommunications") ||
-      mentions(folded, "radiocommunication") || mentions(folded, "plenipotentiary conference") ||
-      mentions(folded, "sector members");
+  const std::string_view sector = std::string_view(body).substr(0, 5);
+  const auto tell = [this](Theme theme, bool is_told) {
+    if (is_told) themes_[theme] = true;
+  };
+  tell(kUnion, !body.empty() && body != "file");
+  tell(kWsis, body.find("wsis") != std::string::npos);
+  tell(kItuT, sector == "itu-t" || body == "wtsa" || body == "tsb");
+  tell(kRadio, sector == "itu-r" || body == "wrc" || body == "ra" || body == "br");
+  tell(kDevelopment, sector == "itu-d" || body == "wtdc" || body == "bdt");
   for (const Citation& citation : citations) learn(citation);
+}
+
+bool TextThemes::is_about(Theme theme) const {
+  // The words that tell each theme, in its order.
+  static const std::array<std::vector<std::string_view>, kThemeCount> kWords = {{
+      {"itu", "international telecommunication union"},
+      {"telecommunication", "telecommunications", "radiocommunication",
+       "plenipotentiary conference", "sector members"},
+      {"wsis", "tunis agenda", "world summit on the information society"},
+      {"itu-t", "uit-t", "tsb", "tsag"},
+      {"itu-r", "radio regulations", "uit-r"},
+      {"itu-d", "uit-d", "мсэ-d", "bdt", "tdag"},
+  }};
+  std::optional<bool>& known = themes_[theme];
+  if (!known) {
+    const auto& words = kWords[theme];
+    known = std::any_of(words.begin(), words.end(),
+                        [this](std::string_view word) { return mentions(folded_, word); });
+  }
+  return *known;
 }
 
 void TextThemes::learn(const Citation& citation) {
   for (const CitedItem& item : citation.items) {
-    if (item.target.body == "itu-t" && citation.question == Question::kNothing) itu_t_ = true;
-    if (item.target.body == "wsis" && citation.question == Question::kNothing) wsis_ = true;
+    if (item.target.body == "itu-t" && citation.question == Question::kNothing) cites_itu_t_ = true;
+    if (item.target.body == "wsis" && citation.question == Question::kNothing) cites_wsis_ = true;
     if (citation.question != Question::kBody || item.target.kind.empty()) continue;
     std::string body;
     if (citation.evidence == BodyEvidence::kStated) {

@@ -3,6 +3,8 @@
 // on WSIS, "G.711" in a text of ITU-T.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,17 +22,22 @@ struct MeetingNamed {
   int year = 0;
 };
 
+// Words are looked for in the text when they are first asked about, as many texts cite nothing that
+// a theme decides. Not for several threads.
 class TextThemes {
  public:
+  // `folded` must outlive the themes.
   TextThemes(const std::vector<Citation>& citations, std::string_view folded,
              const CitingContext& context);
 
-  bool is_about_union() const { return union_; }
-  bool is_about_telecommunication() const { return union_ || telecommunication_; }
-  bool is_about_wsis() const { return wsis_; }
-  bool is_about_itu_t() const { return itu_t_; }
-  bool is_about_radio() const { return radio_; }
-  bool is_about_development() const { return development_; }
+  bool is_about_union() const { return is_about(kUnion) || is_about(kItuT) || is_about(kRadio); }
+  bool is_about_telecommunication() const {
+    return is_about_union() || is_about(kTelecommunication);
+  }
+  bool is_about_wsis() const { return cites_wsis_ || is_about(kWsis); }
+  bool is_about_itu_t() const { return cites_itu_t_ || is_about(kItuT); }
+  bool is_about_radio() const { return is_about(kRadio); }
+  bool is_about_development() const { return is_about(kDevelopment); }
   const MeetingNamed& meeting_at_head() const { return meeting_; }
   bool is_short() const { return short_; }  // a query, a table cell: its form is all there is
 
@@ -38,14 +45,23 @@ class TextThemes {
   std::string body_of(std::string_view kind, std::string_view number) const;
 
  private:
+  enum Theme : std::size_t {
+    kUnion,
+    kTelecommunication,
+    kWsis,
+    kItuT,
+    kRadio,
+    kDevelopment,
+    kThemeCount
+  };
+
+  bool is_about(Theme theme) const;
   void learn(const Citation& citation);
 
-  bool union_ = false;
-  bool telecommunication_ = false;
-  bool wsis_ = false;
-  bool itu_t_ = false;
-  bool radio_ = false;
-  bool development_ = false;
+  std::string_view folded_;
+  mutable std::array<std::optional<bool>, kThemeCount> themes_;  // empty: not looked for yet
+  bool cites_wsis_ = false;
+  bool cites_itu_t_ = false;
   bool short_ = false;
   MeetingNamed meeting_;
   std::unordered_map<std::string, std::string> bodies_;  // kind/number; "?" where several
