@@ -3,26 +3,30 @@
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
 
-// Two samples, because the first page of many ITU texts is a letterhead in several languages. Some
-// hundred words tell a language; more would only cost time.
-constexpr std::size_t kFirstSample = 1536;
-constexpr std::size_t kMiddleSample = 1024;
+// How much of a text is looked at: at its start and, because the first page of many ITU texts is a
+// letterhead in several languages, in its middle.
+struct Sample {
+  std::size_t first;   // bytes
+  std::size_t middle;  // bytes
+  int least_share;     // percent that must be in a language for the text to be called so
+};
 
-// Percent of the text that must be in a language for the text to be called so.
-constexpr int kLeastShare = 60;
+// A few lines tell the language of a text that is in one; others need more.
+constexpr auto kSamples = std::to_array<Sample>({{640, 384, 97}, {1536, 1024, 60}});
 
-std::string sample_of(std::string_view text) {
-  std::string sample{truncate_utf8(text, kFirstSample)};
-  if (text.size() < 2 * kFirstSample) return sample;
+std::string take_sample(std::string_view text, const Sample& wanted) {
+  std::string sample{truncate_utf8(text, wanted.first)};
+  if (text.size() < 2 * wanted.first) return sample;
   const std::string_view before = truncate_utf8(text, text.size() / 2);
   sample += '\n';
-  sample += truncate_utf8(text.substr(before.size()), kMiddleSample);
+  sample += truncate_utf8(text.substr(before.size()), wanted.middle);
   return sample;
 }
 
@@ -78,17 +82,19 @@ std::optional<std::string> language_of_letter(char letter) {
 }
 
 std::optional<std::string> detect_language(std::string_view text) {
-  const std::string sample = sample_of(text);
-  CLD2::Language candidates[3];
-  int shares[3];
-  int text_bytes = 0;
-  bool is_reliable = false;
-  CLD2::DetectLanguageSummary(sample.data(), static_cast<int>(sample.size()),
-                              /*is_plain_text=*/true, candidates, shares, &text_bytes,
-                              &is_reliable);
-  const std::string_view code = code_of(candidates[0]);
-  if (!is_reliable || shares[0] < kLeastShare || code.empty()) return std::nullopt;
-  return std::string{code};
+  for (const Sample& wanted : kSamples) {
+    const std::string sample = take_sample(text, wanted);
+    CLD2::Language candidates[3];
+    int shares[3];
+    int text_bytes = 0;
+    bool is_reliable = false;
+    CLD2::DetectLanguageSummary(sample.data(), static_cast<int>(sample.size()),
+                                /*is_plain_text=*/true, candidates, shares, &text_bytes,
+                                &is_reliable);
+    const std::string_view code = code_of(candidates[0]);
+    if (is_reliable && shares[0] >= wanted.least_share && !code.empty()) return std::string{code};
+  }
+  return std::nullopt;
 }
 
 }  // namespace itu::analyzers

@@ -100,8 +100,9 @@ class MastheadReader {
   void read_kind();
   void read_body();
   void read_date();
-  std::string find_signing_body() const;
-  bool is_letter() const;
+  std::string find_signing_body();
+  bool is_letter();
+  std::size_t valediction();
   bool calls_itself_report() const;
 
   std::string_view text_of(std::size_t paragraph) const {
@@ -115,6 +116,7 @@ class MastheadReader {
   std::string printed_date_;
   std::size_t name_line_ = std::string::npos;  // of the head, that names the text or its symbol
   std::optional<std::string> named_title_;     // of a designation; empty: on the lines below
+  std::optional<std::size_t> valediction_;     // empty: not looked for yet
   bool is_designated_ = false;
 };
 
@@ -215,13 +217,20 @@ void MastheadReader::read_symbols() {
   }
 }
 
-bool MastheadReader::is_letter() const {
+bool MastheadReader::is_letter() {
   if (is_salutation(trim_blanks(head_.opening)) && head_.opening.size() < 80) return true;
+  return valediction() < paragraphs_.size();
+}
+
+// The paragraph "Yours faithfully"; the number of paragraphs if there is none. Both the kind and
+// the body ask for it.
+std::size_t MastheadReader::valediction() {
+  if (valediction_) return *valediction_;
   const std::size_t count = std::min(paragraphs_.size(), kMostSearched);
-  for (std::size_t i = head_.end; i < count; ++i) {
-    if (is_valediction(text_of(i))) return true;
-  }
-  return false;
+  std::size_t found = head_.end;
+  while (found < count && !is_valediction(text_of(found))) ++found;
+  valediction_ = found < count ? found : paragraphs_.size();
+  return *valediction_;
 }
 
 void MastheadReader::read_kind() {
@@ -256,13 +265,10 @@ bool MastheadReader::calls_itself_report() const {
 }
 
 // Who signs: the line below "Yours faithfully", or the last lines of the text.
-std::string MastheadReader::find_signing_body() const {
-  const std::size_t count = std::min(paragraphs_.size(), kMostSearched);
+std::string MastheadReader::find_signing_body() {
   std::size_t begin =
       paragraphs_.size() > kSignatureLines ? paragraphs_.size() - kSignatureLines : 0;
-  for (std::size_t i = head_.end; i < count; ++i) {
-    if (is_valediction(text_of(i))) begin = i + 1, i = count;
-  }
+  if (valediction() < paragraphs_.size()) begin = valediction() + 1;
   const std::size_t end = std::min(paragraphs_.size(), begin + kSignatureLines);
   for (std::size_t i = begin; i < end; ++i) {
     // The title may take two lines: "Director of the Telecommunication", "Standardization Bureau".
