@@ -99,6 +99,14 @@ bool leads_to_bulletins(std::string_view text, TextSpan line) {
                      [words](std::string_view end) { return words.ends_with(end); });
 }
 
+// Whether a line without tabs may head a column: running text is too long, and does not end so.
+bool may_head(std::string_view line) {
+  if (line.size() > kLongestLead) return false;
+  const std::size_t first = line.find_first_not_of(" *");
+  const std::size_t last = line.find_last_not_of(" *");
+  return first != std::string_view::npos && (last - first < kLongestHeading || line.back() == ':');
+}
+
 Citation citation_at(std::size_t begin, std::string_view rule, ReferenceKind kind) {
   Citation citation;
   citation.span = {begin, begin};
@@ -208,8 +216,9 @@ std::vector<Citation> read_table_columns(const Reading& reading) {
   for (std::size_t begin = 0; begin < text.size();) {
     const TextSpan line{begin, std::min(text.find('\n', begin), text.size())};
     begin = line.end + 1;
-    const bool has_tab = text.substr(line.begin, line.size()).find('\t') != std::string_view::npos;
-    if (!has_tab && line.size() > kLongestLead) {
+    const std::string_view words = slice(text, line);
+    const bool has_tab = words.find('\t') != std::string_view::npos;
+    if (!has_tab && !may_head(words)) {
       columns.clear();
       continue;
     }
