@@ -8,18 +8,10 @@
 
 #include "analyzers/citation/cursor.h"
 #include "analyzers/citation/kinds.h"
+#include "analyzers/citation/place_numbers.h"
 #include "analyzers/text_span.h"
 
 namespace itu::analyzers {
-
-// One number or letter as printed. "35 d)" is parts 35, d; in "13r" the letter is glued, which the
-// Constitution writes 165A and WSIS texts mean as item r of paragraph 13.
-struct PlaceNumber {
-  std::vector<std::string> parts;
-  std::string glued;  // letters directly behind the last part
-
-  bool operator==(const PlaceNumber&) const = default;
-};
 
 struct CitedPlace {
   TextSpan span;
@@ -38,14 +30,6 @@ enum class GluedLetters {
 
 // The place as an id has it: "annex.2", "108..110", "35.a..e", "160a..160h".
 std::string to_place(const CitedPlace& place, GluedLetters letters);
-
-// How the numbers of a list may look.
-struct PlaceShape {
-  bool with_letters = false;  // a lone letter or Roman number may stand: Annex K, Appendix III
-  bool items_only = false;    // letters need their bracket: considering b)
-  bool with_codes = false;    // letters with a number may stand: clause A.3, § A1.3.2, Section II
-  bool is_joined = false;     // a hyphen is part of the number: Table 21-4
-};
 
 // A list of numbers at the cursor; empty if there is none. All get the part `part`.
 std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, PlaceShape shape);
