@@ -1,10 +1,10 @@
 #include "analyzers/citation/brackets.h"
 
 #include <array>
-#include <charconv>
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/conferences.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -13,12 +13,6 @@ constexpr int kFirstYear = 1865;  // the Union's
 constexpr int kLastYear = 2099;
 constexpr int kFirstShortYear = 47;  // "(11/88)"; the Union printed no symbols before
 constexpr int kMostSegments = 12;
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
 
 const PhraseTable& revision_words() {
   static const PhraseTable table({{"rev", 0},
@@ -115,7 +109,7 @@ int take_year(Cursor* in) {
   in->take_blanks();
   const std::string_view digits = in->take_digits_here();
   if (digits.size() != 4 || is_letter_byte(in->peek())) return 0;
-  const int year = to_int(digits);
+  const int year = to_number(digits);
   if (year < kFirstYear || year > kLastYear) return 0;
   attempt.keep();
   take_year_word(in);
@@ -178,7 +172,7 @@ bool take_conference(Cursor* in, Bracket* bracket) {
   if ((digits.size() != 2 && digits.size() != 4) || is_word_byte(in->peek())) return false;
   bracket->form = Bracket::Form::kSession;
   bracket->body = "council";
-  bracket->year = digits.size() == 2 ? full_year(to_int(digits)) : to_int(digits);
+  bracket->year = digits.size() == 2 ? full_year(to_number(digits)) : to_number(digits);
   return attempt.keep();
 }
 
@@ -193,10 +187,10 @@ bool take_date(Cursor* in, Bracket* bracket) {
   const std::string_view month = is_reversed ? second : first;
   const std::string_view year = is_reversed ? first : second;
   if (month.empty() || month.size() > 2 || (year.size() != 4 && year.size() != 2)) return false;
-  if (is_word_byte(in->peek()) || to_int(month) < 1 || to_int(month) > 12) return false;
+  if (is_word_byte(in->peek()) || to_number(month) < 1 || to_number(month) > 12) return false;
   bracket->form = Bracket::Form::kDate;
-  bracket->month = to_int(month);
-  bracket->year = to_int(year);
+  bracket->month = to_number(month);
+  bracket->year = to_number(year);
   // Recommendations have dates since the plenaries of 1956: "(11/88)".
   if (year.size() == 2) bracket->year += bracket->year >= kFirstShortYear ? 1900 : 2000;
   return attempt.keep();
@@ -217,7 +211,7 @@ bool take_place_again(Cursor* in, const Bracket& bracket) {
 void take_chinese_rest(Cursor* in, Bracket* bracket) {
   if (is_digit_byte(in->peek()) && bracket->form == Bracket::Form::kYear) {
     Cursor month = *in;
-    const int number = to_int(month.take_digits_here());
+    const int number = to_number(month.take_digits_here());
     if (number >= 1 && number <= 12 && month.take_here("月")) {
       bracket->form = Bracket::Form::kDate;
       bracket->month = number;
@@ -271,7 +265,7 @@ int take_session_year(Cursor* in) {
   // "理事会20个成员": in Chinese a year has four digits and its word.
   const bool is_counted = !is_joined && starts_ideograph(in->peek());
   if (is_counted && (digits.size() == 2 || in->rest().substr(0, 3) != "年")) return 0;
-  const int number = to_int(digits);
+  const int number = to_number(digits);
   const int year = digits.size() == 2 ? full_year(number) : number;
   if (year < kFirstYear || year > kLastYear) return 0;
   // Orb-88, Mob-87, WARC-79: two digits of the years before symbols.

@@ -5,6 +5,7 @@
 //     -> res 47 (rev dubai 2012) | res 48 (rev dubai 2012)
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,9 +54,33 @@ enum class BodyEvidence : std::uint8_t {
   kNear,    // named shortly before, in the same sentence
 };
 
-// The rule of an instrument named as a whole: nothing to link, but what bare places behind it may
-// be of.
-inline constexpr std::string_view kMentionRule = "mention";
+// The rule of the grammar that read a citation. What each reads in each language, by which words,
+// is in the table of forms.h; a new rule is a value here and its rows there.
+enum class Rule : std::uint8_t {
+  kNone,
+  kNumberedText,
+  kRecommendation,
+  kQuestion,
+  kStudyGroup,
+  kSymbol,
+  kNumberedDocument,
+  kGroupSeries,
+  kCircular,
+  kNumberedSeries,
+  kInstrument,
+  kMention,
+  kRadioAppendix,
+  kRadioFootnote,
+  kActionLine,
+  kLocalPlace,
+  kBareProvision,
+  kBareArticle,
+  kBareRule,
+  kBareAnnex,
+  kBareSection,
+  kBareParagraph,
+};
+inline constexpr std::size_t kRules = static_cast<std::size_t>(Rule::kBareParagraph) + 1;
 
 // What is left for the resolver.
 enum class Question : std::uint8_t {
@@ -91,7 +116,7 @@ struct Citation {
   BodyEvidence evidence = BodyEvidence::kNone;
   int body_year = 0;        // of "WTDC-06", "Council 2007"
   bool is_capital = false;  // the kind word is: "Resolution 5", not "a resolution 5"
-  std::string_view rule;    // the row of the grammar that read it, for reasons and tests
+  Rule rule = Rule::kNone;  // that read it
   GoesBack goes_back = GoesBack::kNot;
   bool joins_next = false;  // "Decision 8 and | Resolution 113 of the PP": shares what follows
   std::vector<CitedItem> items;

@@ -1,7 +1,6 @@
 #include "analyzers/citation/document_lists.h"
 
-#include <charconv>
-
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/supplements.h"
 
 namespace itu::analyzers {
@@ -25,12 +24,6 @@ std::size_t begin_of_run(std::string_view text, std::size_t end) {
   std::size_t begin = end - 1;
   while (run != Run::kMark && begin > 0 && run_of(text[begin - 1]) == run) --begin;
   return begin;
-}
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
 }
 
 // "9/7", "td-26", "c 204", "267r1", "66": the printed end of a symbol.
@@ -163,8 +156,8 @@ bool add_range_to(const CitedItem& last, Citation* citation) {
   const std::size_t at = begin_of_run(number, number.size());
   const std::string_view shared = std::string_view(number).substr(0, at);
   if (last.target.number.substr(0, at) != shared) return false;
-  const int begin = to_int(std::string_view(number).substr(at));
-  const int end = to_int(std::string_view(last.target.number).substr(at));
+  const int begin = to_number(std::string_view(number).substr(at));
+  const int end = to_number(std::string_view(last.target.number).substr(at));
   if (begin == 0 || end <= begin || end - begin > kLongestRange) return false;
   for (int n = begin + 1; n < end; ++n) {
     CitedItem item = first;

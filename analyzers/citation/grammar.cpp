@@ -138,7 +138,7 @@ class Reader {
     const std::size_t at = in->at();
     Cursor ahead = *in;
     const auto row = ahead.take_phrase(family_words());
-    if (!row) return false;
+    if (!row) return keep(take_numbered_series(reading_, in), *in);
     switch (family(*row)) {
       case Family::kDocument:
         return keep(take_document(reading_, in, body_before(reading_, at)), *in);
@@ -154,8 +154,6 @@ class Reader {
         return keep(take_question(reading_, in), *in);
       case Family::kGroup:
         return keep(take_group(reading_, in), *in);
-      case Family::kBulletin:
-        return keep(take_bulletin(reading_, in), *in);
       case Family::kCircular:
       case Family::kCollective:
       case Family::kCircularLetter:
@@ -165,7 +163,7 @@ class Reader {
                keep(take_recommendation(reading_, in), *in) ||
                keep(take_text(reading_, in, {}), *in) ||
                keep(take_document(reading_, in, {}), *in) || keep(take_group(reading_, in), *in) ||
-               keep(take_bulletin(reading_, in), *in) ||
+               keep(take_numbered_series(reading_, in), *in) ||
                keep(take_ordinal(reading_, in, body_before(reading_, at)), *in);
       case Family::kDefinition:
         reading_.names.define_unknown(*in);
@@ -194,7 +192,7 @@ class Reader {
     const bool is_named = citation->question == Question::kNothing && is_long_name(*citation);
     if (is_whole && !is_named) {
       if (citation->kind != ReferenceKind::kProvision) return false;
-      citation->rule = kMentionRule;
+      citation->rule = Rule::kMention;
     }
     return keep(std::move(citation), *in);
   }
@@ -269,7 +267,7 @@ class Reader {
       Citation& first = citations_[i - 1];
       const Citation& second = citations_[i];
       if (first.question != Question::kBody || second.question != Question::kBody) continue;
-      if (first.rule != "numbered-text" || second.rule != "numbered-text") continue;
+      if (first.rule != Rule::kNumberedText || second.rule != Rule::kNumberedText) continue;
       if (!is_chain(first.span.end, second.span.begin)) continue;
       first.joins_next = true;
       share(second, &first);
@@ -360,7 +358,7 @@ std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
   }
   if (!work) work = take_ordinal(reading, in, {});
   if (!work) work = take_recommendation(reading, in);
-  if (!work) work = take_bulletin(reading, in);
+  if (!work) work = take_numbered_series(reading, in);
   if (!work) work = take_any_circular(reading, in);
   return work;
 }

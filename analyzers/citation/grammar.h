@@ -115,13 +115,17 @@ std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in);
 std::optional<Citation> take_counted_lines(Cursor* in);
 std::optional<Citation> take_bare_lines(const Reading& reading, Cursor* in);
 
-// grammar_series.cpp: circulars, letters, bulletins, questions, study groups.
+// grammar_series.cpp, grammar_questions.cpp: circulars, letters, questions, study groups.
 std::optional<Citation> take_question(const Reading& reading, Cursor* in);
 // "77-7/5, 110-3/5": the numbers alone, in a column about Questions.
 std::optional<Citation> take_question_numbers(Cursor* in, char sector);
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family family);
-std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in);
 std::optional<Citation> take_group(const Reading& reading, Cursor* in);
+
+// grammar_numbered_series.cpp: "Operational Bulletin No. 1158"; in Chinese, behind the number at
+// the cursor, "第1066期《国际电联操作公报》".
+std::optional<Citation> take_numbered_series(const Reading& reading, Cursor* in);
+std::optional<Citation> take_issue(Cursor* in, const Measure& measure, std::size_t begin);
 
 // Pieces that several families share.
 // "ITU-T", "UIT-R", "ITU T": 't', 'r' or 'd'; 0 if there is none.

@@ -78,7 +78,7 @@ CitedItem line_item(int line, TextSpan span) {
 Citation line_citation(std::size_t begin) {
   Citation citation;
   citation.kind = ReferenceKind::kActionLine;
-  citation.rule = "action-line";
+  citation.rule = Rule::kActionLine;
   citation.span = {begin, begin};
   return citation;
 }

@@ -106,7 +106,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   citation.kind = symbol->form->kind;
   const bool is_said = use.is_announced && citation.kind == ReferenceKind::kDocument;
   citation.question = is_form && !is_said ? Question::kForm : Question::kNothing;
-  citation.rule = symbol->form->name;
+  citation.rule = Rule::kSymbol;
   citation.items.push_back({{begin, in->at()}, symbol->target, {}});
   take_group_part(in, &citation.items.front().target);
   take_supplements(in, &citation.items.front().target);

@@ -5,6 +5,7 @@
 
 #include "analyzers/citation/document_lists.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/supplements.h"
 
 namespace itu::analyzers {
@@ -126,7 +127,7 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   if (!item) return std::nullopt;
   Citation citation;
   citation.question = Question::kSeries;
-  citation.rule = "series";
+  citation.rule = Rule::kGroupSeries;
   citation.items.push_back(std::move(*item));
   while (citation.items.size() < kMostMembers && take_member(reading, in, kind, &citation)) {
   }

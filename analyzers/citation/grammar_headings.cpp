@@ -17,17 +17,38 @@ std::vector<CitedPlace> take_items(Cursor* in, const Heading& heading) {
   return take_place_numbers(in, heading.place, {false, true});
 }
 
+// A heading at the cursor and where it began.
+struct HeadingSeen {
+  Heading heading;
+  std::size_t begin = 0;
+};
+
+std::optional<HeadingSeen> take_heading_here(Cursor* in) {
+  const std::size_t begin = in->at();
+  auto heading = match_heading(in->rest());
+  if (!heading) return std::nullopt;
+  in->move_to(begin + heading->length);
+  return HeadingSeen{std::move(*heading), begin};
+}
+
+std::optional<HeadingSeen> take_heading(Cursor* in) {
+  in->take_blanks();
+  return take_heading_here(in);
+}
+
+// The heading as a place without items.
+CitedPlace whole_part(const HeadingSeen& seen, const Cursor& behind) {
+  return {{seen.begin, behind.at()}, "", seen.heading.place, {}, {}};
+}
+
 // ", recognizing and emphasizing" behind a first heading.
 void take_more_headings(Cursor* in, std::vector<CitedPlace>* places) {
   while (places->size() < 16) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
-    in->take_blanks();
-    const std::size_t begin = in->at();
-    const auto heading = match_heading(in->rest());
-    if (!heading) return;
-    in->move_to(begin + heading->length);
-    places->push_back({{begin, in->at()}, "", heading->place, {}, {}});
+    const auto seen = take_heading(in);
+    if (!seen) return;
+    places->push_back(whole_part(*seen, *in));
     attempt.keep();
   }
 }
@@ -54,14 +75,11 @@ void take_more_headed_items(Cursor* in, std::vector<CitedPlace>* places) {
   for (int i = 0; i < 4; ++i) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
-    in->take_blanks();
-    const std::size_t begin = in->at();
-    const auto heading = match_heading(in->rest());
-    if (!heading) return;
-    in->move_to(begin + heading->length);
-    std::vector<CitedPlace> items = take_items(in, *heading);
+    const auto seen = take_heading(in);
+    if (!seen) return;
+    std::vector<CitedPlace> items = take_items(in, seen->heading);
     if (items.empty()) return;
-    items.front().span.begin = begin;
+    items.front().span.begin = seen->begin;
     places->insert(places->end(), items.begin(), items.end());
     attempt.keep();
   }
@@ -74,12 +92,9 @@ std::vector<CitedPlace> take_heading_parts(Cursor* in) {
   static const PhraseTable starts({{"in its", 0}, {"in the", 0}, {"its", 0}});
   static const PhraseTable ends({{"part", 0}, {"parts", 0}, {"section", 0}, {"sections", 0}});
   if (!in->take_phrase(starts)) return {};
-  in->take_blanks();
-  const std::size_t begin = in->at();
-  const auto heading = match_heading(in->rest());
-  if (!heading) return {};
-  in->move_to(begin + heading->length);
-  std::vector<CitedPlace> places = {{{begin, in->at()}, "", heading->place, {}, {}}};
+  const auto seen = take_heading(in);
+  if (!seen) return {};
+  std::vector<CitedPlace> places = {whole_part(*seen, *in)};
   take_more_headings(in, &places);
   if (!in->take_phrase(ends)) return {};
   attempt.keep();
@@ -89,14 +104,11 @@ std::vector<CitedPlace> take_heading_parts(Cursor* in) {
 std::vector<CitedPlace> take_headed_items(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks_in_line();
-  const std::size_t begin = in->at();
-  const auto heading = match_heading(in->rest());
-  if (!heading) return {};
-  in->move_to(begin + heading->length);
-  if (in->peek() == '\n') return {};
-  std::vector<CitedPlace> places = take_items(in, *heading);
+  const auto seen = take_heading_here(in);
+  if (!seen || in->peek() == '\n') return {};
+  std::vector<CitedPlace> places = take_items(in, seen->heading);
   if (places.empty() || goes_on_as_clause(*in) || counts_otherwise(in->rest())) return {};
-  places.front().span.begin = begin;
+  places.front().span.begin = seen->begin;
   take_more_headed_items(in, &places);
   attempt.keep();
   return places;

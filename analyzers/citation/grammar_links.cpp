@@ -181,7 +181,7 @@ std::optional<Citation> take_short_instrument(const Reading& reading, Cursor* in
   Citation citation;
   citation.kind = ReferenceKind::kProvision;
   citation.question = Question::kForm;
-  citation.rule = "instrument";
+  citation.rule = Rule::kInstrument;
   citation.span = {in->at(), in->at() + mention->length};
   citation.items.push_back({citation.span, to_target(*mention->instrument), {}});
   in->move_to(citation.span.end);
@@ -261,7 +261,7 @@ bool take_above(Cursor* in) {
 Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
   Citation citation;
   citation.kind = ReferenceKind::kLocal;
-  citation.rule = "local-place";
+  citation.rule = Rule::kLocalPlace;
   for (const CitedPlace& place : places) {
     CitedItem item;
     item.span = place.span;

@@ -4,6 +4,7 @@
 
 #include "analyzers/citation/document_lists.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/supplements.h"
 
 namespace itu::analyzers {
@@ -180,7 +181,7 @@ Citation numbered_documents(std::size_t begin) {
   Citation citation;
   citation.kind = ReferenceKind::kDocument;
   citation.question = Question::kBody;
-  citation.rule = "numbered-document";
+  citation.rule = Rule::kNumberedDocument;
   citation.span = {begin, begin};
   return citation;
 }

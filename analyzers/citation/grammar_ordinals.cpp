@@ -10,6 +10,7 @@
 #include "analyzers/citation/grammar_links.h"
 #include "analyzers/citation/ordinal_places.h"
 #include "analyzers/citation/ordinals.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/text_members.h"
 
 namespace itu::analyzers {
@@ -18,20 +19,21 @@ namespace {
 // The families that are counted so: what their numbers look like and where they lead.
 struct Counted {
   Family family;
-  std::string_view rule;
+  Rule rule;
   std::string_view pattern;  // RE2, of a whole number
   std::string_view kind;     // in the id
   ReferenceKind reference;
 };
 
 constexpr auto kCounted = std::to_array<Counted>({
-    {Family::kQuestion, "question", R"(\d{1,3}(-\d{1,2})?/\d{1,2})", "q", ReferenceKind::kQuestion},
-    {Family::kGroup, "study-group", R"(\d{1,2})", "sg", ReferenceKind::kGroup},
-    {Family::kDocument, "numbered-document", R"(\d{1,4}|\d{1,2}/\d{1,4})", "doc",
+    {Family::kQuestion, Rule::kQuestion, R"(\d{1,3}(-\d{1,2})?/\d{1,2})", "q",
+     ReferenceKind::kQuestion},
+    {Family::kGroup, Rule::kStudyGroup, R"(\d{1,2})", "sg", ReferenceKind::kGroup},
+    {Family::kDocument, Rule::kNumberedDocument, R"(\d{1,4}|\d{1,2}/\d{1,4})", "doc",
      ReferenceKind::kDocument},
-    {Family::kCircular, "circular", R"(\d{1,4})", "circ", ReferenceKind::kCircular},
-    {Family::kCircularLetter, "circular", R"(\d{1,4})", "cl", ReferenceKind::kLetter},
-    {Family::kCollective, "circular", R"(\d{1,3}/(tsag|\d{1,2}))", "coll",
+    {Family::kCircular, Rule::kCircular, R"(\d{1,4})", "circ", ReferenceKind::kCircular},
+    {Family::kCircularLetter, Rule::kCircular, R"(\d{1,4})", "cl", ReferenceKind::kLetter},
+    {Family::kCollective, Rule::kCircular, R"(\d{1,3}/(tsag|\d{1,2}))", "coll",
      ReferenceKind::kCircular},
 });
 
@@ -45,10 +47,6 @@ bool has_pattern(const Counted& counted, const std::string& number) {
     return result;
   }();
   return RE2::FullMatch(number, *patterns[static_cast<std::size_t>(&counted - kCounted.data())]);
-}
-
-std::string without_zeros(const std::string& number) {
-  return number.substr(std::min(number.find_first_not_of('0'), number.size() - 1));
 }
 
 // Whose the counted thing is, where the words before it say so.
@@ -90,7 +88,7 @@ std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const M
     if (!has_pattern(*counted, member.number)) return std::nullopt;
     CitedItem item{member.span, {}, {}};
     item.target.kind = counted->kind;
-    item.target.number = without_zeros(member.number);
+    item.target.number = without_leading_zeros(member.number);
     citation.items.push_back(std::move(item));
   }
   in->take_blanks();
@@ -104,26 +102,6 @@ std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const M
   }
   citation.span.end = in->at();
   take_places_after(reading, in, &citation);
-  return citation;
-}
-
-// "第1066期《国际电联操作公报》".
-std::optional<Citation> take_issue(Cursor* in, const Measure& measure, std::size_t begin) {
-  in->take_blanks();
-  const std::size_t at = in->at();
-  const std::string_view digits = in->take_digits_here();
-  if (digits.empty() || digits.size() > 4) return std::nullopt;
-  const TextSpan number{at, in->at()};
-  in->move_to(measure.begin);
-  in->take_here("期");
-  in->take_blanks();
-  const auto row = in->take_phrase(family_words());
-  if (!row || family(*row) != Family::kBulletin) return std::nullopt;
-  Citation citation;
-  citation.kind = ReferenceKind::kBulletin;
-  citation.rule = "bulletin";
-  citation.span = {begin, in->at()};
-  citation.items.push_back({number, {"itu-t", "ob", std::string(digits), "", {}, ""}, {}});
   return citation;
 }
 
@@ -156,7 +134,7 @@ std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const B
     case Measure::Of::kFamily:
       citation = take_counted(reading, in, *measure, sector, before, begin);
       break;
-    case Measure::Of::kBulletin:
+    case Measure::Of::kSeries:
       citation = take_issue(in, *measure, begin);
       break;
     case Measure::Of::kPlace:

@@ -207,7 +207,7 @@ std::optional<Citation> take_radio_appendix(const std::vector<CitedPlace>& place
   attempt.keep();
   Citation citation;
   citation.kind = ReferenceKind::kProvision;
-  citation.rule = "radio-appendix";
+  citation.rule = Rule::kRadioAppendix;
   citation.items.push_back({{}, {"itu", "rr", "", std::to_string(bracket->year), {}, ""}, {}});
   put_places(places, &citation);
   citation.span = {begin, in->at()};
@@ -223,7 +223,7 @@ std::optional<Citation> to_open(const DividedPlaces& division, Cursor* in, std::
   if (take_above(in)) return local_citation(division.places, begin, in->at());
   Citation citation = local_citation(division.places, begin, in->at());
   citation.question = Question::kInstrument;
-  citation.rule = outer.starts_with("art.") ? "bare-article" : "bare-annex";
+  citation.rule = outer.starts_with("art.") ? Rule::kBareArticle : Rule::kBareAnnex;
   if (outer.starts_with("art.")) citation.kind = ReferenceKind::kProvision;
   for (std::size_t i = 0; i < citation.items.size(); ++i) {
     citation.items[i].target.place = to_place(division.places[i], GluedLetters::kStay);
@@ -307,7 +307,7 @@ std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in) 
   Citation citation = local_citation(places, begin, in->at());
   citation.kind = ReferenceKind::kProvision;
   citation.question = Question::kForm;
-  citation.rule = "radio-footnote";
+  citation.rule = Rule::kRadioFootnote;
   citation.items.front().target = {"itu", "rr", "",
                                    "",    {},   to_place(places[0], GluedLetters::kStay)};
   attempt.keep();

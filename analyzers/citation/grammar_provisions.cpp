@@ -154,7 +154,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   const bool is_provision = is_provision_text(*mention->instrument);
   citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;
   citation.question = question_of(mention->form, *mention->instrument);
-  citation.rule = "instrument";
+  citation.rule = Rule::kInstrument;
   Target target = to_target(*mention->instrument);
   if (is_provision) {
     // "ITRs (Dubai, 2012)", "the Constitution (Geneva, 1992)".

@@ -1,8 +1,8 @@
 // Questions of study groups: "Question 20/1 of ITU-D", "Questions 3, 4 and 10/17", "Q5/13",
 // "Question ITU-R 136-2/6", "Question 5 of Study Group 17".
-#include <charconv>
 
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -11,17 +11,6 @@ constexpr std::size_t kMostQuestions = 100;  // of one list
 constexpr std::size_t kMostDigits = 3;
 constexpr int kLongestRange = 40;  // "Questions 1/1 to 8/1"
 constexpr int kLastStudyGroup = 21;
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-std::string without_zeros(std::string_view digits) {
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
-}
 
 // How the numbers stand.
 struct QuestionShape {
@@ -47,15 +36,15 @@ class QuestionList {
     if (number.empty()) return false;
     std::string group;
     if (in->take_here('/')) {
-      group = without_zeros(in->take_digits_here());
+      group = without_leading_zeros(in->take_digits_here());
       if (group == "0" || group.size() > 2) return false;
     }
     if (is_word_byte(in->peek()) || in->peek() == '%') return false;
-    if (shape_.is_mirrored && !group.empty() && to_int(number) <= kLastStudyGroup) {
+    if (shape_.is_mirrored && !group.empty() && to_number(number) <= kLastStudyGroup) {
       std::swap(number, group);
     }
     const TextSpan span{at, in->at()};
-    if (separator == Separator::kRange && !add_range(to_int(number), group, span)) return false;
+    if (separator == Separator::kRange && !add_range(to_number(number), group, span)) return false;
     add(std::move(number), span);
     if (!group.empty()) give_group(group, in->at());
     return attempt.keep();
@@ -63,7 +52,7 @@ class QuestionList {
 
   void give_group(std::string_view group, std::size_t end) {
     for (; grouped_ < items_.size(); ++grouped_) {
-      items_[grouped_].target.number += "/" + without_zeros(group);
+      items_[grouped_].target.number += "/" + without_leading_zeros(group);
     }
     end_ = end;
   }
@@ -88,7 +77,7 @@ class QuestionList {
   std::string take_number(Cursor* in) const {
     const std::string_view digits = in->take_digits_here();
     if (digits.empty() || digits.size() > kMostDigits) return {};
-    std::string number = without_zeros(digits);
+    std::string number = without_leading_zeros(digits);
     Cursor ahead = *in;
     const bool has_blank = shape_.is_radio && in->peek() == ' ';
     if ((in->peek() == '-' || has_blank) && is_digit_byte(in->peek(1))) {
@@ -114,7 +103,7 @@ class QuestionList {
     const std::string& before = items_.back().target.number;
     const std::size_t slash = before.find('/');
     if (slash != std::string::npos && before.substr(slash + 1) != group) return false;
-    const int first = to_int(before);
+    const int first = to_number(before);
     if (group.empty() || last <= first || last - first > kLongestRange) return false;
     for (int n = first + 1; n < last; ++n) add(std::to_string(n), span);
     return true;
@@ -213,7 +202,7 @@ std::optional<Citation> take_question_numbers(Cursor* in, char sector) {
   if (list.size() == 0 || list.lacks_group()) return std::nullopt;
   Citation citation;
   citation.kind = ReferenceKind::kQuestion;
-  citation.rule = "question";
+  citation.rule = Rule::kQuestion;
   citation.question = sector == 0 ? Question::kBody : Question::kNothing;
   citation.items = list.finish(in->at());
   citation.span = {begin, list.end()};
@@ -237,7 +226,7 @@ std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   if (const char behind = take_group_behind(in, &list); sector == 0) sector = behind;
   Citation citation;
   citation.kind = ReferenceKind::kQuestion;
-  citation.rule = "question";
+  citation.rule = Rule::kQuestion;
   citation.items = list.finish(in->at());
   citation.span = {begin, list.end()};
   const bool lacks_group = citation.items.front().target.number.find('/') == std::string::npos;

@@ -318,7 +318,7 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   in->take_blanks();
   Citation citation;
   citation.kind = ReferenceKind::kRecommendation;
-  citation.rule = "recommendation";
+  citation.rule = Rule::kRecommendation;
   citation.span.begin = in->at();
   Head head = take_head(in);
   if (head.sector == 0 && !head.has_kind)

@@ -1,12 +1,12 @@
-// Series with a word of their own before the number: circulars and letters, the Operational
-// Bulletin, Questions, study groups.
+// Circulars and letters, whose numbers tell their series only with the words around them, and study
+// groups.
 #include <array>
-#include <charconv>
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/months.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/symbols.h"
 
 namespace itu::analyzers {
@@ -14,19 +14,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 32;  // of one list
 
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-std::string without_zeros(std::string_view digits) {
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
-}
-
-Citation single(std::string_view rule, ReferenceKind kind, std::size_t begin, TextSpan number,
-                Target target) {
+Citation single(Rule rule, ReferenceKind kind, std::size_t begin, TextSpan number, Target target) {
   Citation citation;
   citation.rule = rule;
   citation.kind = kind;
@@ -90,7 +78,7 @@ std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family 
   if (is_letter && in->take_here('/')) {  // "11/23": a year before the serial number
     const std::string_view serial = in->take_digits_here();
     if (serial.empty() || is_word_byte(in->peek())) return std::nullopt;
-    target.number = "/" + without_zeros(serial);
+    target.number = "/" + without_leading_zeros(serial);
   }
   if (in->peek() == '/') return std::nullopt;
   target.body = is_letter ? "sg" : is_tsb ? "tsb" : "";
@@ -193,7 +181,7 @@ std::string take_study_period(Cursor* in) {
     const auto year = in->take_digits(4);
     if (!year || year->size() != 4) return {};
     attempt.keep();
-    return study_period(to_int(*year), month.value_or(0));
+    return study_period(to_number(*year), month.value_or(0));
   }
   return {};
 }
@@ -224,7 +212,7 @@ std::optional<CitedItem> take_circular_number(const Reading& reading, Cursor* in
   const bool is_tsb = head.is_tsb || (head.family == Family::kCircular && take_bureau(in));
   auto target = take_series_of(reading, in, head.family, is_tsb, head.is_capital);
   if (!target) return std::nullopt;
-  target->number.insert(0, without_zeros(digits));
+  target->number.insert(0, without_leading_zeros(digits));
   attempt.keep();
   return CitedItem{{at, in->at()}, std::move(*target), {}};
 }
@@ -267,8 +255,9 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
     auto item = take_circular_number(reading, in, head);
     if (!item) return std::nullopt;
     const bool is_letter = which == Family::kCircularLetter;
-    citation = single("circular", is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular,
-                      head.begin, item->span, std::move(item->target));
+    citation =
+        single(Rule::kCircular, is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular,
+               head.begin, item->span, std::move(item->target));
     if (citation->items.front().target.body.empty()) citation->question = Question::kBody;
   }
   citation->span.begin = head.begin;
@@ -283,41 +272,6 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   return citation;
 }
 
-std::optional<Citation> take_bulletin(const Reading& reading, Cursor* in) {
-  Attempt attempt(in);
-  in->take_blanks();
-  const std::size_t begin = in->at();
-  const char sector = take_sector(in);
-  const bool is_itu = in->take_word("itu") || sector != 0;
-  in->take_blanks();
-  const bool is_short = in->rest().substr(0, 2) == "ob";
-  const auto row = in->take_phrase(family_words());
-  if (!row || family(*row) != Family::kBulletin) return std::nullopt;
-  if (is_short && !is_itu && !reading.is_capital(begin)) return std::nullopt;
-  const bool is_plural = in->text()[in->at() - 1] == 's';
-  in->take_here('.');
-  take_number_sign(in);
-  Citation citation;
-  citation.rule = "bulletin";
-  citation.kind = ReferenceKind::kBulletin;
-  while (citation.items.empty() || (is_plural && citation.items.size() < kMostLines)) {
-    Attempt next(in);
-    if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
-    in->take_blanks();
-    const std::size_t at = in->at();
-    const std::string_view digits = in->take_digits_here();
-    if (digits.size() < 2 || digits.size() > 4 || is_letter_byte(in->peek())) break;
-    citation.items.push_back(
-        {{at, in->at()}, {"itu-t", "ob", without_zeros(digits), "", {}, ""}, {}});
-    next.keep();
-  }
-  if (citation.items.empty()) return std::nullopt;
-  citation.span = {begin, in->at()};
-  if (is_short && !is_itu) citation.question = Question::kForm;
-  attempt.keep();
-  return citation;
-}
-
 std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -328,24 +282,24 @@ std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
   if (sector == 0 && !reading.is_capital(begin)) return std::nullopt;
   Citation citation;
   citation.kind = ReferenceKind::kGroup;
-  citation.rule = "study-group";
+  citation.rule = Rule::kStudyGroup;
   while (citation.items.size() < 30) {
     Attempt next(in);
     if (!citation.items.empty() && take_separator(in) != Separator::kList) break;
     in->take_blanks();
     const std::size_t at = in->at();
     const auto digits = in->take_digits(2);
-    if (!digits || to_int(*digits) == 0 || to_int(*digits) > 21) break;
+    if (!digits || to_number(*digits) == 0 || to_number(*digits) > 21) break;
     CitedItem item{{at, in->at()}, {}, {}};
     item.target.kind = "sg";
-    item.target.number = without_zeros(*digits);
+    item.target.number = without_leading_zeros(*digits);
     citation.items.push_back(std::move(item));
     next.keep();
   }
   if (const auto ordinal = number_before(reading.text, begin); ordinal && citation.items.empty()) {
     CitedItem item{*ordinal, {}, {}};
     item.target.kind = "sg";
-    item.target.number = without_zeros(slice(reading.text, *ordinal));
+    item.target.number = without_leading_zeros(slice(reading.text, *ordinal));
     citation.items.push_back(std::move(item));
     begin = ordinal->begin;
   }

@@ -1,6 +1,5 @@
 // Resolutions, decisions, plain recommendations and opinions: a kind word and numbers.
 #include <array>
-#include <charconv>
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
@@ -8,18 +7,13 @@
 #include "analyzers/citation/foreign_issuers.h"
 #include "analyzers/citation/foreign_names.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/text_members.h"
 
 namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kFarEdition = 260;  // bytes to "(Antalya 2006)" behind a title
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
 
 constexpr auto kBodyLinks =
     std::to_array<std::string_view>({"of", "of the", "by", "by the", "adopted by", "adopted by the",
@@ -40,7 +34,7 @@ int take_session_before(Cursor* in) {
     in->take_word("the");
   }
   attempt.keep();
-  return to_int(*digits);
+  return to_number(*digits);
 }
 
 // "of the Plenipotentiary Conference (Marrakesh, 2002)", ", ITU Council, 1996", " of WTDC".
@@ -68,7 +62,7 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
   if (!bracket && has_comma && !has_link && body->year == 0) {
     const auto digits = in->take_digits(4);
     if (!digits || digits->size() != 4) return false;
-    citation->body_year = to_int(*digits);
+    citation->body_year = to_number(*digits);
   }
   citation->body = body->body;
   citation->evidence = BodyEvidence::kStated;
@@ -129,7 +123,7 @@ void settle_un(Citation* citation, const Members& members) {
     // Nations number by session too, but none has had a session "(XXIX)".
     const std::string& number = members.items.front().target.number;
     if (number.find('/') != std::string::npos) citation->question = Question::kForm;
-    const int first = to_int(number);
+    const int first = to_number(number);
     body = first >= 1946 && first < 2100 ? "un/ecosoc" : "un/ga";
   }
   for (CitedItem& item : citation->items) item.target.body = body;
@@ -158,9 +152,9 @@ bool is_december(const TextKind& kind, const Members& members, Cursor after) {
   if (kind.words != "dec.") return false;
   constexpr int kFirstYear = 1600;
   for (const CitedItem& item : members.items) {
-    if (to_int(item.target.number) >= kFirstYear) return true;
+    if (to_number(item.target.number) >= kFirstYear) return true;
   }
-  if (to_int(members.items.front().target.number) > 31) return false;
+  if (to_number(members.items.front().target.number) > 31) return false;
   after.take(',');
   const auto year = after.take_digits(4);
   return (year && year->size() == 4) || members.items.size() > 1;
@@ -227,7 +221,7 @@ Citation numbered_text(TextSpan span, ReferenceKind kind, const Members& members
   citation.span = span;
   citation.kind = kind;
   citation.question = Question::kBody;
-  citation.rule = "numbered-text";
+  citation.rule = Rule::kNumberedText;
   citation.items = members.items;
   return citation;
 }
@@ -341,7 +335,8 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
 
 std::optional<Citation> take_text_further(const Reading& reading, Cursor* in,
                                           const Citation& first) {
-  if (first.rule != "numbered-text" || first.evidence != BodyEvidence::kStated) return std::nullopt;
+  if (first.rule != Rule::kNumberedText || first.evidence != BodyEvidence::kStated)
+    return std::nullopt;
   Cursor head(reading.text, first.span.begin);
   const auto row = head.take_phrase(text_kind_words());
   if (!row || !text_kind(*row).is_plural) return std::nullopt;

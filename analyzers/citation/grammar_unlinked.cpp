@@ -62,7 +62,7 @@ bool is_behind_title(std::string_view text, std::size_t begin) {
   return begin >= 3 && text.substr(begin - 3, 3) == "》";
 }
 
-Citation bare(const std::vector<CitedPlace>& places, std::string_view rule, GluedLetters letters,
+Citation bare(const std::vector<CitedPlace>& places, Rule rule, GluedLetters letters,
               TextSpan span) {
   Citation citation = local_citation(places, span.begin, span.end);
   citation.question = Question::kInstrument;
@@ -86,7 +86,7 @@ std::optional<Citation> bare_annex(const Reading& reading, const std::vector<Cit
   if (is_letter_byte(first) && places.size() == 1 && !reading.is_capital(number_at)) {
     return std::nullopt;
   }
-  return bare(places, "bare-annex", GluedLetters::kStay, span);
+  return bare(places, Rule::kBareAnnex, GluedLetters::kStay, span);
 }
 
 // A clause, section or table: of the text cited last.
@@ -95,7 +95,7 @@ std::optional<Citation> bare_section(const DividedPlaces& division, TextSpan spa
   const bool is_exact = first.first.parts.size() > 1 || first.part == "table" ||
                         first.part == "figure" || !first.outer.empty();
   if (!is_exact) return std::nullopt;
-  return bare(division.places, "bare-section", GluedLetters::kSplit, span);
+  return bare(division.places, Rule::kBareSection, GluedLetters::kSplit, span);
 }
 
 std::optional<Citation> bare_provision(const Reading& reading, const DividedPlaces& division,
@@ -108,7 +108,7 @@ std::optional<Citation> bare_provision(const Reading& reading, const DividedPlac
   const bool is_of_noun = counts_noun(reading, span.begin) ||
                           reading.text.substr(span.begin).starts_with(kArabicNumber);
   if (is_plain && is_of_noun) return std::nullopt;
-  Citation citation = bare(division.places, "bare-provision", GluedLetters::kStay, span);
+  Citation citation = bare(division.places, Rule::kBareProvision, GluedLetters::kStay, span);
   citation.kind = ReferenceKind::kProvision;
   return citation;
 }
@@ -125,7 +125,7 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
   if (division.use == Use::kAnnex) return bare_annex(reading, division.places, span, *in);
   if (number.parts.empty() || is_behind_title(reading.text, begin)) return std::nullopt;
   if (division.use == Use::kNumbered) {
-    return bare(division.places, "paragraph", GluedLetters::kSplit, span);
+    return bare(division.places, Rule::kBareParagraph, GluedLetters::kSplit, span);
   }
   if (is_of_unknown_text(*in)) return std::nullopt;
   const bool is_footnote = division.places.front().part == "footnote" && number.parts.size() > 1;
@@ -136,12 +136,12 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
       return bare_provision(reading, plain, span);
     }
     case Use::kArticle: {
-      Citation citation = bare(division.places, "bare-article", GluedLetters::kStay, span);
+      Citation citation = bare(division.places, Rule::kBareArticle, GluedLetters::kStay, span);
       citation.kind = ReferenceKind::kProvision;
       return citation;
     }
     case Use::kRule: {
-      Citation citation = bare(division.places, "bare-rule", GluedLetters::kStay, span);
+      Citation citation = bare(division.places, Rule::kBareRule, GluedLetters::kStay, span);
       citation.kind = ReferenceKind::kProvision;
       return citation;
     }

@@ -52,7 +52,6 @@ enum class Family {
   kCircular,
   kCollective,
   kCircularLetter,
-  kBulletin,
   kReport,      // "Report ITU-R M.2030"
   kDefinition,  // "hereinafter the Plan"
 };

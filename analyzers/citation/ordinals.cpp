@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/citation/item_letters.h"
+#include "analyzers/citation/numbered_series.h"
 #include "analyzers/citation/places.h"
 
 namespace itu::analyzers {
@@ -77,7 +78,9 @@ std::optional<Measure> find_measure(const Cursor& numbers) {
   if (const auto row = in.take_phrase(ordinal_divisions())) {
     return Measure{Measure::Of::kPlace, *row, begin};
   }
-  if (in.take_here("期")) return Measure{Measure::Of::kBulletin, 0, begin};
+  if (in.take_here("期") || in.take_phrase(series_names())) {
+    return Measure{Measure::Of::kSeries, 0, begin};
+  }
   return std::nullopt;
 }
 

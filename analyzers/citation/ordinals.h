@@ -23,7 +23,7 @@ inline constexpr std::string_view kOrdinalSign = "第";
 inline constexpr std::string_view kSerialWord = "号";
 
 struct Measure {
-  enum class Of { kText, kFamily, kPlace, kBulletin } of;
+  enum class Of { kText, kFamily, kPlace, kSeries } of;
   int row = 0;            // of text_kind_words(), family_words() or ordinal_division()
   std::size_t begin = 0;  // of the word
 };

@@ -1,17 +1,11 @@
 #include "analyzers/citation/outcomes.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "analyzers/citation/bodies.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
-
-int number_of(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
 
 std::string capitalize(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
@@ -49,7 +43,7 @@ ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
 
 ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body,
                               const TextThemes& themes) {
-  const int group = number_of(item.target.number);
+  const int group = to_number(item.target.number);
   const auto of = [&item](std::string_view body) {
     Target target = item.target;
     target.body = body;

@@ -30,7 +30,6 @@ ReferenceTarget settle_sector(const CitedItem& item, const std::string& own_body
 ReferenceTarget settle_circular(const CitedItem& item, const std::string& own_body);
 
 // The value of digits; 0 for anything else.
-int number_of(std::string_view digits);
 
 std::string capitalize(std::string text);
 

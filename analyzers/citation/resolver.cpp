@@ -117,7 +117,7 @@ std::vector<Reference> resolve(const std::vector<Citation>& citations, std::stri
   references.reserve(citations.size());
   for (const Citation& citation : citations) {
     Reference reference;
-    if (citation.rule == kMentionRule) {
+    if (citation.rule == Rule::kMention) {
       evidence.instruments.remember(citation.items.front().target, citation.span);
     } else {
       reference = settle_all(evidence, citation);

@@ -119,12 +119,12 @@ std::optional<ReferenceTarget> settle_bare_rule(const Evidence& evidence, const 
 
 std::optional<ReferenceTarget> settle_bare(const Evidence& evidence, const Citation& citation,
                                            const CitedItem& item) {
-  if (citation.rule == "bare-provision" || citation.rule == "bare-article") {
+  if (citation.rule == Rule::kBareProvision || citation.rule == Rule::kBareArticle) {
     return settle_bare_provision(evidence, citation, item);
   }
-  if (citation.rule == "bare-annex") return settle_bare_annex(evidence, citation, item);
-  if (citation.rule == "bare-section") return settle_bare_section(evidence, citation, item);
-  if (citation.rule == "bare-rule") return settle_bare_rule(evidence, citation, item);
+  if (citation.rule == Rule::kBareAnnex) return settle_bare_annex(evidence, citation, item);
+  if (citation.rule == Rule::kBareSection) return settle_bare_section(evidence, citation, item);
+  if (citation.rule == Rule::kBareRule) return settle_bare_rule(evidence, citation, item);
   return settle_paragraph(evidence, item);
 }
 

@@ -6,6 +6,7 @@
 #include "analyzers/citation/conferences.h"
 #include "analyzers/citation/cursor.h"
 #include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/series.h"
 
 namespace itu::analyzers {
@@ -86,7 +87,7 @@ struct Numbered {
 
 Numbered find_series(const Evidence& evidence, const CitedItem& item) {
   Numbered found;
-  found.number = number_of(item.target.number);
+  found.number = to_number(item.target.number);
   for (const Series& series : series_with(item.target.kind, found.number, evidence.context.year)) {
     found.candidates.push_back(
         {with_body(item, series.body, 0), capitalize(std::string(series.reason))});
@@ -164,7 +165,7 @@ std::optional<ReferenceTarget> settle_body(const Evidence& evidence, const Citat
     return likely(with_body(item, evidence.own_body, evidence.context.year),
                   "A text of the conference this text is of");
   }
-  const int number = number_of(item.target.number);
+  const int number = to_number(item.target.number);
   const auto bodies = bodies_of(item.bracket, item.target.kind, number);
   if (bodies.size() == 1) {
     return sure(with_body(item, bodies.front(), 0),

@@ -6,6 +6,7 @@
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/outcomes.h"
 #include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/submitters.h"
 
 namespace itu::analyzers {
@@ -165,7 +166,7 @@ std::optional<Target> in_contributions(const Evidence& evidence, const CitedItem
 
 std::optional<ReferenceTarget> settle_series(const Evidence& evidence, const CitedItem& item) {
   // "C7" in a text on WSIS is an action line.
-  const bool may_be_line = item.target.kind == "c" && number_of(item.target.number) <= kLastLine;
+  const bool may_be_line = item.target.kind == "c" && to_number(item.target.number) <= kLastLine;
   if (may_be_line && evidence.themes.is_about_wsis()) return std::nullopt;
   auto target = item.target.kind == "contr" ? in_contributions(evidence, item)
                                             : in_study_group(evidence, item);

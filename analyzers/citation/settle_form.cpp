@@ -2,6 +2,7 @@
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/settle_document.h"
 #include "analyzers/citation/symbols.h"
 
@@ -34,8 +35,8 @@ std::optional<ReferenceTarget> settle_session(const CitedItem& item) {
   constexpr int kMostSerials = 400;  // of one session
   const std::string& number = item.target.number;
   const std::size_t slash = number.find('/');
-  const int session = number_of(number);
-  const int serial = number_of(std::string_view(number).substr(slash + 1));
+  const int session = to_number(number);
+  const int serial = to_number(std::string_view(number).substr(slash + 1));
   // "Resolution 614/2013" is a regulator's.
   if (session > kLastOfAssembly) return std::nullopt;
   if (session < kFirstOfAssembly && serial >= 1000) {

@@ -51,7 +51,7 @@ std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const 
 ReferenceTarget settle_local(const Evidence& evidence, const Citation& citation,
                              const CitedItem& item) {
   const std::string& place = item.target.place;
-  if (!evidence.knows_places() && citation.rule == "bare-annex") {
+  if (!evidence.knows_places() && citation.rule == Rule::kBareAnnex) {
     return likely(item.target, "An annex of this text, as no other text is named");
   }
   if (!evidence.knows_places() || place.empty() || evidence.own_places.holds(place)) {

@@ -5,6 +5,7 @@
 
 #include "analyzers/citation/outcomes.h"
 #include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -70,7 +71,7 @@ std::string own_group(const Evidence& evidence) {
   const auto& own = evidence.context.own;
   if (!own || own->kind != "coll") return {};
   const std::string group = own->number.substr(own->number.find('/') + 1);
-  return number_of(group) != 0 ? group : std::string();
+  return to_number(group) != 0 ? group : std::string();
 }
 
 Target of_sector(const CitedItem& item, std::string_view body) {
@@ -104,9 +105,9 @@ std::optional<ReferenceTarget> settle_question(const Evidence& evidence, const C
     target.number += "/" + own;
     return likely(std::move(target), "A Question of the study group this text is of");
   }
-  const int group = number_of(std::string_view(number).substr(slash + 1));
+  const int group = to_number(std::string_view(number).substr(slash + 1));
   const bool has_revision = number.find('-') < slash;
-  const bool is_radio = number_of(number) >= kFirstOfRadio;
+  const bool is_radio = to_number(number) >= kFirstOfRadio;
   if (is_radio || (has_revision && group > kLastOfDevelopment)) {
     return sure(of_sector(item, "itu-r"), "ITU-R numbers its Questions so");
   }

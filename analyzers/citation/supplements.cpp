@@ -1,9 +1,9 @@
 #include "analyzers/citation/supplements.h"
 
 #include <array>
-#include <charconv>
 
 #include "analyzers/citation/places.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -50,12 +50,6 @@ const PhraseTable& supplement_words() {
   return table;
 }
 
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
 // The number of a supplement: up to three digits that no letter follows.
 int take_number(Cursor* in) {
   Attempt attempt(in);
@@ -63,7 +57,7 @@ int take_number(Cursor* in) {
   const std::string_view digits = in->take_digits_here();
   if (digits.empty() || digits.size() > 3 || is_letter_byte(in->peek())) return 0;
   attempt.keep();
-  return to_int(digits);
+  return to_number(digits);
 }
 
 void add(std::string_view name, int first, int last, TextSpan span,
@@ -148,11 +142,6 @@ CitedItem item_beside(const CitedItem& document, TextSpan span) {
 }
 
 }  // namespace
-
-std::string without_leading_zeros(std::string_view digits) {
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
-}
 
 std::vector<PrintedSupplement> take_supplement_list(Cursor* in) {
   Attempt attempt(in);

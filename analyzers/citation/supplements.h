@@ -42,7 +42,4 @@ void take_file_part(Cursor* in, Target* target);
 // Names the supplement as the work does: a Recommendation has "cor1", a document "corr1".
 Supplement supplement_of(const Target& work, Supplement supplement);
 
-// "48", "048" as ids have it.
-std::string without_leading_zeros(std::string_view digits);
-
 }  // namespace itu::analyzers

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <memory>
 
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -102,12 +102,6 @@ std::string period_of(char sector, int first_year) {
   return std::to_string(first_year) + "-" + std::to_string(last);
 }
 
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
 // "xi" is 11; digits stay.
 std::string from_roman(std::string_view number) {
   if (is_digit_byte(number.front())) return std::string(number);
@@ -123,7 +117,7 @@ std::string from_roman(std::string_view number) {
 
 std::string print_group(char mode, std::string_view group) {
   if (mode == 'i') return from_roman(group);
-  const int year = group.size() == 4 ? to_int(group) : full_year(to_int(group));
+  const int year = group.size() == 4 ? to_number(group) : full_year(to_number(group));
   switch (mode) {
     case 'n': {
       const std::size_t first = group.find_first_not_of('0');
@@ -229,7 +223,7 @@ std::string study_period(int year, int month) {
   std::string_view name;
   for (const Period& period : kPeriods) {
     // Without a month the nominal years decide.
-    const int first = month == 0 ? to_int(period.name.substr(0, 4)) * 100 : period.first_month;
+    const int first = month == 0 ? to_number(period.name.substr(0, 4)) * 100 : period.first_month;
     if (year * 100 + month >= first) name = period.name;
   }
   return year * 100 + month <= kLastPeriodEnds ? std::string(name) : std::string();

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "analyzers/citation/numbered_series.h"
 #include "analyzers/citation/text_members.h"
 
 namespace itu::analyzers {
@@ -13,14 +13,14 @@ constexpr std::size_t kLongestHeading = 48;  // bytes of a cell that heads a col
 constexpr std::size_t kLongestLead = 200;    // bytes of "... published as annexes to the Bulletin:"
 constexpr std::size_t kMostColumns = 12;
 constexpr std::size_t kMostInCell = 16;
-constexpr int kLastBulletin = 1999;
 
 // What the numbers of a column are.
 struct Column {
-  enum class Of { kNothing, kBulletins, kQuestions, kDocuments, kTexts } of = Of::kNothing;
-  int kind_row = 0;       // of kTexts
-  char sector = 0;        // of kQuestions
-  std::string_view body;  // of kTexts: "WTDC resolutions"
+  enum class Of { kNothing, kSeries, kQuestions, kDocuments, kTexts } of = Of::kNothing;
+  int kind_row = 0;                        // of kTexts
+  char sector = 0;                         // of kQuestions
+  const NumberedSeries* series = nullptr;  // of kSeries
+  std::string_view body;                   // of kTexts: "WTDC resolutions"
 };
 
 using Columns = std::vector<Column>;
@@ -78,25 +78,18 @@ Column column_of(const Reading& reading, TextSpan cell) {
     if (which == Family::kQuestion) {
       column.sector = take_sector(&in);
       column.of = Column::Of::kQuestions;
-    } else if (which == Family::kBulletin) {
-      column.of = Column::Of::kBulletins;
     } else if (which == Family::kDocument) {
       column.of = Column::Of::kDocuments;
     }
     if (column.of != Column::Of::kNothing && ends_heading(in, cell.end)) return column;
   }
+  in.move_to(cell.begin);
+  if (const auto name = take_series_name(&in)) {
+    column.of = Column::Of::kSeries;
+    column.series = name->series;
+    if (ends_heading(in, cell.end)) return column;
+  }
   return text_column(reading, Cursor(reading.text, cell.begin), cell.end);
-}
-
-// "The following lists were published as annexes to the Bulletin:".
-bool leads_to_bulletins(std::string_view text, TextSpan line) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"bulletin:", "bulletin (ob):", "boletin:", "бюллетене:", "бюллетеню:", "公报:", "(ob):",
-       "النشرة:", "النشرة التشغيلية:"});
-  if (line.size() > kLongestLead) return false;
-  const std::string_view words = text.substr(line.begin, line.size());
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [words](std::string_view end) { return words.ends_with(end); });
 }
 
 // Whether a line without tabs may head a column: running text is too long, and does not end so.
@@ -107,7 +100,7 @@ bool may_head(std::string_view line) {
   return first != std::string_view::npos && (last - first < kLongestHeading || line.back() == ':');
 }
 
-Citation citation_at(std::size_t begin, std::string_view rule, ReferenceKind kind) {
+Citation citation_at(std::size_t begin, Rule rule, ReferenceKind kind) {
   Citation citation;
   citation.span = {begin, begin};
   citation.rule = rule;
@@ -117,17 +110,17 @@ Citation citation_at(std::size_t begin, std::string_view rule, ReferenceKind kin
 }
 
 // "1161", "1006 (p. 13)".
-void read_bulletins(const Reading& reading, TextSpan cell, std::vector<Citation>* citations) {
+void read_issue(const Reading& reading, const NumberedSeries& series, TextSpan cell,
+                std::vector<Citation>* citations) {
   Cursor in(reading.text, cell.begin);
   const std::string_view digits = in.take_digits_here();
   if (digits.size() < 3 || digits.size() > 4 || is_word_byte(in.peek())) return;
-  int number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  auto target = in_series(series, digits);
   const bool is_alone = in.at() >= cell.end || in.peek() == ' ';
-  if (number > kLastBulletin || !is_alone) return;
-  Citation citation = citation_at(cell.begin, "bulletin", ReferenceKind::kBulletin);
+  if (!target || !is_alone) return;
+  Citation citation = citation_at(cell.begin, Rule::kNumberedSeries, series.reference);
   citation.span.end = in.at();
-  citation.items.push_back({citation.span, {"itu-t", "ob", std::string(digits), "", {}, ""}, {}});
+  citation.items.push_back({citation.span, std::move(*target), {}});
   citations->push_back(std::move(citation));
 }
 
@@ -138,7 +131,7 @@ void read_texts(const Reading& reading, const Column& column, TextSpan cell,
   const TextKind& kind = text_kind(column.kind_row);
   for (std::size_t i = 0; i < kMostInCell && in.at() < cell.end; ++i) {
     in.take_blanks();
-    Citation citation = citation_at(in.at(), "numbered-text", kind.reference);
+    Citation citation = citation_at(in.at(), Rule::kNumberedText, kind.reference);
     citation.question = Question::kBody;
     TextKind listed = kind;
     listed.is_plural = true;
@@ -175,8 +168,8 @@ void read_cell(const Reading& reading, const Column& column, TextSpan cell,
   switch (column.of) {
     case Column::Of::kNothing:
       return;
-    case Column::Of::kBulletins:
-      return read_bulletins(reading, cell, citations);
+    case Column::Of::kSeries:
+      return read_issue(reading, *column.series, cell, citations);
     case Column::Of::kTexts:
       return read_texts(reading, column, cell, citations);
     case Column::Of::kQuestions:
@@ -197,13 +190,15 @@ bool heads_something(const Columns& columns) {
 // A line of headings: what its columns are. Empty if it heads nothing we know.
 Columns headings_of(const Reading& reading, TextSpan line, const std::vector<TextSpan>& cells) {
   Columns columns;
-  if (leads_to_bulletins(reading.text, line)) {
-    columns.push_back({Column::Of::kBulletins, 0, 0, {}});
-    return columns;
+  if (line.size() <= kLongestLead) {
+    if (const NumberedSeries* series = series_led_to(slice(reading.text, line))) {
+      columns.push_back({Column::Of::kSeries, 0, 0, series, {}});
+      return columns;
+    }
   }
   for (const TextSpan cell : cells) columns.push_back(column_of(reading, cell));
   // A line that is one word is a heading of its own more often than of a column.
-  const bool is_lone = cells.size() == 1 && columns[0].of != Column::Of::kBulletins;
+  const bool is_lone = cells.size() == 1 && columns[0].of != Column::Of::kSeries;
   return heads_something(columns) && !is_lone ? columns : Columns();
 }
 

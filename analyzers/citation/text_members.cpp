@@ -1,9 +1,8 @@
 #include "analyzers/citation/text_members.h"
 
-#include <charconv>
-
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/ordinals.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -24,17 +23,6 @@ struct Number {
   bool is_un = false;   // 70/125
   bool is_draft = false;
 };
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-std::string without_zeros(std::string_view digits) {
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string_view::npos ? "0" : std::string(digits.substr(first));
-}
 
 const PhraseTable& draft_words() {
   static const PhraseTable table({{"wgpl", 0}, {"gt-plen", 0}, {"plen", 0}});
@@ -64,7 +52,7 @@ bool take_un_rest(const Reading& reading, Cursor* in, Number* number) {
   if (!in->take_here('/')) return false;
   const std::string_view serial = in->take_digits_here();
   if (serial.empty() || serial.size() > 4) return false;
-  number->number += "/" + without_zeros(serial);
+  number->number += "/" + without_leading_zeros(serial);
   number->is_un = true;
   const std::size_t letter = in->peek() == ' ' ? in->at() + 1 : in->at();
   if (letter < in->text().size() && is_letter_byte(in->text()[letter]) &&
@@ -107,7 +95,7 @@ std::optional<Number> take_number(const Reading& reading, Cursor* in, NumberShap
   in->take_blanks();
   const std::string_view digits = in->take_digits_here();
   if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
-  Number number{without_zeros(digits), "", false, false};
+  Number number{without_leading_zeros(digits), "", false, false};
   if (in->peek() == '/') {
     if (!take_un_rest(reading, in, &number)) return std::nullopt;
   } else if (is_word_byte(in->peek()) || (in->peek() == '.' && is_digit_byte(in->peek(1)))) {
@@ -172,7 +160,7 @@ void add_member(const Number& number, std::string_view kind, TextSpan span, Memb
 }
 
 void add_range(int last, std::string_view kind, TextSpan span, Members* members) {
-  const int first = to_int(members->items.back().target.number);
+  const int first = to_number(members->items.back().target.number);
   if (last <= first || last - first > kLongestRange) return;
   for (int n = first + 1; n <= last; ++n) {
     add_member({std::to_string(n), "", false, false}, kind, span, members);
@@ -217,7 +205,7 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
     // "Resolution 140, 12 countries": one number, unless more editions follow.
     if (!is_first && !shape.is_list && !bracket) break;
     if (separator == Separator::kRange) {
-      add_range(to_int(number->number), kind.kind, span, &members);
+      add_range(to_number(number->number), kind.kind, span, &members);
     } else {
       add_member(*number, kind.kind, span, &members);
     }

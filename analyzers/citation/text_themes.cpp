@@ -1,12 +1,12 @@
 #include "analyzers/citation/text_themes.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/conferences.h"
 #include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/series.h"
 
 namespace itu::analyzers {
@@ -30,12 +30,6 @@ bool mentions(std::string_view folded, std::string_view word) {
 
 std::string key(std::string_view kind, std::string_view number) {
   return std::string(kind) + "/" + std::string(number);
-}
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
 }
 
 // The first meeting that the text names with its year.
@@ -101,7 +95,7 @@ void TextThemes::learn(const Citation& citation) {
     if (citation.evidence == BodyEvidence::kStated) {
       body = citation.body;
     } else {
-      const auto bodies = bodies_of(item.bracket, item.target.kind, to_int(item.target.number));
+      const auto bodies = bodies_of(item.bracket, item.target.kind, to_number(item.target.number));
       if (bodies.size() == 1) body = bodies.front();
     }
     if (body.empty()) continue;

@@ -4,6 +4,7 @@
 #include "analyzers/citation/headings.h"
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/kinds.h"
+#include "analyzers/citation/numbered_series.h"
 #include "analyzers/citation/scanner.h"
 #include "analyzers/citation/symbols.h"
 
@@ -23,6 +24,7 @@ TriggerWords::TriggerWords() {
   add(text_kind_words(), kTextKindWord);
   add(division_words(), kDivisionWord);
   add(family_words(), kFamilyWord);
+  add(series_names(), kFamilyWord);
   add(body_names(), kBodyName);
   add(instrument_names(), kInstrumentName);
   add(heading_verbs(), kHeadingVerb);
