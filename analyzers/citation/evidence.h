@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/citation/belonging.h"
 #include "analyzers/citation/finder.h"
 #include "analyzers/citation/instrument_focus.h"
 #include "analyzers/citation/nearby.h"
@@ -22,6 +23,7 @@ struct Evidence {
   const CitingContext& context;
   std::string own_body;  // of the citing document; empty: unknown
   TextThemes themes;
+  Belonging belonging;
   Nearby nearby;
   OwnPlaces own_places;
   InstrumentFocus instruments;

@@ -7,6 +7,7 @@
 #include "analyzers/citation/foreign_issuers.h"
 #include "analyzers/citation/foreign_names.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/issuers_around.h"
 #include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/text_members.h"
 
@@ -143,8 +144,8 @@ bool is_of_other_issuer(const Reading& reading, const Cursor& after) {
 // "委员会第5号决定".
 bool has_other_issuer_before(std::string_view text, std::size_t begin) {
   return begin_of_words_before(text, begin,
-                               {"理事会", "委员会", "国务院", "法院", "议会", "政府", "欧盟",
-                                "管理局", "总局", "执行局", "董事会"}) != begin;
+                               {"理事会", "委员会", "国务院", "法院", "议会", "欧盟", "管理局",
+                                "总局", "执行局", "董事会", "政府", "常委会", "协会"}) != begin;
 }
 
 // "Dec. 1, 2015", "Dec. 1973": the month.
@@ -324,7 +325,10 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
       to_citation(reading, in, {begin, in->at()}, kind, head->sector, members, body);
   citation.is_capital = reading.is_capital(head->word.begin);
   if (kind.kind == "acuerdo" && names_other_issuer(*in)) return std::nullopt;
-  if (lacks_issuer(citation) && is_of_other_issuer(reading, *in)) return std::nullopt;
+  if (lacks_issuer(citation) &&
+      (is_of_other_issuer(reading, *in) || has_issuer_in_sentence(reading.text, begin))) {
+    return std::nullopt;
+  }
   if (citation.evidence != BodyEvidence::kStated && has_issuer_before(reading, head->word)) {
     return std::nullopt;
   }

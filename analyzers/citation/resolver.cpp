@@ -79,6 +79,7 @@ Reference settle_all(const Evidence& evidence, const Citation& citation) {
   Reference reference{evidence.map.to_source(citation.span), citation.kind, {}};
   reference.targets.reserve(citation.items.size());
   for (const CitedItem& item : citation.items) {
+    if (!evidence.belonging.allows(citation, item)) continue;
     auto target = settle(evidence, citation, item);
     if (!target) continue;
     weigh_way_back(citation, &*target);
@@ -109,6 +110,7 @@ std::vector<Reference> resolve(const std::vector<Citation>& citations, std::stri
                     context,
                     takes_own ? context.own->body : context.body,
                     TextThemes(citations, folded, context),
+                    Belonging(citations, folded, context),
                     Nearby(citations),
                     OwnPlaces(context.paragraphs),
                     InstrumentFocus(folded),

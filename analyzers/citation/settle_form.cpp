@@ -1,5 +1,8 @@
 #include "analyzers/citation/settle_form.h"
 
+#include <algorithm>
+#include <array>
+
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/outcomes.h"
 #include "analyzers/citation/printed_number.h"
@@ -24,6 +27,32 @@ std::string period_of_text(const CitingContext& context) {
 bool is_long_number(std::string_view number) {
   const std::size_t dot = number.find('.');
   return dot == std::string_view::npos || (number.size() > dot + 2 && number[dot + 2] != '.');
+}
+
+// Short series of ITU-T, with the last number that each has given: "B.431" is a room, "V.502" a
+// train. A little more than was seen, since a number too many costs nothing.
+struct ShortSeries {
+  char letter;
+  int last;
+};
+
+constexpr auto kShortSeries = std::to_array<ShortSeries>({{'a', 99},
+                                                          {'b', 29},
+                                                          {'c', 9},
+                                                          {'n', 99},
+                                                          {'r', 199},
+                                                          {'t', 999},
+                                                          {'u', 299},
+                                                          {'v', 329},
+                                                          {'w', 9}});
+
+bool may_be_in_series(const Target& target) {
+  if (target.body != "itu-t" || target.number.size() < 3 || target.number[1] != '.') return true;
+  const auto row = std::find_if(
+      kShortSeries.begin(), kShortSeries.end(),
+      [&](const ShortSeries& series) { return series.letter == target.number.front(); });
+  return row == kShortSeries.end() ||
+         number_of(std::string_view(target.number).substr(2)) <= row->last;
 }
 
 // "53/3" is the form of the General Assembly since its session 31 and of other bodies of the United
@@ -97,6 +126,7 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
                                        : is_long_number(item.target.number) &&
                                              (themes.is_about_itu_t() || themes.is_about_radio());
   if (!is_theme && !themes.is_short()) return std::nullopt;
+  if (!is_provision && !may_be_in_series(item.target)) return std::nullopt;
   return likely(item.target, is_provision ? "Provisions of the basic texts are cited so"
                                           : "Recommendations of " + body_name(item.target.body) +
                                                 " are numbered so");

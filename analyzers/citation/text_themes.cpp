@@ -22,8 +22,9 @@ bool mentions(std::string_view folded, std::string_view word) {
   for (std::size_t at = start.find(word); at != std::string_view::npos;
        at = start.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !is_word_byte(start[at - 1]);
-    if (begins && (end >= start.size() || !is_word_byte(start[end]))) return true;
+    const bool is_chinese = starts_ideograph(word.front());  // its words stand without blanks
+    const bool begins = at == 0 || is_chinese || !is_word_byte(start[at - 1]);
+    if (begins && (end >= start.size() || is_chinese || !is_word_byte(start[end]))) return true;
   }
   return false;
 }
@@ -69,7 +70,8 @@ TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view 
 bool TextThemes::is_about(Theme theme) const {
   // The words that tell each theme, in its order.
   static const std::array<std::vector<std::string_view>, kThemeCount> kWords = {{
-      {"itu", "international telecommunication union"},
+      {"itu", "international telecommunication union", "uit", "мсэ", "国际电联", "国际电信联盟",
+       "الاتحاد الدولي للاتصالات"},
       {"telecommunication", "telecommunications", "radiocommunication",
        "plenipotentiary conference", "sector members"},
       {"wsis", "tunis agenda", "world summit on the information society"},
