@@ -52,7 +52,7 @@ bool may_be_in_series(const Target& target) {
       kShortSeries.begin(), kShortSeries.end(),
       [&](const ShortSeries& series) { return series.letter == target.number.front(); });
   return row == kShortSeries.end() ||
-         number_of(std::string_view(target.number).substr(2)) <= row->last;
+         to_number(std::string_view(target.number).substr(2)) <= row->last;
 }
 
 // "53/3" is the form of the General Assembly since its session 31 and of other bodies of the United

@@ -90,7 +90,7 @@ TEST_CASE("the citing document and short texts tell enough", "[belonging]") {
 
 // In front of papers of the Union, which quote the laws of their countries.
 const std::string kPaper =
-    "Document of ITU on MCЭ, UIT, 国际电联 and its work, telecommunication.\n\n";
+    "Document of ITU on МСЭ, UIT, 国际电联 and its work, telecommunication.\n\n";
 
 TEST_CASE("what a regulator, a court or a town made is not the Union's", "[belonging]") {
   const auto& [text, ids] = GENERATE(values<Case>({
