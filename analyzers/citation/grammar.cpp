@@ -100,6 +100,10 @@ class Reader {
       if (keep(take_question(reading_, &in), in)) return;
       if (keep(take_recommendation(reading_, &in), in)) return;
     }
+    if (mark.triggers & (kFamilyWord | kDivisionWord) &&
+        keep(take_further_issues(reading_, &in), in)) {
+      return;
+    }
     if (mark.triggers & kFamilyWord && read_family(&in)) return;
     if (mark.triggers & kTextKindWord && read_kind(mark.at, &in)) return;
     if (mark.triggers & kDivisionWord) {
@@ -138,7 +142,7 @@ class Reader {
     const std::size_t at = in->at();
     Cursor ahead = *in;
     const auto row = ahead.take_phrase(family_words());
-    if (!row) return keep(take_numbered_series(reading_, in), *in);
+    if (!row) return read_series(in);
     switch (family(*row)) {
       case Family::kDocument:
         return keep(take_document(reading_, in, body_before(reading_, at)), *in);
@@ -172,6 +176,14 @@ class Reader {
         return keep(take_recommendation(reading_, in), *in);
     }
     return false;
+  }
+
+  bool read_series(Cursor* in) {
+    Cursor ahead = *in;
+    const auto name = take_series_name(&ahead);
+    if (!name) return false;
+    if (name->form != SeriesName::Form::kShort) reading_.series = {name->series, ahead.at()};
+    return keep(take_numbered_series(reading_, in), *in);
   }
 
   bool read_kind(std::size_t at, Cursor* in) {
@@ -223,6 +235,7 @@ class Reader {
     citations_.push_back(std::move(*citation));
     end_ = std::max(in.at(), citations_.back().span.end);
     remember_body(citations_.back());
+    remember_series(citations_.back());
     reading_.names.define({reading_.text, end_}, citations_.size() - 1);
     return true;
   }
@@ -259,6 +272,15 @@ class Reader {
   void remember_body(const Citation& citation) {
     if (citation.evidence != BodyEvidence::kStated || citation.body.empty()) return;
     if (reading_.body.span.end >= citation.span.begin) reading_.body.span.end = citation.span.end;
+  }
+
+  void remember_series(const Citation& citation) {
+    if (citation.rule != Rule::kNumberedSeries) return;
+    for (const NumberedSeries& series : numbered_series()) {
+      const Target& target = citation.items.front().target;
+      const bool is_it = series.body == target.body && series.kind == target.kind;
+      if (is_it) reading_.series = {&series, citation.span.end};
+    }
   }
 
   // "Decision 8 and Resolution 113 of the Plenipotentiary Conference (Marrakesh, 2002)".

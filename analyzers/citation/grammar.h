@@ -14,6 +14,7 @@
 #include "analyzers/citation/cursor.h"
 #include "analyzers/citation/grammar_antecedents.h"
 #include "analyzers/citation/kinds.h"
+#include "analyzers/citation/numbered_series.h"
 #include "analyzers/citation/ordinals.h"
 #include "analyzers/citation/places.h"
 #include "analyzers/citation/scanner.h"
@@ -30,12 +31,19 @@ struct BodySeen {
   explicit operator bool() const { return !body.empty(); }
 };
 
+// A series named in the text, with a number or without: "the Operational Bulletin".
+struct SeriesSeen {
+  const NumberedSeries* series = nullptr;
+  std::size_t end = 0;
+};
+
 // The text being read and what was read of it last.
 struct Reading {
   std::string_view text;    // folded
   std::string_view source;  // as given
   const OffsetMap* map = nullptr;
   BodySeen body;                                     // the last one named
+  SeriesSeen series;                                 // the last one named
   const std::vector<Citation>* citations = nullptr;  // read so far
   ShortNames names;                                  // defined so far
 
@@ -125,7 +133,10 @@ std::optional<Citation> take_group(const Reading& reading, Cursor* in);
 // grammar_numbered_series.cpp: "Operational Bulletin No. 1158"; in Chinese, behind the number at
 // the cursor, "第1066期《国际电联操作公报》".
 std::optional<Citation> take_numbered_series(const Reading& reading, Cursor* in);
-std::optional<Citation> take_issue(Cursor* in, const Measure& measure, std::size_t begin);
+std::optional<Citation> take_issue(const Reading& reading, Cursor* in, const Measure& measure,
+                                   std::size_t begin);
+// "No. 1141", "issues 1156 and 1157" in the sentence of a series.
+std::optional<Citation> take_further_issues(const Reading& reading, Cursor* in);
 
 // Pieces that several families share.
 // "ITU-T", "UIT-R", "ITU T": 't', 'r' or 'd'; 0 if there is none.

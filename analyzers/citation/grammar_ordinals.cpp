@@ -135,7 +135,7 @@ std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const B
       citation = take_counted(reading, in, *measure, sector, before, begin);
       break;
     case Measure::Of::kSeries:
-      citation = take_issue(in, *measure, begin);
+      citation = take_issue(reading, in, *measure, begin);
       break;
     case Measure::Of::kPlace:
       if (sector == 0) citation = take_place(reading, in, sign);

@@ -13,13 +13,13 @@ const std::vector<NumberedSeries> kSeries = {
      "operational bulletin|bulletin d'exploitation de l'uit|bulletin d'exploitation|"
      "boletín de explotación|boletín de explotación de la uit|"
      "النشرة التشغيلية للاتحاد|النشرة التشغيلية للاتحاد الدولي للاتصالات|النشرة التشغيلية|"
-     "نشرة الاتحاد التشغيلية|النشرة",
+     "نشرة الاتحاد التشغيلية",
      "operational bulletins|bulletins d'exploitation de l'uit|bulletins d'exploitation|"
      "boletines de explotación|boletines de explotación de la uit|"
      "оперативн~ бюллетен~ мсэ|оперативн~ бюллетен~|"
      "النشرتان التشغيليتان|النشرتين التشغيليتين|النشرات التشغيلية|"
      "操作公报|《操作公报》|国际电联操作公报|《国际电联操作公报》|国际电联《操作公报》",
-     "ob",
+     "ob", "bulletin|bulletins|boletín|boletines|бюллетен~|公报|《公报》|النشرة|النشرات", 400,
      "bulletin:|bulletin (ob):|boletin:|бюллетене:|бюллетеню:|公报:|(ob):|النشرة:|النشرة "
      "التشغيلية:"},
 };
@@ -49,6 +49,7 @@ const std::vector<Name>& names() {
       split(series.names, {&series, SeriesName::Form::kName}, &result);
       split(series.plurals, {&series, SeriesName::Form::kPlural}, &result);
       split(series.letters, {&series, SeriesName::Form::kLetters}, &result);
+      split(series.shorts, {&series, SeriesName::Form::kShort}, &result);
     }
     return result;
   }();
@@ -68,6 +69,28 @@ std::optional<SeriesName> take_series_name(Cursor* in) {
   const auto row = in->take_phrase(series_names());
   if (!row) return std::nullopt;
   return names()[static_cast<std::size_t>(*row)].name;
+}
+
+const PhraseTable& issue_words() {
+  static const PhraseTable table({{"issue", 0},
+                                  {"issues", 0},
+                                  {"numéro", 0},
+                                  {"numéros", 0},
+                                  {"número", 0},
+                                  {"números", 0},
+                                  {"edición", 0},
+                                  {"ediciones", 0},
+                                  {"édition", 0},
+                                  {"éditions", 0},
+                                  {"выпуск~", 0},
+                                  {"номер~", 0},
+                                  {"العدد", 0},
+                                  {"العددان", 0},
+                                  {"العددين", 0},
+                                  {"الأعداد", 0},
+                                  {"number", 0},
+                                  {"numbers", 0}});
+  return table;
 }
 
 const NumberedSeries* series_led_to(std::string_view line) {

@@ -28,6 +28,8 @@ struct NumberedSeries {
   std::string_view names;    // before one number
   std::string_view plurals;  // before several
   std::string_view letters;  // that name it in capitals, and other things in other texts: "OB"
+  std::string_view shorts;   // with a capital and a number from `usual` on: "Bulletin No. 992"
+  int usual;                 // numbers from here on are told from others by the series alone
   std::string_view leads;    // folded; a line that ends so stands above a column of its numbers
 };
 
@@ -36,12 +38,15 @@ const std::vector<NumberedSeries>& numbered_series();
 // A name of a series.
 struct SeriesName {
   const NumberedSeries* series = nullptr;  // a row of the table
-  enum class Form { kName, kPlural, kLetters } form = Form::kName;
+  enum class Form { kName, kPlural, kLetters, kShort } form = Form::kName;
 };
 
 // The names of all series, for the scanner and for take_series_name().
 const PhraseTable& series_names();
 std::optional<SeriesName> take_series_name(Cursor* in);
+
+// What stands before the number of an issue where the series was named before: "issue", "número".
+const PhraseTable& issue_words();
 
 // The series whose numbers stand in a column under `line`: "... published as annexes to the
 // Bulletin:". Null if it leads to none.

@@ -25,6 +25,7 @@ TriggerWords::TriggerWords() {
   add(division_words(), kDivisionWord);
   add(family_words(), kFamilyWord);
   add(series_names(), kFamilyWord);
+  add(issue_words(), kFamilyWord);
   add(body_names(), kBodyName);
   add(instrument_names(), kInstrumentName);
   add(heading_verbs(), kHeadingVerb);

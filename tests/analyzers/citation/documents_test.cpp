@@ -121,5 +121,31 @@ TEST_CASE("a tail takes the place of the like end of a symbol", "[documents]") {
   CHECK_FALSE(spell_out("64", "65"));  // nothing would be left of the symbol
 }
 
+TEST_CASE("issues of the Operational Bulletin far from its name", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Operational Bulletin No. 1158, 1160 and 1162", "itu-t/ob/1158 itu-t/ob/1160 itu-t/ob/1162"},
+      {"ITU Operational Bulletin Nos. 802 to 804", "itu-t/ob/802 itu-t/ob/803 itu-t/ob/804"},
+      {"the Operational Bulletin, issue No. 997 of 1.II.2012", "itu-t/ob/997"},
+      {"in Operational Bulletin No. 1120, p. 7, and No. 1141", "itu-t/ob/1120 itu-t/ob/1141"},
+      {"le Bulletin d'exploitation; voir le N° 1158 du 15.X.2018 et les numéros 1156 et 1157",
+       "itu-t/ob/1158 itu-t/ob/1156 itu-t/ob/1157"},
+      {"el Boletín de Explotación, números 1156 a 1158",
+       "itu-t/ob/1156 itu-t/ob/1157 itu-t/ob/1158"},
+      {"Оперативный бюллетень МСЭ, выпуски 1156 и 1157", "itu-t/ob/1156 itu-t/ob/1157"},
+      {"النشرة التشغيلية رقم 1168 بعد العددين 1166 و1167",
+       "itu-t/ob/1168 itu-t/ob/1166 itu-t/ob/1167"},
+      {"《操作公报》第810期，此前见第802至803期", "itu-t/ob/810 itu-t/ob/802 itu-t/ob/803"},
+      {"ITU-T sends Bulletin No. 992.", "~itu-t/ob/992"},
+      // The number is another's, or counts something.
+      {"ITU-T sends Bulletin No. 12.", ""},
+      {"Operational Bulletin No. 1158, 15 pages", "itu-t/ob/1158"},
+      {"Operational Bulletin No. 1158. The hall has number 1160.", "itu-t/ob/1158"},
+      {"the Operational Bulletin and No. 1005 of the Convention", "~itu/cv#1005"},
+      {"the Operational Bulletin, numbers 20 and 30", ""},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
 }  // namespace
 }  // namespace itu::analyzers
