@@ -31,6 +31,7 @@ constexpr auto kCounted = std::to_array<Counted>({
     {Family::kGroup, Rule::kStudyGroup, R"(\d{1,2})", "sg", ReferenceKind::kGroup},
     {Family::kDocument, Rule::kNumberedDocument, R"(\d{1,4}|\d{1,2}/\d{1,4})", "doc",
      ReferenceKind::kDocument},
+    {Family::kSeries, Rule::kGroupSeries, R"(\d{1,4})", "contr", ReferenceKind::kDocument},
     {Family::kCircular, Rule::kCircular, R"(\d{1,4})", "circ", ReferenceKind::kCircular},
     {Family::kCircularLetter, Rule::kCircular, R"(\d{1,4})", "cl", ReferenceKind::kLetter},
     {Family::kCollective, Rule::kCircular, R"(\d{1,3}/(tsag|\d{1,2}))", "coll",
@@ -67,6 +68,7 @@ void settle_owner(const Reading& reading, const Counted& counted, char sector,
   }
   if (bureau != begin && body == "tsb") citation->span.begin = bureau;
   citation->question = body.empty() ? Question::kBody : Question::kNothing;
+  if (counted.kind == "contr") citation->question = Question::kSeries;
   for (CitedItem& item : citation->items) item.target.body = body;
   if (counted.kind != "doc" || !before || before.span.end + 2 < begin) return;
   citation->body = before.body;

@@ -4,6 +4,7 @@
 
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/grammar_links.h"
+#include "analyzers/citation/instruments.h"
 #include "analyzers/citation/ordinal_places.h"
 
 namespace itu::analyzers {
@@ -196,11 +197,19 @@ bool is_annex(const std::vector<CitedPlace>& places) {
   return part == "annex" || part == "appendix" || part == "attachment";
 }
 
+// "Приложение 30B" may be an appendix: Russian has one word for both.
+bool may_be_appendix(const CitedPlace& place, std::string_view words) {
+  if (place.first.parts.empty()) return false;
+  if (place.part == "appendix") return true;
+  return place.part == "annex" && words.starts_with("приложени") &&
+         is_radio_appendix(place.first.parts.front() + place.first.glued);
+}
+
 // "Appendix 30B (Rev.WRC-12)": only the Radio Regulations have appendices of conferences.
-std::optional<Citation> take_radio_appendix(const std::vector<CitedPlace>& places, Cursor* in,
+std::optional<Citation> take_radio_appendix(std::vector<CitedPlace> places, Cursor* in,
                                             std::size_t begin) {
   Attempt attempt(in);
-  const bool is_appendix = places.front().part == "appendix" && !places.front().first.parts.empty();
+  const bool is_appendix = may_be_appendix(places.front(), in->text().substr(begin));
   if (!is_appendix && !places.front().outer.starts_with("appendix.")) return std::nullopt;
   const auto bracket = take_bracket(in);
   if (!bracket || bracket->body != "wrc") return std::nullopt;
@@ -209,6 +218,9 @@ std::optional<Citation> take_radio_appendix(const std::vector<CitedPlace>& place
   citation.kind = ReferenceKind::kProvision;
   citation.rule = Rule::kRadioAppendix;
   citation.items.push_back({{}, {"itu", "rr", "", std::to_string(bracket->year), {}, ""}, {}});
+  if (is_appendix) {
+    for (CitedPlace& place : places) place.part = "appendix";
+  }
   put_places(places, &citation);
   citation.span = {begin, in->at()};
   return citation;

@@ -218,6 +218,12 @@ bool is_counted_as_recommendation(const Cursor& in) {
   return measure && measure->of == Measure::Of::kText && text_kind(measure->row).kind == "rec";
 }
 
+// "ITU-R SM.2303-3 | 报告": Chinese has the word for a Report behind its number.
+bool take_report_behind(Cursor* in) {
+  static const PhraseTable words({{"报告", 0}, {"号报告", 0}});
+  return in->take_phrase(words).has_value();
+}
+
 // " and its Amendment 1 (2009)" behind a Recommendation.
 bool take_own_supplement(Cursor* in, Citation* citation) {
   Attempt attempt(in);
@@ -274,6 +280,26 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
   return true;
 }
 
+// The further members of a list, with what is issued beside them.
+void take_more_members(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
+  std::size_t end = in->at();
+  while (citation->items.size() < kMostMembers) {
+    if (take_own_supplement(in, citation)) {
+      end = in->at();
+      continue;
+    }
+    Attempt next(in);
+    if (take_separator(in) == Separator::kNone) break;  // of "Q.400 to Q.490" both ends
+    const Head again = take_head(in);
+    const bool is_same =
+        (again.sector == 0 || again.sector == head.sector) && !again.has_kind && !again.is_report;
+    if (!is_same || !take_member(reading, in, head, citation)) break;
+    end = in->at();
+    next.keep();
+  }
+  in->move_to(end);
+}
+
 // "Office V.431", "Room H.12": where somebody sits.
 bool is_address(std::string_view text, std::size_t begin) {
   static const PhraseTable words({{"office", 0},
@@ -324,7 +350,6 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   if (head.sector == 0 && !head.has_kind)
     head.sector = sector_before(reading.text, citation.span.begin);
   if (head.sector == 'd' || (head.is_report && head.sector != 'r')) return std::nullopt;
-  if (head.is_report) citation.kind = ReferenceKind::kDocument;
   bool is_announced = head.sector != 0 || head.has_kind;
   if (!is_announced && is_address(reading.text, citation.span.begin)) return std::nullopt;
   if (!is_announced) {
@@ -334,23 +359,14 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   citation.question = is_announced ? Question::kNothing : Question::kForm;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
   take_places_after(reading, in, &citation);
-  std::size_t end = in->at();
-  while (is_announced && citation.items.size() < kMostMembers) {
-    if (take_own_supplement(in, &citation)) {
-      end = in->at();
-      continue;
-    }
-    Attempt next(in);
-    if (take_separator(in) == Separator::kNone) break;  // of "Q.400 to Q.490" both ends
-    const Head again = take_head(in);
-    const bool is_same =
-        (again.sector == 0 || again.sector == head.sector) && !again.has_kind && !again.is_report;
-    if (!is_same || !take_member(reading, in, head, &citation)) break;
-    end = in->at();
-    next.keep();
+  if (is_announced) take_more_members(reading, in, head, &citation);
+  if (head.sector == 'r' && !head.has_kind && take_report_behind(in)) {
+    head.is_report = true;
+    for (CitedItem& item : citation.items) item.target.kind = "rep";
+    take_places_after(reading, in, &citation);
   }
-  in->move_to(end);
-  citation.span.end = end;
+  if (head.is_report) citation.kind = ReferenceKind::kDocument;
+  citation.span.end = in->at();
   attempt.keep();
   return citation;
 }

@@ -254,6 +254,7 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"行动方面", Family::kActionLine},
     {"行动领域", Family::kActionLine},
     {"研究组", Family::kGroup},
+    {"文稿", Family::kSeries},
     {"课题", Family::kQuestion},
     {"研究课题", Family::kQuestion},
     {"通函", Family::kCircular},
@@ -269,7 +270,12 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"reports", Family::kReport},
     {"rep.", Family::kReport},
     {"rapport", Family::kReport},
+    {"rapports", Family::kReport},
     {"informe", Family::kReport},
+    {"informes", Family::kReport},
+    {"التقرير", Family::kReport},
+    {"تقرير", Family::kReport},
+    {"التقارير", Family::kReport},
     {"отчет~", Family::kReport},
 });
 
