@@ -9,19 +9,25 @@ namespace itu::analyzers {
 namespace {
 
 const std::vector<NumberedSeries> kSeries = {
-    {"itu-t", "ob", ReferenceKind::kBulletin, 10, 1999,
-     "operational bulletin|bulletin d'exploitation de l'uit|bulletin d'exploitation|"
-     "boletín de explotación|boletín de explotación de la uit|"
-     "النشرة التشغيلية للاتحاد|النشرة التشغيلية للاتحاد الدولي للاتصالات|النشرة التشغيلية|"
-     "نشرة الاتحاد التشغيلية",
-     "operational bulletins|bulletins d'exploitation de l'uit|bulletins d'exploitation|"
-     "boletines de explotación|boletines de explotación de la uit|"
-     "оперативн~ бюллетен~ мсэ|оперативн~ бюллетен~|"
-     "النشرتان التشغيليتان|النشرتين التشغيليتين|النشرات التشغيلية|"
-     "操作公报|《操作公报》|国际电联操作公报|《国际电联操作公报》|国际电联《操作公报》",
-     "ob", "bulletin|bulletins|boletín|boletines|бюллетен~|公报|《公报》|النشرة|النشرات", 400,
-     "bulletin:|bulletin (ob):|boletin:|бюллетене:|бюллетеню:|公报:|(ob):|النشرة:|النشرة "
-     "التشغيلية:"},
+    {.body = "itu-t",
+     .kind = "ob",
+     .reference = ReferenceKind::kBulletin,
+     .first = 10,
+     .last = 1999,
+     .usual = 400,
+     .names = "operational bulletin|operational bulletins|"
+              "bulletin d'exploitation|bulletin d'exploitation de l'uit|"
+              "bulletins d'exploitation|bulletins d'exploitation de l'uit|"
+              "boletín de explotación|boletín de explotación de la uit|"
+              "boletines de explotación|boletines de explotación de la uit|"
+              "оперативн~ бюллетен~|оперативн~ бюллетен~ мсэ|"
+              "操作公报|《操作公报》|国际电联操作公报|《国际电联操作公报》|国际电联《操作公报》|"
+              "النشرة التشغيلية|النشرة التشغيلية للاتحاد|النشرة التشغيلية للاتحاد الدولي للاتصالات|"
+              "نشرة الاتحاد التشغيلية|النشرتان التشغيليتان|النشرتين التشغيليتين|النشرات التشغيلية",
+     .letters = "ob",
+     .shorts = "bulletin|bulletins|boletín|boletines|бюллетен~|公报|《公报》|النشرة|النشرات",
+     .leads = "bulletin:|bulletin (ob):|boletin:|бюллетене:|бюллетеню:|公报:|(ob):|النشرة:|"
+              "النشرة التشغيلية:"},
 };
 
 // One name of the lists of a row.
@@ -47,7 +53,6 @@ const std::vector<Name>& names() {
     std::vector<Name> result;
     for (const NumberedSeries& series : kSeries) {
       split(series.names, {&series, SeriesName::Form::kName}, &result);
-      split(series.plurals, {&series, SeriesName::Form::kPlural}, &result);
       split(series.letters, {&series, SeriesName::Form::kLetters}, &result);
       split(series.shorts, {&series, SeriesName::Form::kShort}, &result);
     }

@@ -17,20 +17,19 @@
 
 namespace itu::analyzers {
 
-// Names are in the texts' own spelling, several with "|" between them, in any language; each stands
-// in one list only. "~" at the end of a word is for what inflection follows it.
+// Names are in the texts' own spelling, several with "|" between them, in any language, singular
+// and plural; "~" at the end of a word is for what inflection follows it. Lists may be empty.
 struct NumberedSeries {
   std::string_view body;  // in ids: "itu-t"
   std::string_view kind;  // in ids: "ob"
   ReferenceKind reference;
   int first;  // the numbers that it may have
   int last;
-  std::string_view names;    // before one number
-  std::string_view plurals;  // before several
-  std::string_view letters;  // that name it in capitals, and other things in other texts: "OB"
-  std::string_view shorts;   // with a capital and a number from `usual` on: "Bulletin No. 992"
-  int usual;                 // numbers from here on are told from others by the series alone
-  std::string_view leads;    // folded; a line that ends so stands above a column of its numbers
+  int usual = 0;                  // numbers from here on are told from others by the series alone
+  std::string_view names;         // "operational bulletin": what nothing else is called
+  std::string_view letters = {};  // that name it in capitals, and other things in other texts: "OB"
+  std::string_view shorts = {};   // with a capital and a number from `usual` on: "Bulletin No. 992"
+  std::string_view leads = {};  // folded; a line that ends so stands above a column of its numbers
 };
 
 const std::vector<NumberedSeries>& numbered_series();
@@ -38,7 +37,7 @@ const std::vector<NumberedSeries>& numbered_series();
 // A name of a series.
 struct SeriesName {
   const NumberedSeries* series = nullptr;  // a row of the table
-  enum class Form { kName, kPlural, kLetters, kShort } form = Form::kName;
+  enum class Form { kName, kLetters, kShort } form = Form::kName;
 };
 
 // The names of all series, for the scanner and for take_series_name().
