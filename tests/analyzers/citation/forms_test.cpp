@@ -281,7 +281,9 @@ TEST_CASE("docs/references.md prints the table of forms", "[docs]") {
                         << printed_forms() << "\n"
                         << page.substr(end);
   } else {
-    CHECK(page.substr(at, end - at) == "\n" + printed_forms() + "\n");
+    INFO("ITUSEARCH_WRITE_GOLDEN=1 prints the table into the page");
+    const bool is_printed = page.substr(at, end - at) == "\n" + printed_forms() + "\n";
+    CHECK(is_printed);
   }
 }
 
