@@ -190,15 +190,9 @@ constexpr auto kNations = std::to_array<std::string_view>({
 // "CR/2032", "CL-18/3", "SG 5 - C 4". Longer ones ("C17/DT/5") and those of bodies with names of
 // their own are nobody else's.
 bool is_common_symbol(const Target& target) {
-  static constexpr auto kShortCirculars =
-      std::to_array<std::string_view>({"ca", "car", "cr", "cm"});
   const auto slashes = std::count(target.number.begin(), target.number.end(), '/');
   if (target.body == "council" || target.body == "pp" || target.body == "ra") {
     return target.kind == "doc" && slashes == 1 && target.number.substr(0, 2) != "ca";
-  }
-  if (target.body == "br") {
-    return std::find(kShortCirculars.begin(), kShortCirculars.end(), target.kind) !=
-           kShortCirculars.end();
   }
   return target.body == "sg" || target.kind == "aap" || target.body.starts_with("itu-r/tg") ||
          target.body.starts_with("itu-t/sg");

@@ -249,6 +249,18 @@ bool take_separator(Cursor* in) {
          in->take_word("and");
 }
 
+// "Opinion 1 of Lisbon, 2009", "Résolution 30 d'Istanbul, 2002".
+bool take_link_to_place(Cursor* in) {
+  static const PhraseTable links({{"of", 0}, {"de", 0}, {"d'", 0}, {"du", 0}});
+  Attempt attempt(in);
+  if (!in->take_phrase(links)) return false;
+  Cursor place = *in;
+  place.take_blanks();
+  if (!match_place(place.rest())) return false;
+  attempt.keep();
+  return true;
+}
+
 }  // namespace
 
 int full_year(int two_digits) { return two_digits >= 90 ? 1900 + two_digits : 2000 + two_digits; }
@@ -295,6 +307,7 @@ std::optional<Bracket> take_free_edition(Cursor* in) {
   Bracket bracket;
   const bool has_comma = in->take(',');
   in->take_here('.');
+  const bool has_link = !has_comma && take_link_to_place(in);
   in->take_blanks();
   const std::size_t begin = in->at();
   if (in->take_phrase(revision_words())) {
@@ -304,7 +317,8 @@ std::optional<Bracket> take_free_edition(Cursor* in) {
   const bool found = take_place_year(in, &bracket) || take_conference(in, &bracket);
   if (!found || (bracket.form == Bracket::Form::kSession)) return std::nullopt;
   // "Resolution 21 Council 2007 ..." would start something else.
-  if (!has_comma && !bracket.is_revision && bracket.form != Bracket::Form::kConference) {
+  const bool is_introduced = has_comma || has_link || bracket.is_revision;
+  if (!is_introduced && bracket.form != Bracket::Form::kConference) {
     return std::nullopt;
   }
   bracket.span = {begin, in->at()};

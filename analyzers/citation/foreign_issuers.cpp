@@ -5,6 +5,7 @@
 
 #include "analyzers/citation/bodies.h"
 #include "analyzers/citation/conferences.h"
+#include "analyzers/citation/foreign_names.h"
 #include "analyzers/citation/months.h"
 
 namespace itu::analyzers {
@@ -111,6 +112,39 @@ bool is_other_union(const Reading& reading, std::size_t begin) {
 }
 
 }  // namespace
+
+// "European Council", "Nordic Council": a body of the same name; names in lower case don't change
+// it.
+bool is_foreign_council(const Reading& reading, std::size_t begin, Cursor after) {
+  static const PhraseTable others(
+      {{"europe", 0}, {"the european", 0}, {"ministers", 0}, {"european", 0}});
+  if (starts_ideograph(reading.text[begin])) {
+    return begin_of_words_before(reading.text, begin,
+                                 {"欧洲", "欧盟", "北欧", "部长", "执行", "合作", "国家", "托管",
+                                  "学术", "科学", "咨询", "指导", "管理", "全国", "联邦"}) != begin;
+  }
+  if (names_other_council(after)) return true;
+  if (after.take_word("of") && after.take_phrase(others)) return true;
+  if (begin < 3 || reading.text[begin - 1] != ' ') return false;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word < 32 && is_word_byte(reading.text[word - 1])) --word;
+  const std::string_view name = reading.text.substr(word, begin - 1 - word);
+  static const PhraseTable usual({{"the", 0},
+                                  {"itu", 0},
+                                  {"of", 0},
+                                  {"to", 0},
+                                  {"by", 0},
+                                  {"and", 0},
+                                  {"via", 0},
+                                  {"in", 0},
+                                  {"that", 0},
+                                  {"at", 0},
+                                  {"administrative", 0},
+                                  {"see", 0},
+                                  {"ref", 0}});
+  return !name.empty() && is_letter_byte(name.front()) && reading.is_capital(word) &&
+         !usual.match(name);
+}
 
 bool has_issuer_before(const Reading& reading, TextSpan kind) {
   if (kind.begin < 2 || reading.text[kind.begin - 1] != ' ') return false;

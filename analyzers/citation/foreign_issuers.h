@@ -13,4 +13,8 @@ bool has_issuer_before(const Reading& reading, TextSpan kind);
 // Whether "of the ..." at the cursor, behind the numbers, names one.
 bool has_issuer_after(const Reading& reading, Cursor after);
 
+// Whether the council named from `begin` to the cursor is another one: "European Council", "Nordic
+// Council"; names in lower case don't make it one.
+bool is_foreign_council(const Reading& reading, std::size_t begin, Cursor after);
+
 }  // namespace itu::analyzers

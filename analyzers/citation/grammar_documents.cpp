@@ -104,14 +104,19 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   in->move_to(begin + symbol->length);
   Citation citation;
   citation.kind = symbol->form->kind;
-  const bool is_said = use.is_announced && citation.kind == ReferenceKind::kDocument;
+  const bool is_said = use.is_announced && (citation.kind == ReferenceKind::kDocument ||
+                                            citation.kind == ReferenceKind::kCircular);
   citation.question = is_form && !is_said ? Question::kForm : Question::kNothing;
   citation.rule = Rule::kSymbol;
   citation.items.push_back({{begin, in->at()}, symbol->target, {}});
   take_group_part(in, &citation.items.front().target);
   take_supplements(in, &citation.items.front().target);
   take_group_part(in, &citation.items.front().target);
-  if (take_word_behind(in)) take_supplements(in, &citation.items.front().target);
+  if (take_word_behind(in)) {
+    // "CA/270号行政通函"
+    if (citation.kind == ReferenceKind::kCircular) citation.question = Question::kNothing;
+    take_supplements(in, &citation.items.front().target);
+  }
   citation.items.front().span.end = in->at();
   if (!use.is_single) {
     take_supplement_range(in, &citation);

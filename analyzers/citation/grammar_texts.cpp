@@ -88,7 +88,8 @@ void find_far_edition(Cursor in, Citation* citation) {
     const char c = in.text()[at];
     const bool ends = c == ';' || (c == '.' && at + 1 < limit && is_blank_byte(in.text()[at + 1]));
     if (ends || (c == '\n' && at + 1 < limit && in.text()[at + 1] == '\n')) return;
-    if (c == 'r' && in.text().substr(at, 10) == "resolution") return;
+    const std::string_view rest = in.text().substr(at);
+    if (rest.starts_with("resolution") || rest.starts_with("decision")) return;
     if (c != '(') continue;
     Cursor bracket_at(in.text(), at);
     const auto bracket = take_bracket(&bracket_at);
@@ -205,8 +206,9 @@ void read_after(const Reading& reading, Cursor* in, Citation* citation) {
 // ITU-R 1-7" is of the Radiocommunication Assembly.
 void set_body_of_kind(const TextKind& kind, char sector, Citation* citation) {
   const bool is_council = kind.is_letter || kind.kind == "acuerdo";
-  if (!is_council && sector != 'r') return;
-  citation->body = is_council ? "council" : "ra";
+  const bool is_development = sector == 'd' && kind.kind == "rec";
+  if (!is_council && !is_development && sector != 'r') return;
+  citation->body = is_council ? "council" : is_development ? "itu-d" : "ra";
   citation->evidence = BodyEvidence::kStated;
   for (CitedItem& item : citation->items) {
     if (kind.kind == "acuerdo") item.target.kind = "dec";

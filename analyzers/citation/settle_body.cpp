@@ -1,5 +1,6 @@
 #include "analyzers/citation/settle_body.h"
 
+#include <algorithm>
 #include <array>
 
 #include "analyzers/citation/bodies.h"
@@ -115,10 +116,27 @@ bool is_nearly_decided(const CitedItem& item, const Numbered& found) {
   return item.target.kind == "res" && found.number >= 99 && found.number <= 103 && !found.is_radio;
 }
 
+// "Resolution COM5/3": of the conference that the citing text is of.
+std::optional<ReferenceTarget> settle_draft_of_meeting(const Evidence& evidence,
+                                                       const CitedItem& item) {
+  static constexpr auto kMeetings =
+      std::to_array<std::string_view>({"pp", "wtsa", "wtdc", "wrc", "ra", "wcit"});
+  const MeetingNamed& head = evidence.themes.meeting_at_head();
+  const bool takes_head = evidence.own_body.empty();
+  const std::string_view body = takes_head ? head.body : std::string_view(evidence.own_body);
+  const int year = takes_head ? head.year : evidence.context.year;
+  const bool meets = std::find(kMeetings.begin(), kMeetings.end(), body) != kMeetings.end();
+  if (!meets || year == 0) return std::nullopt;
+  return likely(with_body(item, body, year), "A draft of the conference this text is of");
+}
+
 std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Citation& citation,
                                              const CitedItem& item) {
   Numbered found = find_series(evidence, item);
   const TextThemes& themes = evidence.themes;
+  if (found.candidates.empty() && item.target.kind.starts_with("draft-")) {
+    if (auto draft = settle_draft_of_meeting(evidence, item)) return draft;
+  }
   if (found.candidates.empty()) return open("No series of the Union has this number", {});
   const std::string known = themes.body_of(item.target.kind, item.target.number);
   if (!known.empty()) {

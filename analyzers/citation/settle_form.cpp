@@ -95,6 +95,13 @@ std::optional<ReferenceTarget> settle_form_of_document(const Evidence& evidence,
   return likely(item.target, "Working parties of ITU-R number their documents so");
 }
 
+// "CR/296": invoices have such numbers, too.
+std::optional<ReferenceTarget> settle_form_of_circular(const TextThemes& themes,
+                                                       const CitedItem& item) {
+  if (!themes.is_about_radio()) return std::nullopt;
+  return likely(item.target, "The Radiocommunication Bureau numbers its circulars so");
+}
+
 // "OB 1158", "Bulletin No. 992".
 std::optional<ReferenceTarget> settle_form_of_series(const TextThemes& themes,
                                                      const CitedItem& item) {
@@ -126,6 +133,7 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   }
   if (citation.kind == ReferenceKind::kDocument) return settle_form_of_document(evidence, item);
   if (citation.kind == ReferenceKind::kExternal) return settle_external(item);
+  if (citation.kind == ReferenceKind::kCircular) return settle_form_of_circular(themes, item);
   if (citation.rule == Rule::kNumberedSeries) return settle_form_of_series(themes, item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;
   const bool is_radio_text = is_provision && item.target.kind == "rr";

@@ -116,7 +116,7 @@ const std::vector<SymbolForm> kForms = {
     {"br-circular", "cace|ccrr", R"((cace|ccrr)/(\d{1,4}))", "br/{1}/{n2}", kCircular,
      Strength::kStrong, "CACE/123"},
     {"br-circular-short", "ca|car|cr|cm", R"((ca|car|cr|cm)/(\d{1,4}))", "br/{1}/{n2}", kCircular,
-     Strength::kWeak, "CA/270"},
+     Strength::kForm, "CA/270"},
     {"br-circular-letter", "#", R"((\d)/lcce/(\d{1,4}))", "br/lcce/{1}/{n2}", kCircular,
      Strength::kStrong, "3/LCCE/16"},
     {"general-assembly-resolution", "a", R"(a/res/(\d{1,2})/(\d{1,3}))", "un/ga/res/{1}/{n2}",

@@ -29,22 +29,28 @@ const PhraseTable& draft_words() {
   return table;
 }
 
-// "COM6/4", "WGPL/6": numbers of drafts at a conference.
+// "COM6/4", "WGPL/6": numbers of drafts at a conference; scans have "COM 6/ 4".
 std::optional<Number> take_draft_number(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  if (in->rest().substr(0, 3) == "com") {
-    in->move_to(in->at() + 3);
-    if (in->take_digits_here().empty()) return std::nullopt;
-  } else if (!in->take_phrase(draft_words())) {
+  std::string number;
+  if (in->take_here("com")) {
+    in->take_blanks_in_line();
+    const std::string_view committee = in->take_digits_here();
+    if (committee.empty()) return std::nullopt;
+    number = "com" + std::string(committee);
+  } else if (in->take_phrase(draft_words())) {
+    number = in->text().substr(begin, in->at() - begin);
+  } else {
     return std::nullopt;
   }
-  if (!in->take_here('/') || in->take_digits_here().empty() || is_word_byte(in->peek())) {
-    return std::nullopt;
-  }
+  if (!in->take_here('/')) return std::nullopt;
+  in->take_blanks_in_line();
+  const std::string_view serial = in->take_digits_here();
+  if (serial.empty() || is_word_byte(in->peek())) return std::nullopt;
   attempt.keep();
-  return Number{std::string(in->text().substr(begin, in->at() - begin)), "", false, true};
+  return Number{number + "/" + std::string(serial), "", false, true};
 }
 
 // The rest of "70/125", "72/266B", "57/270 B" behind its session or year.
@@ -159,6 +165,21 @@ void add_member(const Number& number, std::string_view kind, TextSpan span, Memb
   members->is_draft |= number.is_draft;
 }
 
+// "COM4/1 to COM4/5": drafts of one committee.
+bool add_draft_range(const Number& last, std::string_view kind, TextSpan span, Members* members) {
+  const std::string& before = members->items.back().target.number;
+  const std::size_t slash = last.number.find('/');
+  const std::string committee = last.number.substr(0, slash + 1);
+  if (!last.is_draft || !before.starts_with(committee)) return false;
+  const int first = to_number(std::string_view(before).substr(slash + 1));
+  const int end = to_number(std::string_view(last.number).substr(slash + 1));
+  if (end - first > kLongestRange) return false;
+  for (int n = first + 1; n <= end; ++n) {
+    add_member({committee + std::to_string(n), "", false, true}, kind, span, members);
+  }
+  return true;
+}
+
 void add_range(int last, std::string_view kind, TextSpan span, Members* members) {
   const int first = to_number(members->items.back().target.number);
   if (last <= first || last - first > kLongestRange) return;
@@ -204,7 +225,9 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
     take_serial_word(in);
     // "Resolution 140, 12 countries": one number, unless more editions follow.
     if (!is_first && !shape.is_list && !bracket) break;
-    if (separator == Separator::kRange) {
+    if (separator == Separator::kRange && number->is_draft) {
+      if (!add_draft_range(*number, kind.kind, span, &members)) break;
+    } else if (separator == Separator::kRange) {
       add_range(to_number(number->number), kind.kind, span, &members);
     } else {
       add_member(*number, kind.kind, span, &members);

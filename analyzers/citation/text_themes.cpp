@@ -76,7 +76,9 @@ bool TextThemes::is_about(Theme theme) const {
        "plenipotentiary conference", "sector members"},
       {"wsis", "tunis agenda", "world summit on the information society"},
       {"itu-t", "uit-t", "tsb", "tsag"},
-      {"itu-r", "radio regulations", "uit-r"},
+      {"itu-r", "radio regulations", "uit-r", "мсэ-r", "reglement des radiocommunications",
+       "reglamento de radiocomunicaciones", "регламент радиосвязи", "регламента радиосвязи",
+       "регламентом радиосвязи", "无线电规则", "لوائح الراديو"},
       {"itu-d", "uit-d", "мсэ-d", "bdt", "tdag"},
   }};
   std::optional<bool>& known = themes_[theme];

@@ -147,5 +147,51 @@ TEST_CASE("issues of the Operational Bulletin far from its name", "[finder]") {
   CHECK(found(text) == ids);
 }
 
+TEST_CASE("circulars of BR without the word, in texts on radio", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"ITU-R members: see CR/296 and CR/386.", "~br/cr/296 ~br/cr/386"},
+      {"Règlement des radiocommunications: la lettre CR/58", "itu/rr ~br/cr/58"},
+      {"МСЭ-R: письма CR/58 и CR/345", "~br/cr/58 ~br/cr/345"},
+      {"《无线电规则》：CR/58和CR/345号函", "itu/rr ~br/cr/58 ~br/cr/345"},
+      {"لوائح الراديو: الرسالتين CR/412 وCR/419", "itu/rr ~br/cr/412 ~br/cr/419"},
+      {"Administrative Circular CA/270", "br/ca/270"},
+      {"CA/270", ""},
+      {"coin cell CR/2032", ""},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
+TEST_CASE("drafts of the conference that the text is of", "[documents]") {
+  const CitingContext pp = citing("pp/doc/2002/140");
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"draft Resolution COM5/3", "~pp/draft-res/2002/com5/3"},
+      {"draft Resolution COM5/ 6", "~pp/draft-res/2002/com5/6"},
+      {"draft Decision COM 5/2", "~pp/draft-dec/2002/com5/2"},
+      {"Resolutions COM4/1 to COM4/3",
+       "~pp/draft-res/2002/com4/1 ~pp/draft-res/2002/com4/2 ~pp/draft-res/2002/com4/3"},
+      {"Résolution PLEN/3", "~pp/draft-res/2002/plen/3"},
+  }));
+  CAPTURE(text);
+  CHECK(found(text, pp) == ids);
+  CHECK(found("draft Resolution COM5/3", citing("council/doc/2002/30")) == "?");
+}
+
+TEST_CASE("a place and year behind a link are the edition", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Opinion 1 of Lisbon, 2009", "wtpf/op/1@2009"},
+      {"Resolution 6 of Kyoto, 1994", "pp/res/6@1994"},
+      {"la Résolution 30 d'Istanbul, 2002", "wtdc/res/30@2002"},
+      {"la Resolución 6 de Kyoto, 1994", "pp/res/6@1994"},
+      {"Recommendation ITU-D 22", "itu-d/rec/22"},
+      {"la Recommandation UIT-D 19", "itu-d/rec/19"},
+      {"Рекомендация МСЭ-D 19", "itu-d/rec/19"},
+      {"التوصية ITU-D 19", "itu-d/rec/19"},
+      {"Resolution 140 of Lisbon hotels", "~pp/res/140"},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
 }  // namespace
 }  // namespace itu::analyzers
