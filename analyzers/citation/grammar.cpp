@@ -4,9 +4,6 @@
 
 #include <algorithm>
 
-#include "analyzers/citation/bodies.h"
-#include "analyzers/citation/brackets.h"
-#include "analyzers/citation/foreign_issuers.h"
 #include "analyzers/citation/table_columns.h"
 #include "analyzers/utf8.h"
 
@@ -297,21 +294,6 @@ bool Reading::is_capital(std::size_t at) const {
   // Arabic and Chinese have no capitals, so that none is missed in them.
   std::size_t offset = source_at;
   return u_islower(static_cast<UChar32>(next_code_point(source, &offset))) == 0;
-}
-
-std::optional<BodySeen> take_body(const Reading& reading, Cursor* in) {
-  Attempt attempt(in);
-  in->take_blanks();
-  const std::size_t begin = in->at();
-  if (!is_word_start(in->text(), begin)) return std::nullopt;
-  const auto mention = match_body(in->rest());
-  if (!mention) return std::nullopt;
-  in->move_to(begin + mention->length);
-  if (mention->body == "council" && is_foreign_council(reading, begin, *in)) return std::nullopt;
-  if (mention->is_short && !reading.is_capital(begin)) return std::nullopt;
-  const int year = take_session_year(in);
-  attempt.keep();
-  return BodySeen{{begin, in->at()}, mention->body, year};
 }
 
 // Whether the word at the cursor may begin a text that places are in.

@@ -11,6 +11,7 @@
 #include "analyzers/citation/ordinal_places.h"
 #include "analyzers/citation/ordinals.h"
 #include "analyzers/citation/printed_number.h"
+#include "analyzers/citation/symbols.h"
 #include "analyzers/citation/text_members.h"
 
 namespace itu::analyzers {
@@ -77,6 +78,17 @@ void settle_owner(const Reading& reading, const Counted& counted, char sector,
   citation->span.begin = before.span.begin;
 }
 
+// "2004年2月25日电信标准化局第221号通函": the study period of the date before; empty without one.
+std::string study_period_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestDate = 32;
+  static const RE2 date(R"((\d{4})年(\d{1,2})月\d{1,2}日的?$)");
+  const std::size_t begin = at - std::min(at, kLongestDate);
+  int year = 0;
+  int month = 0;
+  const re2::StringPiece before(text.data() + begin, at - begin);
+  return RE2::PartialMatch(before, date, &year, &month) ? study_period(year, month) : "";
+}
+
 std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const Measure& measure,
                                      char sector, const BodySeen& before, std::size_t begin) {
   const auto counted = std::find_if(kCounted.begin(), kCounted.end(), [&](const Counted& row) {
@@ -100,7 +112,9 @@ std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const M
   settle_owner(reading, *counted, sector, before, &citation);
   if (counted->kind == "doc") take_supplements(in, &citation.items.back().target);
   if (counted->kind == "circ" || counted->kind == "coll") {
-    citation.items.back().target.edition = take_study_period(in);
+    std::string period = take_study_period(in);
+    if (period.empty()) period = study_period_before(reading.text, citation.span.begin);
+    citation.items.back().target.edition = std::move(period);
   }
   citation.span.end = in->at();
   take_places_after(reading, in, &citation);

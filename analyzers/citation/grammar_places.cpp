@@ -131,11 +131,15 @@ std::string place_in(const Target& target, const CitedPlace& place) {
 
 }  // namespace
 
+// The Rules of Procedure are cited as rules and as articles, which are the same.
+bool has_articles(const Target& target) { return target.body != "council" || target.kind != "rop"; }
+
 void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   std::vector<CitedItem> items;
   for (const CitedItem& item : citation->items) {
     for (CitedPlace place : given) {
       if (is_numbered_through(item.target, place)) place.outer.clear();
+      if (place.part == "art" && !has_articles(item.target)) place.part.clear();
       CitedItem with_place = item;
       with_place.target.place = place_in(item.target, place);
       if (place.span.end > place.span.begin) with_place.span = place.span;

@@ -106,6 +106,7 @@ TEST_CASE("forms in Arabic and their targets", "[finder]") {
       {"الفقرة 2.4 من التوصية ITU-T E.118", "itu-t/rec/e.118#4.2"},
       {"الملحق K بالتوصية ITU-T H.324", "itu-t/rec/h.324#annex.k"},
       {"التذييل III للتوصية ITU-T G.711", "itu-t/rec/g.711#appendix.iii"},
+      {"التقرير ITU-R SM.2303-3", "itu-r/rep/sm.2303@3"},
       {"التوصية ITU-R SA.364-6", "itu-r/rec/sa.364@6"},
       {"لجنة الدراسات 17 لقطاع تقييس الاتصالات", "itu-t/sg/17"},
       {"لجنة الدراسات 17 التابعة لقطاع تقييس الاتصالات", "itu-t/sg/17"},

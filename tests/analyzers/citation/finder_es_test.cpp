@@ -119,6 +119,8 @@ TEST_CASE("forms in Spanish and their targets", "[finder]") {
       {"el Anexo 1 a la presente Resolución", "#annex.1"},
       {"párrafo 3 del Anexo 2 a la Decisión 5 (Rev. Dubái, 2018)", "pp/dec/5@2018#annex.2.3"},
       {"la disposición A218 de la Recomendación UIT-T F.1 (03/1998)", "itu-t/rec/f.1@1998-03#a218"},
+      {"Conferencia Mundial de Desarrollo de las Telecomunicaciones (CMDT) Resolución 8",
+       "wtdc/res/8"},
       {"la Decisión 5 del Consejo Europeo", ""},
       {"la Convención de Viena sobre el Derecho de los Tratados", ""},
       {"el Artículo 12 de la Convención sobre los Derechos del Niño", ""},

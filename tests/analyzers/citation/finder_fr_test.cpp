@@ -120,6 +120,10 @@ TEST_CASE("forms in French and their targets", "[finder]") {
       {"l'Annexe 1 à la présente Résolution", "#annex.1"},
       {"Annexe 1 de la Décision 11 (Rév. Dubaï, 2018)", "pp/dec/11@2018#annex.1"},
       {"paragraphe 3 de l'Annexe 2 à la Décision 5 (Rév. Dubaï, 2018)", "pp/dec/5@2018#annex.2.3"},
+      {"l'article 3.1 du Règlement intérieur du Conseil", "council/rop#3.1"},
+      {"la Résolution 8 de la Conférence mondiale de développement des télécommunications "
+       "(CMDT-17)",
+       "wtdc/res/8@2017"},
       {"la Recommandation 1 (Kyoto, 1994)", "pp/rec/1@1994"},
       {"Résolution COM6/4 (PP-14)", "pp/draft-res/2014/com6/4"},
       {"la Décision 5 du Conseil européen", ""},
