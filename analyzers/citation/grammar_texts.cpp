@@ -1,4 +1,5 @@
 // Resolutions, decisions, plain recommendations and opinions: a kind word and numbers.
+#include <algorithm>
 #include <array>
 
 #include "analyzers/citation/bodies.h"
@@ -10,6 +11,7 @@
 #include "analyzers/citation/issuers_around.h"
 #include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/text_members.h"
+#include "analyzers/citation/text_themes.h"
 
 namespace itu::analyzers {
 namespace {
@@ -55,6 +57,9 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
     body = take_body(reading, in);
   }
   if (!body) return false;
+  // ", WTSA-12 Resolution 70": the body of the next text.
+  const bool starts_next = Cursor(*in).take_phrase(text_kind_words()).has_value();
+  if (has_comma && !has_link && starts_next) return false;
   if (body->year == 0) body->year = session;
   const std::size_t after_name = in->at();
   auto bracket = take_bracket(in);
@@ -79,6 +84,14 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
   return attempt.keep();
 }
 
+// "PP Resolution 175, WTSA-12 Resolution 70": the meeting of another body is no edition.
+bool may_be_edition(const Bracket& bracket, const Citation& citation) {
+  if (citation.evidence != BodyEvidence::kStated) return true;
+  const auto& item = citation.items.front().target;
+  const auto bodies = bodies_of(bracket, item.kind, to_number(item.number));
+  return bodies.empty() || std::find(bodies.begin(), bodies.end(), citation.body) != bodies.end();
+}
+
 // "Resolution 140 on ITU's role in ... (Antalya 2006)": the edition stands behind the title.
 void find_far_edition(Cursor in, Citation* citation) {
   if (citation->items.size() != 1 || citation->items.front().bracket) return;
@@ -90,10 +103,12 @@ void find_far_edition(Cursor in, Citation* citation) {
     if (ends || (c == '\n' && at + 1 < limit && in.text()[at + 1] == '\n')) return;
     const std::string_view rest = in.text().substr(at);
     if (rest.starts_with("resolution") || rest.starts_with("decision")) return;
+    if (rest.starts_with("opinion") || rest.starts_with("резолюци")) return;
     if (c != '(') continue;
     Cursor bracket_at(in.text(), at);
     const auto bracket = take_bracket(&bracket_at);
     if (!bracket || bracket->form != Bracket::Form::kPlaceYear) continue;
+    if (!may_be_edition(*bracket, *citation)) return;
     citation->items.front().bracket = *bracket;
     return;
   }
@@ -191,7 +206,12 @@ void set_body_before(const BodySeen& before, std::string_view text, std::size_t 
 
 void read_after(const Reading& reading, Cursor* in, Citation* citation) {
   if (citation->items.size() == 1 && !citation->items.front().bracket) {
-    if (const auto edition = take_free_edition(in)) citation->items.front().bracket = *edition;
+    Cursor behind = *in;
+    const auto edition = take_free_edition(&behind);
+    if (edition && may_be_edition(*edition, *citation)) {
+      citation->items.front().bracket = *edition;
+      *in = behind;
+    }
   }
   citation->span.end = in->at();
   const bool has_year = static_cast<bool>(citation->items.front().bracket);

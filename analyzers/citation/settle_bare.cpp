@@ -4,6 +4,7 @@
 
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/outcomes.h"
+#include "analyzers/citation/printed_number.h"
 #include "analyzers/citation/settle_place.h"
 
 namespace itu::analyzers {
@@ -66,14 +67,26 @@ std::string_view number_of_appendix(std::string_view place) {
   return rest.substr(0, rest.find('.'));
 }
 
+// Russian has one word for annexes and for appendices of the Radio Regulations: "Приложение 30B".
+// Below 4 it is an annex more often.
+bool is_russian_appendix(const Evidence& evidence, const Citation& citation,
+                         std::string_view place) {
+  constexpr std::string_view kWord = "приложени";
+  return evidence.folded.substr(citation.span.begin).starts_with(kWord) &&
+         place.starts_with("annex.") && to_number(number_of_appendix(place)) >= 4;
+}
+
 // "Appendix 4" in a text on radio: texts of ITU-R keep the word for the Radio Regulations.
 std::optional<ReferenceTarget> settle_appendix(const Evidence& evidence, const Citation& citation,
                                                const CitedItem& item) {
-  const std::string& place = item.target.place;
+  const bool is_russian = is_russian_appendix(evidence, citation, item.target.place);
+  const std::string place =
+      is_russian ? "appendix" + item.target.place.substr(5) : item.target.place;
   if (!place.starts_with("appendix.") || !is_radio_appendix(number_of_appendix(place))) {
     return std::nullopt;
   }
-  if (!is_radio_text(evidence, citation) || is_own_place(evidence, place)) return std::nullopt;
+  const bool is_own = is_own_place(evidence, item.target.place);
+  if (!is_radio_text(evidence, citation) || is_own) return std::nullopt;
   return likely(place_in(radio_regulations(), radio_place(place)),
                 "Appendices of the Radio Regulations are cited so",
                 {{item.target, "Or an appendix of this text itself"}});

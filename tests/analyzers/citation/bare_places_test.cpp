@@ -21,6 +21,10 @@ TEST_CASE("bare provisions are of the instrument named around them", "[finder]")
       {"§ 8.17 of Appendix 30B (Rev.WRC-15)", "itu/rr@2015#ap.30b.8.17"},
       {"Table 21-4 of Article 21 RR", "itu/rr#art.21.table.21-4"},
       {"Nos. 50 bis and 61A of the Convention", "~itu/cv#50bis ~itu/cv#61a"},
+      // Russian has one word for annexes and appendices.
+      {"МСЭ-R: сведения по Приложению 4 и Приложению 30B", "~itu/rr#ap.4 ~itu/rr#ap.30b"},
+      {"МСЭ-R: сведения в Приложении 2", "~#annex.2"},
+      {"МСЭ-T: сведения в Приложении 4", "~#annex.4"},
       // Nothing named: bare numbers are anybody's.
       {"The delegation of ITU refers to declaration No. 37 and to Article 12.", ""},
       {"Article 12 of the host country's act obliges drivers", ""},

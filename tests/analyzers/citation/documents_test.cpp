@@ -188,6 +188,11 @@ TEST_CASE("a place and year behind a link are the edition", "[documents]") {
       {"Рекомендация МСЭ-D 19", "itu-d/rec/19"},
       {"التوصية ITU-D 19", "itu-d/rec/19"},
       {"Resolution 140 of Lisbon hotels", "~pp/res/140"},
+      // The meeting of another body is none.
+      {"PP Resolution 175, WTSA-12 Resolution 70", "pp/res/175 wtsa/res/70@2012"},
+      {"PP Resolution 130, and the Opinion 4 (Lisbon, 2009)", "pp/res/130 wtpf/op/4@2009"},
+      {"Рез. 29 ВАСЭ, а также Резолюция 22 (Пересм. Дубай, 2014 г.)",
+       "wtsa/res/29 wtdc/res/22@2014"},
   }));
   CAPTURE(text);
   CHECK(found(text) == ids);
