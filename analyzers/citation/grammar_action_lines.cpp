@@ -1,9 +1,9 @@
 // Action lines of WSIS: "Action Lines C2, C5 and C6", "C1 to C11", "C5行动方面"; and their bare
 // letters where a text has spoken of action lines just before: "..., then C7 (e-agriculture)".
 #include <algorithm>
-#include <charconv>
 
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/printed_number.h"
 
 namespace itu::analyzers {
 namespace {
@@ -30,8 +30,7 @@ std::optional<int> take_line(Cursor* in) {
     return std::nullopt;
   }
   if ((in->peek() == '/' || in->peek() == '.') && is_word_byte(in->peek(1))) return std::nullopt;
-  int line = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), line);
+  const int line = to_number(digits);
   if (line < 1 || line > kLastActionLine) return std::nullopt;
   attempt.keep();
   return line;
@@ -84,10 +83,7 @@ Citation line_citation(std::size_t begin) {
 }
 
 int number_of_line(const CitedItem& item) {
-  int line = 0;
-  const std::string& number = item.target.number;
-  std::from_chars(number.data() + 1, number.data() + number.size(), line);
-  return line;
+  return to_number(std::string_view(item.target.number).substr(1));  // behind the "c"
 }
 
 // The lines behind the first of "C1 to C11".
