@@ -1,5 +1,6 @@
 // Documents: lists whose members leave out what they share, what is issued beside them, numbers
 // that only the session explains.
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "analyzers/citation/document_lists.h"
@@ -196,6 +197,19 @@ TEST_CASE("a place and year behind a link are the edition", "[documents]") {
   }));
   CAPTURE(text);
   CHECK(found(text) == ids);
+}
+
+TEST_CASE("nothing cites what the Council had not made yet", "[documents]") {
+  const auto& [own, text, ids] = GENERATE(values<std::array<std::string, 3>>({
+      {"council/doc/2007/21", "Resolution 1282", "council/res/1282"},
+      {"council/doc/2007/21", "Resolution 1386", "?"},
+      {"council/doc/2018/21", "Resolution 1386", "council/res/1386"},
+      {"council/doc/2003/21", "Decision 600", "?"},
+      {"council/doc/2017/21", "Decision 600", "council/dec/600"},
+      {"pp/doc/1994/21", "Decision 464", "council/dec/464"},
+  }));
+  CAPTURE(own, text);
+  CHECK(found(text, citing(own)) == ids);
 }
 
 }  // namespace
