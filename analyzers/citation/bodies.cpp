@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "analyzers/citation/phrase_table.h"
 
@@ -259,8 +260,12 @@ const PhraseTable& body_names() {
 }
 
 bool is_body(std::string_view id) {
-  return std::any_of(kBodies.begin(), kBodies.end(),
-                     [id](const Body& body) { return body.id == id; }) ||
+  static const std::unordered_set<std::string_view> ids = [] {
+    std::unordered_set<std::string_view> all;
+    for (const Body& body : kBodies) all.insert(body.id);
+    return all;
+  }();
+  return ids.count(id) != 0 ||
          std::any_of(kFamilies.begin(), kFamilies.end(),
                      [id](std::string_view pattern) { return fits(pattern, id); });
 }

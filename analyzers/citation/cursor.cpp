@@ -7,7 +7,7 @@ constexpr std::size_t kMostBlanks = 8;
 
 }  // namespace
 
-bool Cursor::take_blanks() {
+bool Cursor::take_some_blanks() {
   std::size_t end = at_;
   int lines = 0;
   while (end < text_.size() && is_blank_byte(text_[end])) {
@@ -19,7 +19,7 @@ bool Cursor::take_blanks() {
   return any;
 }
 
-bool Cursor::take_blanks_in_line() {
+bool Cursor::take_some_blanks_in_line() {
   std::size_t end = at_;
   while (end < text_.size() && is_blank_byte(text_[end]) && text_[end] != '\n') {
     if (++end - at_ > kMostBlanks) return false;
@@ -33,18 +33,6 @@ bool Cursor::take(char c) {
   Attempt attempt(this);
   take_blanks();
   return take_here(c) && attempt.keep();
-}
-
-bool Cursor::take_here(char c) {
-  if (peek() != c || at_ >= text_.size()) return false;
-  ++at_;
-  return true;
-}
-
-bool Cursor::take_here(std::string_view letters) {
-  if (text_.substr(at_, letters.size()) != letters) return false;
-  at_ += letters.size();
-  return true;
 }
 
 bool Cursor::take_word(std::string_view word) {

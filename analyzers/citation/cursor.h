@@ -29,14 +29,22 @@ class Cursor {
 
   // Takes blanks: a few, with at most one line break among them (a citation may run over the end
   // of a line, never over an empty one). Whether there were any.
-  bool take_blanks();
+  bool take_blanks() { return is_blank_byte(peek()) && take_some_blanks(); }
 
   // Takes blanks that hold no line break.
-  bool take_blanks_in_line();
+  bool take_blanks_in_line() { return is_blank_byte(peek()) && take_some_blanks_in_line(); }
 
-  bool take(char c);       // after blanks
-  bool take_here(char c);  // without blanks
-  bool take_here(std::string_view letters);
+  bool take(char c);        // after blanks
+  bool take_here(char c) {  // without blanks
+    if (at_ >= text_.size() || text_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
+  bool take_here(std::string_view letters) {
+    if (text_.substr(at_, letters.size()) != letters) return false;
+    at_ += letters.size();
+    return true;
+  }
   bool take_word(std::string_view word);
   std::optional<int> take_phrase(const PhraseTable& table);
 
@@ -46,6 +54,9 @@ class Cursor {
   std::string_view take_digits_here();
 
  private:
+  bool take_some_blanks();
+  bool take_some_blanks_in_line();
+
   std::string_view text_;
   std::size_t at_;
 };

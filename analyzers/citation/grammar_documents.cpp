@@ -1,4 +1,5 @@
 // Documents: symbols, bare numbers behind "Document", and what is issued beside them.
+#include <algorithm>
 #include <array>
 
 #include "analyzers/citation/document_lists.h"
@@ -29,12 +30,12 @@ std::optional<Family> take_word_behind(Cursor* in) {
 
 // Whether a Chinese character ends the run of letters and digits at the cursor.
 bool is_before_ideograph(const Cursor& in) {
-  std::size_t end = in.at();
-  while (end < in.text().size() && static_cast<unsigned char>(in.text()[end]) < 0x80 &&
-         !is_blank_byte(in.text()[end])) {
-    ++end;
-  }
-  return end < in.text().size() && starts_ideograph(in.text()[end]);
+  constexpr std::size_t kLongestRun = 80;  // bytes
+  const std::string_view run = in.rest().substr(0, kLongestRun);
+  const auto end = std::find_if(run.begin(), run.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || is_blank_byte(c);
+  });
+  return end != run.end() && starts_ideograph(*end);
 }
 
 // "CA/270" counts as a circular where the Chinese word for one stands behind it.
@@ -108,7 +109,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
                                             citation.kind == ReferenceKind::kCircular);
   citation.question = is_form && !is_said ? Question::kForm : Question::kNothing;
   citation.rule = Rule::kSymbol;
-  citation.items.push_back({{begin, in->at()}, symbol->target, {}});
+  citation.items.push_back({{begin, in->at()}, std::move(symbol->target), {}});
   take_group_part(in, &citation.items.front().target);
   take_supplements(in, &citation.items.front().target);
   take_group_part(in, &citation.items.front().target);

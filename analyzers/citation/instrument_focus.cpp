@@ -31,9 +31,13 @@ int number_of_provision(std::string_view place) {
 
 // A short line that is no sentence.
 bool InstrumentFocus::is_in_heading(TextSpan span) const {
-  const std::size_t before = folded_.rfind('\n', span.begin);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(folded_.find('\n', span.end), folded_.size());
+  // Nothing beyond the longest heading is looked at, however long the line is.
+  const std::size_t first = span.begin > kLongestHeading ? span.begin - kLongestHeading : 0;
+  const std::size_t before = folded_.substr(first, span.begin + 1 - first).rfind('\n');
+  if (before == std::string_view::npos && first > 0) return false;
+  const std::size_t begin = before == std::string_view::npos ? 0 : first + before + 1;
+  const std::string_view behind = folded_.substr(span.end, kLongestHeading);
+  const std::size_t end = span.end + std::min(behind.find('\n'), behind.size());
   if (end - begin > kLongestHeading) return false;
   const std::string_view line = folded_.substr(begin, end - begin);
   const char last = line.empty() ? '.' : line.back();
@@ -46,9 +50,8 @@ bool InstrumentFocus::is_in_heading(TextSpan span) const {
 // Paragraphs end at empty lines and at lines that end in a mark.
 std::size_t InstrumentFocus::begin_of_paragraph(std::size_t at) const {
   const std::size_t limit = at > kLongestParagraph ? at - kLongestParagraph : 0;
-  for (std::size_t line = folded_.rfind('\n', at); line != std::string_view::npos && line > limit;
-       line = folded_.rfind('\n', line - 1)) {
-    if (line >= at) continue;
+  for (std::size_t line = at; line-- > limit + 1;) {
+    if (folded_[line] != '\n') continue;
     const char before = folded_[line - 1];
     const char behind = line + 1 < folded_.size() ? folded_[line + 1] : '\n';
     const bool ends = behind == '\n' || behind == '\t' || before == '\n' || before == '.' ||

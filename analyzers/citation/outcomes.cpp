@@ -36,7 +36,7 @@ ReferenceTarget prefer(std::vector<Candidate> candidates, std::string_view body,
   const auto chosen = std::find_if(candidates.begin(), candidates.end(),
                                    [body](const Candidate& c) { return c.target.body == body; });
   if (chosen == candidates.end()) return open("The evidence disagrees", std::move(candidates));
-  Target target = chosen->target;
+  Target target = std::move(chosen->target);
   candidates.erase(chosen);
   return likely(std::move(target), std::move(reason), std::move(candidates));
 }

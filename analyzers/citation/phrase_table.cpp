@@ -1,6 +1,9 @@
 #include "analyzers/citation/phrase_table.h"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <limits>
 
 #include "analyzers/normalizer.h"
 
@@ -17,9 +20,9 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
   int lines = 0;
   while (end < text.size() && is_blank_byte(text[end])) {
     lines += text[end] == '\n';
-    ++end;
+    if (++end - at > kMostBlanks || lines > 1) return 0;
   }
-  return lines > 1 || end - at > kMostBlanks ? 0 : end - at;
+  return end - at;
 }
 
 // The Arabic comma and semicolon, the guillemets and signs of Latin-1.
@@ -79,40 +82,43 @@ std::size_t bucket(char first, char second) {
 }  // namespace
 
 PhraseTable::PhraseTable(const std::vector<Phrase>& phrases) {
+  std::vector<std::vector<Row>> buckets(kBuckets);
   for (const Phrase& phrase : phrases) {
     std::string words = fold_to_string(phrase.words);
     std::string glued = with_lam(words);
-    add(std::move(words), phrase.value);
-    if (!glued.empty()) add(std::move(glued), phrase.value);
+    add(std::move(words), phrase.value, &buckets);
+    if (!glued.empty()) add(std::move(glued), phrase.value, &buckets);
   }
   const auto longer = [](const Row& a, const Row& b) { return a.words.size() > b.words.size(); };
-  for (std::vector<Row>& rows : by_first_bytes_) std::stable_sort(rows.begin(), rows.end(), longer);
-  std::stable_sort(single_.begin(), single_.end(), longer);
+  for (std::size_t i = 0; i < kBuckets; ++i) {
+    std::stable_sort(buckets[i].begin(), buckets[i].end(), longer);
+    std::move(buckets[i].begin(), buckets[i].end(), std::back_inserter(rows_));
+    begins_[i + 1] = static_cast<std::uint16_t>(rows_.size());
+  }
+  assert(rows_.size() <= std::numeric_limits<std::uint16_t>::max());
 }
 
-void PhraseTable::add(std::string words, int value) {
+void PhraseTable::add(std::string words, int value, std::vector<std::vector<Row>>* buckets) {
   starts_.set(static_cast<unsigned char>(words[0]));
   const bool is_single = words.size() < 2 || words[1] == ' ' || words[1] == '~';
-  std::vector<Row>& rows = is_single ? single_ : by_first_bytes_[bucket(words[0], words[1])];
-  rows.push_back({std::move(words), value});
+  const std::size_t place = is_single ? kSingle : bucket(words[0], words[1]);
+  (*buckets)[place].push_back({std::move(words), value});
 }
 
-std::optional<PhraseMatch> PhraseTable::match_in(const std::vector<Row>& rows,
-                                                 std::string_view text) const {
-  for (const Row& row : rows) {
-    if (const std::size_t length = match_words(row.words, text)) {
-      return PhraseMatch{row.value, length};
+std::optional<PhraseMatch> PhraseTable::match_in(std::size_t bucket, std::string_view text) const {
+  for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+    if (const std::size_t length = match_words(rows_[i].words, text)) {
+      return PhraseMatch{rows_[i].value, length};
     }
   }
   return std::nullopt;
 }
 
-std::optional<PhraseMatch> PhraseTable::match(std::string_view text) const {
-  if (text.empty() || !starts_[static_cast<unsigned char>(text[0])]) return std::nullopt;
+std::optional<PhraseMatch> PhraseTable::match_start(std::string_view text) const {
   if (text.size() > 1) {
-    if (const auto match = match_in(by_first_bytes_[bucket(text[0], text[1])], text)) return match;
+    if (const auto match = match_in(bucket(text[0], text[1]), text)) return match;
   }
-  return match_in(single_, text);
+  return match_in(kSingle, text);
 }
 
 namespace {
@@ -132,14 +138,10 @@ FirstWord first_word_of(const std::string& words) {
 
 std::vector<FirstWord> PhraseTable::first_words() const {
   std::vector<FirstWord> words;
-  const auto collect = [&words](const std::vector<Row>& rows) {
-    for (const Row& row : rows) {
-      FirstWord first = first_word_of(row.words);
-      if (!first.word.empty()) words.push_back(std::move(first));
-    }
-  };
-  for (const std::vector<Row>& rows : by_first_bytes_) collect(rows);
-  collect(single_);
+  for (const Row& row : rows_) {
+    FirstWord first = first_word_of(row.words);
+    if (!first.word.empty()) words.push_back(std::move(first));
+  }
   return words;
 }
 

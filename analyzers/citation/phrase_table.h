@@ -10,6 +10,7 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,7 +45,10 @@ class PhraseTable {
 
   // The longest phrase with which `text` starts and which ends at the end of a word there (Chinese
   // has no such ends). The start is the caller's to check. Time is bounded by the table.
-  std::optional<PhraseMatch> match(std::string_view text) const;
+  std::optional<PhraseMatch> match(std::string_view text) const {
+    if (text.empty() || !starts_[static_cast<unsigned char>(text[0])]) return std::nullopt;
+    return match_start(text);
+  }
 
   // What a scanner may look for.
   std::vector<FirstWord> first_words() const;
@@ -54,12 +58,17 @@ class PhraseTable {
     std::string words;
     int value;
   };
-  void add(std::string words, int value);
-  std::optional<PhraseMatch> match_in(const std::vector<Row>& rows, std::string_view text) const;
+  // By a hash of their first two bytes, and behind these the phrases whose first word has one.
+  static constexpr std::size_t kSingle = 256;
+  static constexpr std::size_t kBuckets = kSingle + 1;
+
+  void add(std::string words, int value, std::vector<std::vector<Row>>* buckets);
+  std::optional<PhraseMatch> match_start(std::string_view text) const;
+  std::optional<PhraseMatch> match_in(std::size_t bucket, std::string_view text) const;
 
   std::bitset<256> starts_;                           // first bytes of the phrases
-  std::array<std::vector<Row>, 256> by_first_bytes_;  // by a hash of two bytes; longest first
-  std::vector<Row> single_;                           // phrases whose first word has one byte
+  std::array<std::uint16_t, kBuckets + 1> begins_{};  // of the buckets in the rows
+  std::vector<Row> rows_;                             // by bucket, the longest first
 };
 
 // A table of `rows`, which are phrases or have them in their `words`; a match's value is the row's

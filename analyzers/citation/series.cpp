@@ -84,6 +84,7 @@ bool existed(const Series& series, int number, int year) {
 
 std::vector<Series> series_with(std::string_view kind, int number, int year) {
   std::vector<Series> found;
+  found.reserve(kSeries.size());
   for (const Series& series : kSeries) {
     const bool holds = series.kind == kind && series.first <= number && number <= series.last;
     if (holds && existed(series, number, year)) found.push_back(series);

@@ -89,7 +89,9 @@ struct Numbered {
 Numbered find_series(const Evidence& evidence, const CitedItem& item) {
   Numbered found;
   found.number = to_number(item.target.number);
-  for (const Series& series : series_with(item.target.kind, found.number, evidence.context.year)) {
+  const auto all = series_with(item.target.kind, found.number, evidence.context.year);
+  found.candidates.reserve(all.size());
+  for (const Series& series : all) {
     found.candidates.push_back(
         {with_body(item, series.body, 0), capitalize(std::string(series.reason))});
     found.usual += series.is_usual;
@@ -140,7 +142,8 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   if (found.candidates.empty()) return open("No series of the Union has this number", {});
   const std::string known = themes.body_of(item.target.kind, item.target.number);
   if (!known.empty()) {
-    return prefer(found.candidates, known, "The same text is named in full elsewhere here");
+    return prefer(std::move(found.candidates), known,
+                  "The same text is named in full elsewhere here");
   }
   // In a text that never speaks of the Union the numbers are somebody else's.
   if (!themes.is_about_union() && !themes.is_short()) {
@@ -148,7 +151,7 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   }
   if (auto target = settle_by_range(evidence, citation, found)) return target;
   if (citation.evidence == BodyEvidence::kNear && is_among(found.candidates, citation.body)) {
-    return prefer(found.candidates, citation.body,
+    return prefer(std::move(found.candidates), citation.body,
                   "The sentence speaks of " + body_name(citation.body));
   }
   // "Recommendation 3" of an audit, "Resolution 720" of a screen: series that are not cited by the
@@ -160,11 +163,13 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   const bool is_decided =
       found.usual == 1 && !found.is_radio && (found.number <= kLastPp || themes.is_about_union());
   if (is_decided) {
-    const Candidate first = found.candidates.front();
-    return prefer(found.candidates, first.target.body, first.reason);
+    const std::string body = found.candidates.front().target.body;
+    std::string reason = found.candidates.front().reason;
+    return prefer(std::move(found.candidates), body, std::move(reason));
   }
   if (is_nearly_decided(item, found)) {
-    return prefer(found.candidates, "pp", "Only the latest WTSA resolutions have such numbers");
+    return prefer(std::move(found.candidates), "pp",
+                  "Only the latest WTSA resolutions have such numbers");
   }
   return choose(evidence, std::move(found.candidates),
                 "The number alone does not tell whose it is");

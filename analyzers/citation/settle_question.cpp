@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "analyzers/citation/outcomes.h"
 #include "analyzers/citation/phrase_table.h"
@@ -31,6 +32,16 @@ constexpr auto kNames = std::to_array<SectorName>({{"itu-t", "itu-t"},
                                                    {"uit-d", "itu-d"},
                                                    {"мсэ-d", "itu-d"}});
 
+// The name whose hyphen stands at `hyphen`; the number of names if there is none.
+std::size_t name_around(std::string_view text, std::size_t hyphen) {
+  const auto is_here = [text, hyphen](const SectorName& row) {
+    const std::size_t letters = row.name.find('-');
+    return letters <= hyphen && text.substr(hyphen - letters, row.name.size()) == row.name;
+  };
+  const auto row = std::find_if(kNames.begin(), kNames.end(), is_here);
+  return static_cast<std::size_t>(row - kNames.begin());
+}
+
 // The Sector named last before the Question, in the same sentence.
 std::string_view sector_before(std::string_view folded, std::size_t at) {
   std::string_view before = folded.substr(0, at);
@@ -39,20 +50,19 @@ std::string_view sector_before(std::string_view folded, std::size_t at) {
     const std::size_t found = before.rfind(end);
     if (found != std::string_view::npos) before.remove_prefix(found + end.size());
   }
-  std::string_view body;
-  std::size_t last = 0;
-  for (const SectorName& row : kNames) {
-    const std::size_t found = before.rfind(row.name);
-    if (found == std::string_view::npos || (!body.empty() && found < last)) continue;
+  std::bitset<kNames.size()> seen;  // of a name only its last use counts
+  for (std::size_t hyphen = before.rfind('-'); hyphen != std::string_view::npos;
+       hyphen = hyphen == 0 ? hyphen - 1 : before.rfind('-', hyphen - 1)) {
+    const std::size_t row = name_around(before, hyphen);
+    if (row == kNames.size() || seen[row]) continue;
+    seen.set(row);
     // "ITU-T X.1205" and "ITU-R 55-2" name a text, not whose the Question is.
-    const std::size_t behind = found + row.name.size();
+    const std::size_t behind = hyphen + kNames[row].name.size() - kNames[row].name.find('-');
     const bool is_text = behind + 2 < before.size() && before[behind] == ' ' &&
                          (is_digit_byte(before[behind + 1]) || before[behind + 2] == '.');
-    if (is_text) continue;
-    body = row.body;
-    last = found;
+    if (!is_text) return kNames[row].body;
   }
-  return body;
+  return {};
 }
 
 // The Sector that the citing document is of.
@@ -82,6 +92,7 @@ Target of_sector(const CitedItem& item, std::string_view body) {
 
 std::vector<Candidate> candidates_of(const CitedItem& item, int group) {
   std::vector<Candidate> candidates;
+  candidates.reserve(3);
   if (group <= kLastOfDevelopment) {
     candidates.push_back({of_sector(item, "itu-d"), "ITU-D has Study Groups 1 and 2"});
   }
@@ -115,19 +126,22 @@ std::optional<ReferenceTarget> settle_question(const Evidence& evidence, const C
     return sure(of_sector(item, "itu-t"), "Only ITU-T has so many study groups");
   }
   std::vector<Candidate> candidates = candidates_of(item, group);
-  if (has_revision) return prefer(candidates, "itu-d", "ITU-D kept the numbers it revised");
+  if (has_revision)
+    return prefer(std::move(candidates), "itu-d", "ITU-D kept the numbers it revised");
   const std::string_view near = sector_before(evidence.folded, citation.span.begin);
-  if (is_among(candidates, near)) return prefer(candidates, near, "The sentence names the Sector");
+  if (is_among(candidates, near)) {
+    return prefer(std::move(candidates), near, "The sentence names the Sector");
+  }
   const std::string_view own = own_sector(evidence.own_body);
   if (is_among(candidates, own)) {
-    return prefer(candidates, own, "The citing text is of that Sector");
+    return prefer(std::move(candidates), own, "The citing text is of that Sector");
   }
   const TextThemes& themes = evidence.themes;
   if (group <= kLastOfDevelopment && !themes.is_short()) {
-    return prefer(candidates, "itu-d", "ITU-D has Study Groups 1 and 2");
+    return prefer(std::move(candidates), "itu-d", "ITU-D has Study Groups 1 and 2");
   }
   if (themes.is_about_itu_t() != themes.is_about_radio()) {
-    return prefer(candidates, themes.is_about_radio() ? "itu-r" : "itu-t",
+    return prefer(std::move(candidates), themes.is_about_radio() ? "itu-r" : "itu-t",
                   "The text is about that Sector");
   }
   return open("The Sector is not named", std::move(candidates));

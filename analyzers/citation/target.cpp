@@ -47,7 +47,9 @@ bool is_place(std::string_view place) {
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
+  constexpr std::size_t kUsual = 8;
   std::vector<std::string_view> parts;
+  parts.reserve(kUsual);
   while (true) {
     const std::size_t end = text.find(separator);
     parts.push_back(text.substr(0, end));
@@ -84,7 +86,8 @@ std::optional<Target> parse_file(std::string_view path) {
 // Takes the body from the front of `parts`: one part, or two where the second is a sub-body.
 std::size_t take_body(const std::vector<std::string_view>& parts, Target* target) {
   if (parts.size() > 2) {
-    const std::string both = std::string(parts[0]) + "/" + std::string(parts[1]);
+    // The two stand side by side in the id.
+    const std::string_view both(parts[0].data(), parts[0].size() + 1 + parts[1].size());
     if (is_body(both)) {
       target->body = both;
       return 2;
@@ -129,6 +132,7 @@ bool is_supplement(std::string_view part) {
   // Longer names first: "corr1" is a "corr", not a "cor" followed by "r1".
   static constexpr std::array<std::string_view, 9> kNames = {"corr", "suppl", "add", "amd", "app",
                                                              "cor",  "err",   "imp", "rev"};
+  if (part.empty() || is_digit(part.front()) || !is_digit(part.back())) return false;
   for (const std::string_view name : kNames) {
     if (part.substr(0, name.size()) != name) continue;
     const std::string_view digits = part.substr(name.size());
