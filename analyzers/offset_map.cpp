@@ -64,13 +64,25 @@ std::size_t OffsetMap::to_source(std::size_t output) const {
 }
 
 TextSpan OffsetMap::to_source(TextSpan output) const {
-  const std::size_t begin = to_source(output.begin);
+  auto after = change_after(output.begin);
+  const auto source_of = [this, &after](std::size_t offset) {
+    if (after == changes_.cbegin()) return offset;
+    const Change& change = *std::prev(after);
+    return change.is_block ? change.source : change.source + (offset - change.output);
+  };
+  const std::size_t begin = source_of(output.begin);
   if (output.is_empty()) return {begin, begin};
 
-  const auto after = change_after(output.end);
+  // Most ranges are words, and their ends a step or two on.
+  constexpr int kFewSteps = 4;
+  for (int step = 0; after != changes_.cend() && after->output <= output.end; ++step, ++after) {
+    if (step < kFewSteps) continue;
+    after = change_after(output.end);
+    break;
+  }
   const bool is_inside_block = after != changes_.cbegin() && after != changes_.cend() &&
                                std::prev(after)->is_block && std::prev(after)->output < output.end;
-  return {begin, is_inside_block ? after->source : to_source(output.end)};
+  return {begin, is_inside_block ? after->source : source_of(output.end)};
 }
 
 std::size_t OffsetMap::to_output(std::size_t source) const {

@@ -202,8 +202,11 @@ bool is_common_symbol(const Target& target) {
 // enough. Time is linear in the text.
 template <typename Found>
 void for_each_phrase(std::string_view text, const PhraseTable& table, Found found) {
+  bool is_inside = false;  // of a word in ASCII, where none begins
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_word_byte(text[at]) && !starts_ideograph(text[at])) continue;
+    const bool was_inside = is_inside;
+    is_inside = is_letter_byte(text[at]) || is_digit_byte(text[at]);
+    if (was_inside || (!is_word_byte(text[at]) && !starts_ideograph(text[at]))) continue;
     if (!is_word_start(text, at)) continue;
     const auto match = table.match(text.substr(at));
     if (match && found(static_cast<std::size_t>(match->value))) return;
@@ -254,6 +257,11 @@ Belonging::Belonging(const std::vector<Citation>& citations, std::string_view fo
 
 bool Belonging::is_ours() const {
   if (is_ours_) return *is_ours_;
+  is_ours_ = std::any_of(citations_.begin(), citations_.end(), [](const Citation& citation) {
+    return std::any_of(citation.items.begin(), citation.items.end(),
+                       [&](const CitedItem& item) { return is_unmistakable(citation, item); });
+  });
+  if (*is_ours_) return true;
   static const PhraseTable signs = phrase_table_of(kSigns);
   int weight = 0;
   std::bitset<kSigns.size()> seen;  // each counts once
@@ -262,12 +270,7 @@ bool Belonging::is_ours() const {
     seen.set(row);
     return weight >= kEnough;
   });
-  is_ours_ =
-      weight >= kEnough ||
-      std::any_of(citations_.begin(), citations_.end(), [](const Citation& citation) {
-        return std::any_of(citation.items.begin(), citation.items.end(),
-                           [&](const CitedItem& item) { return is_unmistakable(citation, item); });
-      });
+  is_ours_ = weight >= kEnough;
   return *is_ours_;
 }
 

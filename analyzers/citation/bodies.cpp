@@ -235,7 +235,7 @@ constexpr auto kShortNames = std::to_array<BodyName>({
 bool fits(std::string_view pattern, std::string_view id) {
   const char wild = pattern.back();
   const std::string_view stem = pattern.substr(0, pattern.size() - 1);
-  if (id.substr(0, stem.size()) != stem || id.size() == stem.size()) return false;
+  if (id.size() <= stem.size() || id[0] != stem[0] || !id.starts_with(stem)) return false;
   const std::string_view rest = id.substr(stem.size());
   return std::all_of(rest.begin(), rest.end(), [wild](char c) {
     return is_digit_byte(c) || (wild == '*' && (is_letter_byte(c) || c == '-' || c == '.'));

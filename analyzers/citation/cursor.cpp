@@ -1,5 +1,7 @@
 #include "analyzers/citation/cursor.h"
 
+#include "analyzers/citation/effort.h"
+
 namespace itu::analyzers {
 namespace {
 
@@ -8,6 +10,7 @@ constexpr std::size_t kMostBlanks = 8;
 }  // namespace
 
 bool Cursor::take_some_blanks() {
+  count_step();
   std::size_t end = at_;
   int lines = 0;
   while (end < text_.size() && is_blank_byte(text_[end])) {
@@ -56,12 +59,14 @@ std::optional<int> Cursor::take_phrase(const PhraseTable& table) {
 std::string_view Cursor::take_digits_here() {
   const std::size_t start = at_;
   while (is_digit_byte(peek())) ++at_;
+  count_bytes(at_ - start);
   return text_.substr(start, at_ - start);
 }
 
 std::optional<std::string_view> Cursor::take_digits(std::size_t most) {
   Attempt attempt(this);
   take_blanks();
+  count_step();
   const std::string_view digits = take_digits_here();
   if (digits.empty() || digits.size() > most || is_word_byte(peek())) return std::nullopt;
   attempt.keep();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/table_columns.h"
 #include "analyzers/utf8.h"
 
@@ -38,6 +39,7 @@ class Reader {
 
   std::vector<Citation> run() {
     for (const Mark& mark : scan(reading_.text)) {
+      count_step();
       if (mark.at < end_) continue;
       read_at(mark);
       if (end_ <= mark.at) read_behind_particles(mark);

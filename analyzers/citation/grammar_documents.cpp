@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzers/citation/document_lists.h"
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar.h"
 #include "analyzers/citation/supplements.h"
 #include "analyzers/citation/symbols.h"
@@ -35,6 +36,7 @@ bool is_before_ideograph(const Cursor& in) {
   const auto end = std::find_if(run.begin(), run.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || is_blank_byte(c);
   });
+  count_bytes(static_cast<std::size_t>(end - run.begin()));
   return end != run.end() && starts_ideograph(*end);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/headings.h"
 #include "analyzers/citation/instruments.h"
 
@@ -157,9 +158,11 @@ bool take_report_name(Cursor* in) {
     if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
     if (!is_word_byte(in->peek())) return false;
     has_paper = has_paper || paper_words().match(in->rest());
+    const std::size_t word = in->at();
     while (is_word_byte(in->peek()) || in->peek() == '-' || in->peek() == '\'') {
       in->move_to(in->at() + 1);
     }
+    count_bytes(in->at() - word);
   }
   return false;
 }

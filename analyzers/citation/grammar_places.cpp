@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzers/citation/brackets.h"
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar_links.h"
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/ordinal_places.h"
@@ -138,6 +139,7 @@ void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   std::vector<CitedItem> items;
   for (const CitedItem& item : citation->items) {
     for (CitedPlace place : given) {
+      count_step();
       if (is_numbered_through(item.target, place)) place.outer.clear();
       if (place.part == "art" && !has_articles(item.target)) place.part.clear();
       CitedItem with_place = item;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/phrase_table.h"
 
@@ -38,6 +39,7 @@ bool InstrumentFocus::is_in_heading(TextSpan span) const {
   const std::size_t begin = before == std::string_view::npos ? 0 : first + before + 1;
   const std::string_view behind = folded_.substr(span.end, kLongestHeading);
   const std::size_t end = span.end + std::min(behind.find('\n'), behind.size());
+  count_bytes(end - begin);
   if (end - begin > kLongestHeading) return false;
   const std::string_view line = folded_.substr(begin, end - begin);
   const char last = line.empty() ? '.' : line.back();
@@ -50,15 +52,19 @@ bool InstrumentFocus::is_in_heading(TextSpan span) const {
 // Paragraphs end at empty lines and at lines that end in a mark.
 std::size_t InstrumentFocus::begin_of_paragraph(std::size_t at) const {
   const std::size_t limit = at > kLongestParagraph ? at - kLongestParagraph : 0;
+  std::size_t begin = limit;
   for (std::size_t line = at; line-- > limit + 1;) {
     if (folded_[line] != '\n') continue;
     const char before = folded_[line - 1];
     const char behind = line + 1 < folded_.size() ? folded_[line + 1] : '\n';
     const bool ends = behind == '\n' || behind == '\t' || before == '\n' || before == '.' ||
                       before == ';' || before == ':' || ends_in_ideograph(folded_, line);
-    if (ends) return line;
+    if (!ends) continue;
+    begin = line;
+    break;
   }
-  return limit;
+  count_bytes(at - begin);
+  return begin;
 }
 
 void InstrumentFocus::remember(const Target& target, TextSpan span) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/instruments.h"
 
 namespace itu::analyzers {
@@ -17,6 +18,7 @@ constexpr std::size_t kMostPlaces = 100000;  // remembered of one text
 
 const Target* wsis_text(const Citation& citation) {
   for (const CitedItem& item : citation.items) {
+    count_step();
     const Target& target = item.target;
     if (target.body == "wsis" && target.number.empty() && !target.place.empty()) return &target;
   }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/normalizer.h"
 
 namespace itu::analyzers {
@@ -107,6 +108,7 @@ void PhraseTable::add(std::string words, int value, std::vector<std::vector<Row>
 
 std::optional<PhraseMatch> PhraseTable::match_in(std::size_t bucket, std::string_view text) const {
   for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+    count_step();
     if (const std::size_t length = match_words(rows_[i].words, text)) {
       return PhraseMatch{rows_[i].value, length};
     }
@@ -115,6 +117,7 @@ std::optional<PhraseMatch> PhraseTable::match_in(std::size_t bucket, std::string
 }
 
 std::optional<PhraseMatch> PhraseTable::match_start(std::string_view text) const {
+  count_step();
   if (text.size() > 1) {
     if (const auto match = match_in(bucket(text[0], text[1]), text)) return match;
   }

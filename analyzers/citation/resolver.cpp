@@ -1,6 +1,7 @@
 #include "analyzers/citation/resolver.h"
 
 #include "analyzers/citation/bodies.h"
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/evidence.h"
 #include "analyzers/citation/outcomes.h"
 #include "analyzers/citation/settle_bare.h"
@@ -79,6 +80,7 @@ Reference settle_all(const Evidence& evidence, const Citation& citation) {
   Reference reference{evidence.map.to_source(citation.span), citation.kind, {}};
   reference.targets.reserve(citation.items.size());
   for (const CitedItem& item : citation.items) {
+    count_step();
     if (!evidence.belonging.allows(citation, item)) continue;
     auto target = settle(evidence, citation, item);
     if (!target) continue;

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "analyzers/citation/byte_classes.h"
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/phrase_table.h"
 #include "analyzers/citation/trigger_words.h"
 
@@ -63,6 +64,7 @@ std::size_t end_of_token(std::string_view text, std::size_t begin, std::uint8_t*
     seen |= byte;
   }
   *mask = seen;
+  count_bytes(at - begin);
   return at;
 }
 

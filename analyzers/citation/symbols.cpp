@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "analyzers/citation/brackets.h"
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/phrase_table.h"
 #include "analyzers/citation/printed_number.h"
 
@@ -195,7 +196,9 @@ std::optional<Symbol> match_symbol(std::string_view text, bool with_weak) {
   for (const Compiled* const indexed : by_first_letter()[static_cast<std::size_t>(text[0])]) {
     const Compiled& row = *indexed;
     if (row.form->strength == Strength::kWeak && !with_weak) continue;
+    count_step();
     if (!starts_with_one_of(text, row.starts)) continue;
+    count_bytes(piece.size());
     if (!row.pattern->Match(piece, 0, piece.size(), RE2::ANCHOR_START, groups.data(),
                             kMostGroups)) {
       continue;

@@ -1,6 +1,9 @@
 #include "analyzers/citation/work_focus.h"
 
+#include <algorithm>
 #include <array>
+
+#include "analyzers/citation/effort.h"
 
 namespace itu::analyzers {
 namespace {
@@ -35,7 +38,9 @@ void WorkFocus::remember(const ReferenceTarget& target, std::size_t end) {
 }
 
 std::string_view WorkFocus::gap_to(std::size_t at) const {
-  return at < end_ ? std::string_view() : folded_.substr(end_, at - end_);
+  const std::size_t bytes = at < end_ ? 0 : at - end_;
+  count_bytes(std::min(bytes, kParagraph));
+  return folded_.substr(end_, bytes);
 }
 
 const Target* WorkFocus::in_sentence(std::size_t at) const {
