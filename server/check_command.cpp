@@ -53,7 +53,7 @@ std::string on_one_line(std::string_view text) {
 // What follows the id: the edition that is there, the place nearest to the one cited, the title.
 std::string detail_of(const CheckedTarget& checked) {
   const HeldTarget& held = checked.target.held;
-  const std::string title = held.title.empty() ? "" : ", \"" + on_one_line(held.title) + "\"";
+  std::string title = held.title.empty() ? "" : ", \"" + on_one_line(held.title) + "\"";
   switch (checked.finding) {
     case Finding::kHeld:
       return title;

@@ -124,7 +124,7 @@ std::string signing_body(std::string_view line) {
 std::string group_in_brackets(std::string_view text) {
   const std::string folded = fold_to_string(truncate_utf8(text, 4 * kLongestLine));
   for (std::size_t at = folded.find('('); at != std::string::npos; at = folded.find('(', at + 1)) {
-    const std::string group = group_at(std::string_view{folded}.substr(at + 1));
+    std::string group = group_at(std::string_view{folded}.substr(at + 1));
     if (!group.empty() && folded.compare(at + 1 + group.size(), 1, ")") == 0) return group;
   }
   return {};

@@ -42,6 +42,7 @@ constexpr auto kMonths = std::to_array<Month>({
 const PhraseTable& months() {
   static const PhraseTable table = [] {
     std::vector<Phrase> phrases;
+    phrases.reserve(kMonths.size());
     for (const Month& month : kMonths) phrases.push_back({month.name, month.number});
     return PhraseTable(phrases);
   }();

@@ -142,7 +142,7 @@ std::optional<Division> read_chinese(std::string_view folded) {
   if (folded.substr(0, kOrdinal.size()) != kOrdinal || folded.size() > 120) return std::nullopt;
   for (const ChineseWord& row : kChineseWords) {
     const std::size_t at = folded.find(row.word);
-    if (at == std::string_view::npos || at > 12) continue;
+    if (at > 12) continue;  // so is what is not there
     const auto number =
         small_number(trim_blanks(folded.substr(kOrdinal.size(), at - kOrdinal.size())));
     const std::string_view rest = folded.substr(at + row.word.size());
@@ -182,7 +182,7 @@ std::optional<Division> read_division(std::string_view line, bool is_heading) {
   if (line.size() > kLongestHeading || !may_start(line, "aApPcC")) return std::nullopt;
   const std::string folded = fold_to_string(line);
   for (const DivisionWord& row : kDivisionWords) {
-    if (const auto division = read_word(row, folded, line, is_heading)) return division;
+    if (auto division = read_word(row, folded, line, is_heading)) return division;
   }
   return read_chinese(folded);
 }

@@ -304,16 +304,13 @@ void MastheadReader::read_body() {
 }
 
 void MastheadReader::read_date() {
-  if (is_designated_ && is_date(masthead_.own->edition)) {
-    masthead_.date = masthead_.own->edition;
-  } else if (is_designated_) {
-    masthead_.date = find_last_year_in_bracket(head_);
+  const std::string edition = masthead_.own ? masthead_.own->edition : "";
+  if (is_designated_) {
+    masthead_.date = is_date(edition) ? edition : find_last_year_in_bracket(head_);
   } else if (!printed_date_.empty()) {
     masthead_.date = printed_date_;
-  } else if (masthead_.own && is_date(masthead_.own->edition)) {
-    masthead_.date = masthead_.own->edition;
   } else {
-    masthead_.date = find_printed_year(head_);
+    masthead_.date = is_date(edition) ? edition : find_printed_year(head_);
   }
   if (masthead_.date.empty()) masthead_.date = source_.properties.date;
 }

@@ -15,6 +15,7 @@ std::vector<Xapian::docid> documents_of(const schema::Index& index, const std::s
   std::vector<schema::DocumentEntry> entries = index.find_all(expected);
   if (entries.empty()) entries = index.find_work(expected);
   std::vector<Xapian::docid> docids;
+  docids.reserve(entries.size());
   for (const auto& entry : entries) docids.push_back(entry.docid);
   return docids;
 }

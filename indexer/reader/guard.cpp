@@ -184,7 +184,8 @@ class GuardServer::Connection {
   pid_t process_;
 };
 
-GuardServer::GuardServer(const GuardLimits& limits, Work work, std::function<void()> warm_up) {
+GuardServer::GuardServer(const GuardLimits& limits, const Work& work,
+                         const std::function<void()>& warm_up) {
   int ends[2] = {-1, -1};
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) throw_no_process(errno);
   const pid_t parent = ::getpid();

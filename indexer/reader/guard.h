@@ -47,7 +47,8 @@ class GuardServer {
 
   // Forks; call it while the program has one thread. `warm_up` runs once, before the children are
   // closed in. Throws schema::Error if the system gives no process.
-  GuardServer(const GuardLimits& limits, Work work, std::function<void()> warm_up = {});
+  GuardServer(const GuardLimits& limits, const Work& work,
+              const std::function<void()>& warm_up = {});
   ~GuardServer();  // ends every child
   GuardServer(const GuardServer&) = delete;
   GuardServer& operator=(const GuardServer&) = delete;

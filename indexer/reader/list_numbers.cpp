@@ -8,7 +8,7 @@ namespace itu::indexer {
 namespace {
 
 constexpr long kLargestRoman = 3999;
-constexpr long kLargestLetters = 26 * 27;  // zz
+constexpr long kLargestLetters = 26L * 27;  // zz
 
 struct RomanSign {
   long value;

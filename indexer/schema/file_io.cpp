@@ -1,7 +1,8 @@
 #include "indexer/schema/file_io.h"
 
 #include <cerrno>
-#include <cstring>
+#include <string>
+#include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -54,7 +55,8 @@ std::string hint_for(int error_number) {
 
 void throw_system(const std::filesystem::path& path, std::string_view doing, int error_number) {
   throw Error(error_number == ENOENT ? ErrorKind::kNotFound : ErrorKind::kUnreadable,
-              std::string(doing) + " " + path.string() + ": " + std::strerror(error_number),
+              std::string(doing) + " " + path.string() + ": " +
+                  std::generic_category().message(error_number),
               hint_for(error_number));
 }
 

@@ -33,8 +33,6 @@ constexpr std::size_t kMergedAtOnce = 128;
 constexpr int kSegmentFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC |
                               Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
 
-constexpr std::uint64_t kTestSegmentBytes = 20U << 20U;
-
 HitRecord hit_of(const DocumentRecord& record) {
   HitRecord hit;
   hit.id = record.id();
@@ -205,42 +203,6 @@ Manifest write_manifest(const fs::path& folder, Manifest manifest, const Watch& 
   }
   write_file(folder / kManifestFile, to_json(manifest));
   return manifest;
-}
-
-void write_generation(const fs::path& folder, std::vector<analyzers::Document> documents,
-                      Manifest manifest, std::size_t shards) {
-  std::vector<std::pair<std::string, std::string>> records;  // key, record
-  for (const analyzers::Document& document : documents) {
-    records.emplace_back(analyzers::to_id(document.own) + "\n" + document.language,
-                         encode(document));
-  }
-  std::sort(records.begin(), records.end());
-  std::vector<PlannedRecord> planned;
-  for (const auto& [key, bytes] : records) {
-    planned.push_back({bytes.size(), shard_of(key.substr(0, key.find('\n')), shards)});
-  }
-  fs::create_directories(folder);
-  const fs::path scratch = folder.string() + ".scratch";
-  fs::create_directories(scratch);
-  GenerationWriter writer(folder, scratch, planned, shards);
-  for (const SegmentRange& range : writer.plan(kTestSegmentBytes)) {
-    writer.write_segment(range, [&](std::size_t i) { return records[i].second; });
-  }
-  writer.finish(manifest);
-  fs::remove_all(scratch);
-  write_manifest(folder, manifest);
-}
-
-void write_index(const fs::path& index, std::vector<analyzers::Document> documents,
-                 const std::string& generation, std::size_t shards) {
-  const IndexPaths paths{index};
-  Manifest manifest;
-  manifest.generation = generation;
-  manifest.published = "2026-01-01T00:00:00Z";
-  manifest.verdict = "published";
-  write_generation(paths.generation(generation), std::move(documents), manifest, shards);
-  fs::remove(paths.current());
-  fs::create_directory_symlink(fs::path("generations") / generation, paths.current());
 }
 
 }  // namespace itu::schema

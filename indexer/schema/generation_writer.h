@@ -1,9 +1,8 @@
 // Writes the data of one generation (databases, texts, stems) from encoded documents: segments of
 // Xapian databases side by side, then one compact a shard. It knows nothing of files, corpora and
-// publishing; indexer/build does, and tests make small indexes with it.
+// publishing; indexer/build does.
 //
-//   write_generation(folder, documents, manifest);           // small: tests
-//   GenerationWriter writer(folder, scratch, records, 3);    // large: the build, in three shards
+//   GenerationWriter writer(folder, scratch, records, 3);    // in three shards
 //   for (range : writer.plan(bytes)) writer.write_segment(range, record_of);  // in any thread
 //   writer.finish(manifest);
 #pragma once
@@ -85,15 +84,5 @@ class GenerationWriter {
 // fsynced.
 Manifest write_manifest(const std::filesystem::path& folder, Manifest manifest,
                         const Watch& watch = {});
-
-// A whole generation from a few documents, sorted by id and language first: for tests and small
-// tools. `folder` is made.
-void write_generation(const std::filesystem::path& folder,
-                      std::vector<analyzers::Document> documents, Manifest manifest = {},
-                      std::size_t shards = 1);
-
-// The same as an index: INDEX/generations/<name> and the link to it.
-void write_index(const std::filesystem::path& index, std::vector<analyzers::Document> documents,
-                 const std::string& generation = "20260101T000000Z", std::size_t shards = 1);
 
 }  // namespace itu::schema

@@ -1,8 +1,8 @@
 #include "indexer/schema/mapped_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -21,7 +21,7 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
     const int cause = errno;
     if (descriptor >= 0) ::close(descriptor);
     throw Error(cause == ENOENT ? ErrorKind::kDamaged : ErrorKind::kUnreadable,
-                file.string() + ": " + std::strerror(cause));
+                file.string() + ": " + std::generic_category().message(cause));
   }
   size_ = static_cast<std::size_t>(status.st_size);
   void* mapping =
@@ -29,7 +29,8 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
   const int cause = errno;
   ::close(descriptor);
   if (mapping == MAP_FAILED) {
-    throw Error(ErrorKind::kUnreadable, file.string() + ": " + std::strerror(cause));
+    throw Error(ErrorKind::kUnreadable,
+                file.string() + ": " + std::generic_category().message(cause));
   }
   begin_ = static_cast<const char*>(mapping);
 }

@@ -56,7 +56,7 @@ std::size_t shard_of(std::string_view id, std::size_t shards) {
 std::size_t shard_of(Xapian::docid docid, std::size_t shards) { return (docid - 1) % shards; }
 
 std::string shard_folder(std::size_t number, std::size_t shards) {
-  const std::string folder(kDatabaseFolder);
+  std::string folder(kDatabaseFolder);
   if (shards == 1) return folder;
   return folder + "-" + std::to_string(number + 1) + "-of-" + std::to_string(shards);
 }

@@ -177,6 +177,7 @@ struct CompiledRule {
 const std::vector<CompiledRule>& compiled_rules() {
   static const std::vector<CompiledRule> rules = [] {
     std::vector<CompiledRule> compiled;
+    compiled.reserve(kRules.size());
     for (const NameRule& rule : kRules) {
       compiled.push_back({&rule, std::make_unique<RE2>(
                                      re2::StringPiece(rule.pattern.data(), rule.pattern.size()))});

@@ -44,7 +44,7 @@ std::string in_quotes(const std::string& title) {
   return title.empty() ? title : "\xE2\x80\x9C" + title + "\xE2\x80\x9D";
 }
 
-std::string join(std::string list, const std::string& part) {
+std::string join(const std::string& list, const std::string& part) {
   if (list.empty() || part.empty()) return list + part;
   return list + ", " + part;
 }

@@ -126,7 +126,7 @@ Reply HttpConnection::answer(const Request& request, ConnectionGuard::Watch& wat
 void HttpConnection::linger(ConnectionGuard::Watch& watch) {
   watch.enter(Phase::kLingering);
   socket().shutdownSend();
-  std::array<char, 16 * 1024> rubbish;
+  std::array<char, 16U << 10U> rubbish;
   while (socket().receiveBytes(rubbish.data(), static_cast<int>(rubbish.size())) > 0) continue;
 }
 

@@ -20,8 +20,8 @@ struct HttpLimits {
   Milliseconds linger{2'000};    // after a refusal, for the client to read it: closed
 
   // Size.
-  std::size_t head_bytes = 16 * 1024;  // request line and headers: 414 or 431
-  std::size_t parameters = 100;        // parameters of one query string: 400
+  std::size_t head_bytes = 16U << 10U;  // request line and headers: 414 or 431
+  std::size_t parameters = 100;         // parameters of one query string: 400
 
   // Number. A connection has a thread of its own, with a small stack. When all threads are taken
   // and more connections come, the oldest that is not running a request is closed for the new one;

@@ -1,7 +1,8 @@
 #include "server/http/source_files.h"
 
 #include <cerrno>
-#include <cstring>
+#include <string>
+#include <system_error>
 
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -50,9 +51,10 @@ SourceFiles::SourceFiles(const std::filesystem::path& corpus) {
   if (corpus.empty()) return;
   folder_ = ::open(corpus.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder_ < 0) {
-    throw schema::Error(schema::ErrorKind::kNotFound,
-                        corpus.string() + ": cannot be read: " + std::strerror(errno),
-                        "Point --corpus at the folder that was indexed, or leave it out.");
+    throw schema::Error(
+        schema::ErrorKind::kNotFound,
+        corpus.string() + ": cannot be read: " + std::generic_category().message(errno),
+        "Point --corpus at the folder that was indexed, or leave it out.");
   }
 }
 

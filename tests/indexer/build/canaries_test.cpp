@@ -5,6 +5,7 @@
 #include "indexer/schema/error.h"
 #include "indexer/schema/generation_writer.h"
 #include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::indexer {
 namespace {

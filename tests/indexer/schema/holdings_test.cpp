@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/schema/generation_writer.h"
 #include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::schema {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "indexer/schema/error.h"
 #include "indexer/schema/fields.h"
-#include "indexer/schema/generation_writer.h"
 #include "indexer/schema/terms.h"
 #include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::schema {
 namespace {

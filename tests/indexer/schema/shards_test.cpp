@@ -9,6 +9,7 @@
 #include "indexer/schema/generation_writer.h"
 #include "indexer/schema/index.h"
 #include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::schema {
 namespace {

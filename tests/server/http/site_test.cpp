@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "indexer/schema/generation_writer.h"
 #include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::server {
 namespace {

@@ -5,8 +5,8 @@
 #include <fstream>
 
 #include "indexer/schema/error.h"
-#include "indexer/schema/generation_writer.h"
 #include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::server {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/schema/generation_writer.h"
 #include "server/search/limits.h"
 #include "server/search/query_parser.h"
 #include "server/search/searcher.h"
+#include "tests/indexer/schema/written_index.h"
 #include "tests/server/search/sample_index.h"
 
 namespace itu::server {

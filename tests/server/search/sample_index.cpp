@@ -1,7 +1,7 @@
 #include "tests/server/search/sample_index.h"
 
 #include "analyzers/utf8.h"
-#include "indexer/schema/generation_writer.h"
+#include "tests/indexer/schema/written_index.h"
 
 namespace itu::server {
 namespace {
