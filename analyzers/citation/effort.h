@@ -6,7 +6,7 @@
 //   steps_taken() - before  ->  at most kMostStepsPerByte * text.size() + kMostStepsAtAll
 //
 // A step is a phrase, pattern, mark or citation looked at, or a stretch of 16 bytes read once more.
-// Every loop that looks around, ahead or back says what it looks at.
+// A loop that looks ahead, back or around over more than a few bytes has to count what it looks at.
 #pragma once
 
 #include <cstddef>
