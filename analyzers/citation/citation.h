@@ -78,6 +78,8 @@ enum class Rule : std::uint8_t {
   kBareRule,
   kBareAnnex,
   kBareSection,
+  kBareHeading,
+  kHeadedItem,
   kBareParagraph,
 };
 inline constexpr std::size_t kRules = static_cast<std::size_t>(Rule::kBareParagraph) + 1;

@@ -169,7 +169,9 @@ class Reader {
     // A whole text is worth a link only under its full name.
     const bool is_named = citation->question == Question::kNothing && is_long_name(*citation);
     if (is_whole && !is_named) {
-      if (citation->kind != ReferenceKind::kProvision) return false;
+      if (citation->question == Question::kShortName && !is_title(reading_, citation->span)) {
+        return false;
+      }
       citation->rule = Rule::kMention;
     }
     return keep(std::move(citation), *in);

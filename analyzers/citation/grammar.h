@@ -106,6 +106,10 @@ std::optional<Citation> take_document_numbers(Cursor* in);
 // grammar_provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
 
+// Whether the name of an instrument is a title ("Plan of Action", "《行动计划》") and no word of
+// every meeting ("Plan", "Agenda").
+bool is_title(const Reading& reading, TextSpan name);
+
 // grammar_places.cpp: "No. 224 of the Constitution", "13r of the Plan".
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth);
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in);

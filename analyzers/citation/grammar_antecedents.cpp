@@ -1,34 +1,19 @@
 #include "analyzers/citation/grammar_antecedents.h"
 
-#include <array>
-
+#include "analyzers/citation/antecedent_words.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/sentences.h"
 
 namespace itu::analyzers {
 namespace {
 
-constexpr std::size_t kFarthest = 400;    // bytes back to the text that is meant
-constexpr std::size_t kFarthestIts = 48;  // ", and in particular its"
-constexpr std::size_t kMostLookedAt = 8;  // citations back
-constexpr std::size_t kMostNames = 32;    // defined in one text
-constexpr std::size_t kLongestName = 48;  // bytes
+constexpr std::size_t kFarthest = 400;     // bytes back to the text that is meant
+constexpr std::size_t kFarthestIts = 120;  // ", and in particular its"
+constexpr std::size_t kMostLookedAt = 8;   // citations back
+constexpr std::size_t kMostNames = 32;     // defined in one text
+constexpr std::size_t kLongestName = 48;   // bytes
 constexpr std::size_t kShortestName = 3;
-
-// What a noun may go back to.
-struct Noun {
-  std::string_view words;
-  std::string_view kind;  // of ids; empty: any document or circular
-};
-
-constexpr auto kNouns = std::to_array<Noun>({
-    {"resolution", "res"},    {"decision", "dec"},     {"recommendation", "rec"},
-    {"report", ""},           {"opinion", "op"},       {"document", ""},
-    {"circular", "circ"},     {"letter", ""},          {"contribution", ""},
-    {"résolution", "res"},    {"décision", "dec"},     {"recommandation", "rec"},
-    {"resolución", "res"},    {"decisión", "dec"},     {"acuerdo", "dec"},
-    {"recomendación", "rec"}, {"documento", ""},       {"резолюци~", "res"},
-    {"решени~", "dec"},       {"рекомендаци~", "rec"}, {"документ~", ""},
-});
 
 bool is_work(const Citation& citation) {
   switch (citation.kind) {
@@ -43,14 +28,45 @@ bool is_work(const Citation& citation) {
   }
 }
 
-bool is_meant(const Citation& citation, const Noun* noun) {
+// The part of the place behind the dot at `dot`: "30b" of "ap.30b.art.6".
+std::string_view number_behind(std::string_view place, std::size_t dot) {
+  const std::string_view rest = place.substr(dot + 1);
+  return rest.substr(0, rest.find('.'));
+}
+
+// "Appendix 30B": its annexes and paragraphs are cited like those of a text.
+bool is_appendix(const Citation& citation) {
+  const std::string& place = citation.items.back().target.place;
+  if (place.starts_with("ap.")) return citation.items.back().target.kind == "rr";
+  const std::size_t dot = place.find('.');
+  if (citation.question != Question::kInstrument || dot == std::string::npos) return false;
+  const std::string_view word = std::string_view(place).substr(0, dot);
+  const std::string_view number = number_behind(place, dot);
+  return (word == "appendix" || word == "annex") && number.size() > 1 && is_radio_appendix(number);
+}
+
+bool is_rules(const Target& target) {
+  return target.kind == "rop" || target.kind == "finreg" || target.kind == "gr" ||
+         target.kind == "rr" || target.kind == "itr";
+}
+
+bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
+  using Of = AntecedentNoun::Of;
+  if (noun == nullptr) return is_work(citation) || is_appendix(citation);
+  if (noun->of == Of::kAppendix) return is_appendix(citation);
   if (!is_work(citation)) return false;
-  if (noun == nullptr) return true;
-  if (noun->kind.empty()) {
-    return citation.kind == ReferenceKind::kDocument || citation.kind == ReferenceKind::kCircular ||
-           citation.kind == ReferenceKind::kLetter;
+  const Target& target = citation.items.back().target;
+  switch (noun->of) {
+    case Of::kDocument:
+      return citation.kind == ReferenceKind::kDocument ||
+             citation.kind == ReferenceKind::kCircular || citation.kind == ReferenceKind::kLetter;
+    case Of::kAnnex:
+      return target.place.starts_with("annex");
+    case Of::kRules:
+      return is_rules(target);
+    default:
+      return target.kind == noun->kind;
   }
-  return citation.items.back().target.kind == noun->kind;
 }
 
 // The citation once more, for a place in its last text. With several texts there the last one is
@@ -63,9 +79,22 @@ Citation again(const Citation& citation) {
   return result;
 }
 
+// What a noun or adverb goes back to is the text, of the place cited there only the annex or
+// appendix that it names.
+void keep_place_of(const AntecedentNoun* noun, Citation* citation) {
+  const bool keeps_appendix = noun == nullptr || noun->of == AntecedentNoun::Of::kAppendix;
+  const bool keeps_annex = noun != nullptr && noun->of == AntecedentNoun::Of::kAnnex;
+  const bool is_radio = keeps_appendix && is_appendix(*citation);
+  for (CitedItem& item : citation->items) {
+    std::string& place = item.target.place;
+    const std::size_t number = place.find('.');
+    place.resize(keeps_annex || is_radio ? std::min(place.find('.', number + 1), place.size()) : 0);
+  }
+}
+
 // The last citation before `at` that is meant, not farther than `bytes` and an empty line.
 const Citation* find_back(const Reading& reading, std::size_t at, std::size_t bytes,
-                          const Noun* noun) {
+                          const AntecedentNoun* noun) {
   const std::vector<Citation>& all = *reading.citations;
   std::size_t looked_at = 0;
   for (std::size_t i = all.size(); i-- > 0 && looked_at < kMostLookedAt; ++looked_at) {
@@ -76,6 +105,21 @@ const Citation* find_back(const Reading& reading, std::size_t at, std::size_t by
     return gap.find("\n\n") == std::string_view::npos ? &citation : nullptr;
   }
   return nullptr;
+}
+
+std::optional<Citation> go_back(const Reading& reading, std::size_t at, std::size_t bytes,
+                                const AntecedentNoun* noun) {
+  const Citation* found = find_back(reading, at, bytes, noun);
+  if (found == nullptr) return std::nullopt;
+  Citation citation = again(*found);
+  keep_place_of(noun, &citation);
+  // "Document C18/51 and its Addendum 1 ... § 3.2 of the said report"
+  const bool is_first = noun != nullptr && noun->of == AntecedentNoun::Of::kDocument &&
+                        found->items.front().target.supplements.empty();
+  if (is_first && !citation.items.back().target.supplements.empty()) {
+    citation.items.back().target.supplements.clear();
+  }
+  return citation;
 }
 
 bool take_quote(Cursor* in) { return in->take('"') || in->take('\''); }
@@ -156,14 +200,6 @@ std::optional<ShortNames::Match> ShortNames::match(std::string_view text) const 
 
 namespace {
 
-constexpr auto kAdverbs = std::to_array<std::string_view>({"thereto", "thereof", "therein"});
-constexpr auto kLinks =
-    std::to_array<std::string_view>({"of", "to", "in", "under", "de", "à", "del", "du", "a", "к"});
-constexpr auto kDemonstratives =
-    std::to_array<std::string_view>({"that", "the same", "the said", "said", "the above-mentioned",
-                                     "the aforementioned", "the abovementioned", "cette", "ladite",
-                                     "dicha", "dicho", "esa", "указанн~", "вышеупомянут~"});
-
 // "(of) the Agenda", a short name that the text has defined.
 std::optional<ShortNames::Match> take_short_name(const Reading& reading, Cursor* in) {
   Cursor name = *in;
@@ -175,52 +211,102 @@ std::optional<ShortNames::Match> take_short_name(const Reading& reading, Cursor*
 }
 
 // "(of) the said Resolution"; but "the said Resolution 5" names its own.
-const Citation* take_demonstrative(const Reading& reading, Cursor* in, std::size_t begin) {
-  static const PhraseTable demonstratives = phrase_table_of(kDemonstratives);
-  static const PhraseTable nouns = phrase_table_of(kNouns);
-  if (!in->take_phrase(demonstratives)) return nullptr;
-  const auto noun = in->take_phrase(nouns);
-  if (!noun) return nullptr;
+std::optional<Citation> take_demonstrative(const Reading& reading, Cursor* in, std::size_t begin) {
+  const bool has_word = in->take_phrase(antecedent_demonstratives()).has_value();
+  in->take_blanks();
+  const auto noun = in->take_phrase(antecedent_nouns());
+  if (!noun) return std::nullopt;
+  if (!has_word && !in->take_phrase(antecedent_demonstratives_behind())) return std::nullopt;
   in->take_blanks_in_line();
-  if (is_digit_byte(in->peek())) return nullptr;
-  return find_back(reading, begin, kFarthest, &kNouns[static_cast<std::size_t>(*noun)]);
+  if (is_digit_byte(in->peek())) return std::nullopt;
+  return go_back(reading, begin, kFarthest, &antecedent_noun(*noun));
 }
 
 }  // namespace
 
 std::optional<Citation> take_antecedent(const Reading& reading, Cursor* in) {
-  static const PhraseTable adverbs = phrase_table_of(kAdverbs);
-  static const PhraseTable links = phrase_table_of(kLinks);
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  const Citation* citation = nullptr;
-  if (in->take_phrase(adverbs)) {
-    citation = find_back(reading, begin, kFarthest, nullptr);
+  std::optional<Citation> citation;
+  if (in->take_phrase(antecedent_adverbs())) {
+    citation = go_back(reading, begin, kFarthest, nullptr);
   } else {
-    in->take_phrase(links);
-    const auto name = take_short_name(reading, in);
-    if (name && name->citation == ShortNames::kUnknown) return std::nullopt;
-    citation =
-        name ? &(*reading.citations)[name->citation] : take_demonstrative(reading, in, begin);
+    in->take_phrase(antecedent_links());
+    if (const auto name = take_short_name(reading, in)) {
+      if (name->citation == ShortNames::kUnknown) return std::nullopt;
+      citation = again((*reading.citations)[name->citation]);
+    } else {
+      citation = take_demonstrative(reading, in, begin);
+    }
   }
-  if (citation == nullptr) return std::nullopt;
-  attempt.keep();
-  return again(*citation);
+  if (citation) attempt.keep();
+  return citation;
 }
 
+namespace {
+
+// Where the word that ends before `begin`, over one blank, starts.
+std::size_t begin_of_word_before(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kLongestWord = 8;
+  if (begin < 2) return begin;
+  if (ends_in_ideograph(text, begin)) return begin - 3;
+  if (text[begin - 1] != ' ') return begin;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word <= kLongestWord && is_word_byte(text[word - 1])) --word;
+  return word;
+}
+
+// "ملحقه", "فقرتها": the possessive is the end of the word for the part.
+bool ends_in_possessive(std::string_view text, std::size_t begin) {
+  static const PhraseTable words({{"فقرته", 0},
+                                  {"فقرتها", 0},
+                                  {"فقراته", 0},
+                                  {"فقراتها", 0},
+                                  {"ملحقه", 0},
+                                  {"ملحقها", 0},
+                                  {"مادته", 0},
+                                  {"مادتها", 0}});
+  return words.match(text.substr(begin)).has_value();
+}
+
+}  // namespace
+
 std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin) {
-  constexpr std::string_view kIts = " its ";
-  if (begin < kIts.size() || reading.text.substr(begin - kIts.size(), kIts.size()) != kIts) {
-    return std::nullopt;
-  }
+  const std::size_t word = begin_of_word_before(reading.text, begin);
+  const bool has_word =
+      word < begin && antecedent_possessives().match(reading.text.substr(word, begin - word));
+  if (!has_word && !ends_in_possessive(reading.text, begin)) return std::nullopt;
   const Citation* citation = find_back(reading, begin, kFarthestIts, nullptr);
   if (citation == nullptr) return std::nullopt;
   const std::string_view gap = reading.text.substr(citation->span.end, begin - citation->span.end);
-  if (gap.find(". ") != std::string_view::npos || gap.find(';') != std::string_view::npos) {
-    return std::nullopt;
-  }
+  if (ends_sentence(gap) || gap.find(';') != std::string_view::npos) return std::nullopt;
   return again(*citation);
+}
+
+namespace {
+
+// "该附录 | 附件4", "同一决议的 | 第3段": the words before the part.
+std::optional<Citation> named_before(const Reading& reading, std::size_t begin) {
+  constexpr std::size_t kLongestWords = 18;  // bytes, three a character
+  for (std::size_t bytes = 6; bytes <= kLongestWords && bytes <= begin; bytes += 3) {
+    Cursor in(reading.text, begin - bytes);
+    if (!starts_ideograph(in.peek())) return std::nullopt;
+    if (!in.take_phrase(antecedent_demonstratives())) continue;
+    const auto noun = in.take_phrase(antecedent_nouns());
+    if (!noun) continue;
+    in.take_here("的");
+    if (in.at() != begin) continue;
+    return go_back(reading, begin - bytes, kFarthest, &antecedent_noun(*noun));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Citation> antecedent_named_before(const Reading& reading, std::size_t begin) {
+  if (!ends_in_ideograph(reading.text, begin)) return std::nullopt;
+  return named_before(reading, begin);
 }
 
 void forget_place(Citation* antecedent) {

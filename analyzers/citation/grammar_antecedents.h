@@ -55,6 +55,9 @@ std::optional<Citation> take_antecedent(const Reading& reading, Cursor* in);
 // The text whose parts are meant where "its" or "in particular its" stands before `begin`.
 std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin);
 
+// The text whose parts are meant where Chinese names it before `begin`: "该决议 | 附件2".
+std::optional<Citation> antecedent_named_before(const Reading& reading, std::size_t begin);
+
 // The place of the antecedent that an annex is not in: "Annex 2 thereto" is of the whole text.
 void forget_place(Citation* antecedent);
 

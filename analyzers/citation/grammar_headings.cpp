@@ -10,7 +10,13 @@ namespace {
 
 // The items of a heading: "2", "1 to 11", "b), c) and h)", "第2段".
 std::vector<CitedPlace> take_items(Cursor* in, const Heading& heading) {
-  if (auto measured = take_measured(in)) {
+  Cursor ahead = *in;
+  if (auto measured = take_measured(&ahead)) {
+    // "注意到第9.7款" notes a provision.
+    const bool is_item =
+        measured->use == Division::Use::kNumbered || measured->use == Division::Use::kSection;
+    if (!is_item) return {};
+    *in = ahead;
     for (CitedPlace& place : measured->places) place.part = heading.place;
     return std::move(measured->places);
   }
@@ -105,7 +111,11 @@ std::vector<CitedPlace> take_headed_items(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks_in_line();
   const auto seen = take_heading_here(in);
-  if (!seen || in->peek() == '\n') return {};
+  if (!seen) return {};
+  if (in->peek() == '"' && seen->begin > 0 && in->text()[seen->begin - 1] == '"') {
+    in->take_here('"');
+  }
+  if (in->peek() == '\n') return {};
   std::vector<CitedPlace> places = take_items(in, seen->heading);
   if (places.empty() || goes_on_as_clause(*in) || counts_otherwise(in->rest())) return {};
   places.front().span.begin = seen->begin;
@@ -113,6 +123,26 @@ std::vector<CitedPlace> take_headed_items(Cursor* in) {
   attempt.keep();
   return places;
 }
+
+namespace {
+
+// A heading that begins a line is one; "on the basis of | considering d)" cites.
+bool is_in_sentence(std::string_view text, std::size_t begin) {
+  const std::size_t before = text.find_last_not_of(" \t*\"", begin == 0 ? 0 : begin - 1);
+  return begin > 0 && before != std::string_view::npos && before < begin &&
+         (is_word_byte(text[before]) || text[before] == ',' || text[before] == '(' ||
+          ends_in_ideograph(text, before + 1));
+}
+
+// "the report requested in resolves 9.1": of this text, if it has such an item.
+Citation bare_items(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
+  Citation citation = local_citation(places, begin, end);
+  citation.question = Question::kInstrument;
+  citation.rule = Rule::kBareHeading;
+  return citation;
+}
+
+}  // namespace
 
 std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth) {
   if (depth <= 0) return std::nullopt;
@@ -128,10 +158,14 @@ std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int dept
   }
   auto linked = take_linked(reading, in, depth, true);
   if (!linked) {
-    if (auto work = antecedent_of_its(reading, begin)) linked = Linked{std::move(work), false, ""};
+    if (auto work = antecedent_of_its(reading, begin)) {
+      linked.emplace();
+      linked->work = std::move(work);
+    }
   }
-  if (!linked) return std::nullopt;
+  if (!linked && !is_in_sentence(reading.text, begin)) return std::nullopt;
   attempt.keep();
+  if (!linked) return bare_items(places, begin, in->at());
   if (linked->is_this_text) return local_citation(places, begin, in->at());
   put_places(places, &*linked->work);
   linked->work->span = {begin, in->at()};

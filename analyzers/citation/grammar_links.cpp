@@ -13,86 +13,6 @@ namespace {
 constexpr int kMostLinks = 12;  // words between a place and its text
 constexpr int kMostOuter = 3;   // "paragraph 3 of section 2 of Annex 1 to Resolution 5" has two
 
-// Words between a place and the text it is in.
-constexpr auto kLinkWords = std::to_array<std::string_view>({"of",
-                                                             "in",
-                                                             "to",
-                                                             "under",
-                                                             "from",
-                                                             "the",
-                                                             "the same",
-                                                             "same",
-                                                             "said",
-                                                             "present",
-                                                             "above-mentioned",
-                                                             "aforementioned",
-                                                             "final",
-                                                             "draft",
-                                                             "revised",
-                                                             "current",
-                                                             "new",
-                                                             "itu's",
-                                                             ",",
-                                                             "(geneva)",
-                                                             "(tunis)",
-                                                             "(",
-                                                             "[",
-                                                             "/",
-                                                             "overall",
-                                                             "its",
-                                                             "itu",
-                                                             "de",
-                                                             "de la",
-                                                             "du",
-                                                             "des",
-                                                             "de l'",
-                                                             "del",
-                                                             "de los",
-                                                             "de las",
-                                                             "à la",
-                                                             "au",
-                                                             "à",
-                                                             "al",
-                                                             "a la",
-                                                             "la",
-                                                             "le",
-                                                             "к",
-                                                             "aux",
-                                                             "à l'",
-                                                             "dans",
-                                                             "dans la",
-                                                             "dans le",
-                                                             "dans l'",
-                                                             "l'",
-                                                             "en",
-                                                             "en el",
-                                                             "en la",
-                                                             "el",
-                                                             "a los",
-                                                             "a las",
-                                                             "au titre de",
-                                                             "annexée à",
-                                                             "annexé à",
-                                                             "adjunto a",
-                                                             "в",
-                                                             "из",
-                                                             "от",
-                                                             "согласно",
-                                                             "إلى",
-                                                             "على",
-                                                             "الوارد في",
-                                                             "الواردة في",
-                                                             "المرفق ب",
-                                                             "المنصوص عليها في",
-                                                             "من",
-                                                             "في",
-                                                             "的"});
-
-const PhraseTable& link_words() {
-  static const PhraseTable table = phrase_table_of(kLinkWords);
-  return table;
-}
-
 // "this resolution", "the present report": the citing document itself.
 bool take_this_text(Cursor* in) {
   Attempt attempt(in);
@@ -286,7 +206,8 @@ class LinkReader {
   std::optional<Linked> run() {
     take_article_aside(in_);
     linked_.outer = take_heading_part(in_);
-    has_link_ = !linked_.outer.empty();
+    has_link_ = linked_.is_headed = !linked_.outer.empty();
+    after_outer_ = in_->at();
     if (has_link_ && take_above(in_)) {
       linked_.is_this_text = true;
       return linked_;
@@ -294,11 +215,11 @@ class LinkReader {
     if (auto work = take_short_instrument(reading_, in_)) return to(std::move(*work));
     for (int i = 0; i < kMostLinks; ++i) {
       see_join();
+      if (auto work = take_antecedent(reading_, in_)) return to(std::move(*work));
       if (has_link_ && take_this_text(in_)) {
         linked_.is_this_text = true;
         return linked_;
       }
-      if (auto work = take_antecedent(reading_, in_)) return to(std::move(*work));
       if (has_link_ || in_->peek() == '/') {
         if (auto work = take_named_work()) return to(std::move(*work));
         if (take_outer()) continue;
@@ -314,6 +235,11 @@ class LinkReader {
   // "Table 21-4 of Article 21", "§ 8.17 of Appendix 30B (Rev.WRC-15)": no text is named, but an
   // article, annex or appendix that says more than the place alone.
   std::optional<Linked> to_open() {
+    if (linked_.is_headed && outer_ == 0) {
+      in_->move_to(after_outer_);
+      linked_.is_open = true;
+      return linked_;
+    }
     if (outer_ == 0 || outer_ > kMostOuter) return std::nullopt;
     const std::string_view outer = linked_.outer;
     const bool is_large =
@@ -345,10 +271,20 @@ class LinkReader {
 
   bool take_outer() {
     Cursor ahead = *in_;
-    const auto division = take_division(&ahead);
+    auto division = take_division(&ahead);
+    const std::size_t particles = division ? 0 : glued_particles(in_->rest());
+    for (std::size_t bytes = 2; !division && bytes <= particles; bytes += 2) {
+      ahead.move_to(in_->at() + bytes);  // "بالتذييل 30"
+      division = take_division(&ahead);
+    }
     if (!division || !is_outer(*division) || ++outer_ > kMostOuter) return false;
     const std::string place = to_place(division->places.front(), GluedLetters::kStay);
-    linked_.outer = linked_.outer.empty() ? place : place + "." + linked_.outer;
+    const std::string inner = linked_.outer.empty() ? "" : "." + linked_.outer;
+    linked_.outer = place + inner;
+    linked_.more_outers.clear();
+    for (std::size_t i = 1; i < division->places.size(); ++i) {
+      linked_.more_outers.push_back(to_place(division->places[i], GluedLetters::kStay) + inner);
+    }
     *in_ = ahead;
     after_outer_ = in_->at();
     return true;
@@ -374,6 +310,12 @@ class LinkReader {
 };
 
 }  // namespace
+
+std::vector<std::string> Linked::outers() const {
+  std::vector<std::string> all = {outer};
+  all.insert(all.end(), more_outers.begin(), more_outers.end());
+  return all;
+}
 
 // "Annex K/H.324": the letter that is an annex may also look like the start of a word.
 std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered) {

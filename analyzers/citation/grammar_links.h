@@ -16,6 +16,11 @@ struct Linked {
   bool is_this_text = false;
   std::string outer;     // "annex.2" of "paragraph 3 of Annex 2 to Resolution 5"
   bool is_open = false;  // the words end with `outer`: "§ 6.17 of Article 6"
+  bool is_headed = false;  // the words end with a heading, which `outer` is: "п. 1 раздела решает"
+  std::vector<std::string> more_outers;  // "§ 4.1.3 of Appendices 30 and | 30A"
+
+  // All that the places may lie in, at least one.
+  std::vector<std::string> outers() const;
 };
 
 // Reads linking words and the text behind them; nothing if no text follows. `depth` bounds places
@@ -23,6 +28,9 @@ struct Linked {
 // in Document C19/50", but "the annexes to the contribution from Canada (WG-WSIS-9/17)" are one
 // paper.
 std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered);
+
+// "of", "in the", "de la": what may stand between a place and its text.
+const PhraseTable& link_words();
 
 // "above", "below": the place is in the citing text.
 bool take_above(Cursor* in);

@@ -5,21 +5,25 @@
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar_links.h"
+#include "analyzers/citation/inner_places.h"
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/ordinal_places.h"
 
 namespace itu::analyzers {
 namespace {
 
-constexpr int kMostDivisions = 4;  // "Article 6 of, and Nos. 1007 and 1008 of the Annex to, ..."
-
 bool keeps_letters(const Target& target) { return target.body == "itu"; }
 
 // Provisions that lie in an article or the annex of definitions are numbered through: the article
 // says nothing more. Other places, and those of an Appendix of the Radio Regulations, keep what
 // they lie in.
-void set_outer(const std::string& outer, const Target& target, std::vector<CitedPlace>* places) {
+void set_outer(const Linked& linked, const Target& target, std::vector<CitedPlace>* places) {
+  const std::string& outer = linked.outer;
   if (outer.empty()) return;
+  if (!linked.more_outers.empty()) {
+    *places = places_in(linked.outers(), *places);
+    return;
+  }
   const bool has_appendix = outer.find("appendix.") != std::string::npos ||
                             (target.kind == "rr" && outer.substr(0, 6) == "annex.");
   for (CitedPlace& place : *places) {
@@ -27,46 +31,8 @@ void set_outer(const std::string& outer, const Target& target, std::vector<Cited
                               is_digit_byte(place.first.parts[0].front());
     const bool says_it_all = keeps_letters(target) && !has_appendix &&
                              (is_provision || outer.find("art.") == std::string::npos);
-    if (!says_it_all) place.outer = outer;
-  }
-}
-
-// "Annex 2, | Table 4": behind a comma alone, what lies in the place before it.
-bool is_inside(const std::vector<CitedPlace>& places, const DividedPlaces& division,
-               std::string_view separator) {
-  const std::string& outer = places.back().part;
-  const bool has_parts = outer == "annex" || outer == "appendix" || outer == "attachment";
-  const bool is_part =
-      division.use == Division::Use::kSection || division.use == Division::Use::kNumbered;
-  return places.size() == 1 && has_parts && is_part && !places.back().first.parts.empty() &&
-         separator.find_first_not_of(" ,") == std::string_view::npos;
-}
-
-void put_inside(DividedPlaces division, std::vector<CitedPlace>* places) {
-  const CitedPlace outer = places->front();
-  for (CitedPlace& place : division.places) place.outer = to_place(outer, GluedLetters::kSplit);
-  division.places.front().span.begin = outer.span.begin;
-  *places = std::move(division.places);
-}
-
-// More places before the text is named: "Article 6 of, and Nos. 1007 and 1008 of the Annex to,
-// ...".
-void take_further_divisions(Cursor* in, std::vector<CitedPlace>* places) {
-  for (int i = 0; i < kMostDivisions; ++i) {
-    Attempt attempt(in);
-    const std::size_t end = in->at();
-    in->take_word("of");
-    if (take_separator(in) != Separator::kList) return;
-    in->take_blanks();
-    const std::string_view separator = in->text().substr(end, in->at() - end);
-    auto division = take_division(in);
-    if (!division || division->places.front().first.parts.empty()) return;
-    if (is_inside(*places, *division, separator)) {
-      put_inside(std::move(*division), places);
-    } else {
-      places->insert(places->end(), division->places.begin(), division->places.end());
-    }
-    attempt.keep();
+    if (says_it_all) continue;
+    place.outer = place.outer.starts_with("appendix.") ? place.outer + "." + outer : outer;
   }
 }
 
@@ -114,6 +80,7 @@ std::string provision_place(const Target& target, const CitedPlace& place) {
   name_appendix(target, &text);
   // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
   if (text.starts_with("appendix.")) text.replace(0, 8, "ap");
+  if (target.place.starts_with("ap.") && text.starts_with("ap.")) text.replace(0, 2, "annex");
   // Footnotes of the table of frequency allocations are provisions of Article 5.
   constexpr std::string_view kFootnote = "footnote.";
   if (text.starts_with(kFootnote) && place.first.parts.size() > 1) text.erase(0, kFootnote.size());
@@ -178,7 +145,8 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   auto division = take_division(in);
   if (!division || division->places.front().first.parts.empty()) return {};
   if (division->use == Division::Use::kProvision) return {};
-  take_further_divisions(in, &division->places);
+  take_inner_places(in, &division->places);
+  take_further_places(in, &division->places);
   if (is_aside && !in->take(')')) return {};
   keep_most_exact(&division->places);
   if (belongs_to_next(reading, *in, has_comma)) return {};
@@ -199,7 +167,8 @@ void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
 namespace {
 
 bool is_annex(const std::vector<CitedPlace>& places) {
-  const std::string& part = places.front().part;
+  const std::string& outer = places.front().outer;
+  const std::string part = outer.empty() ? places.front().part : outer.substr(0, outer.find('.'));
   return part == "annex" || part == "appendix" || part == "attachment";
 }
 
@@ -233,7 +202,8 @@ std::optional<Citation> take_radio_appendix(std::vector<CitedPlace> places, Curs
 }
 
 // "§ 8.17 of Appendix 30B (Rev.WRC-15)", "Table 21-4 of Article 21".
-std::optional<Citation> to_open(const DividedPlaces& division, Cursor* in, std::size_t begin) {
+std::optional<Citation> to_open(const DividedPlaces& division, bool is_headed, Cursor* in,
+                                std::size_t begin) {
   const std::string& outer = division.places.front().outer;
   if (outer.starts_with("appendix.")) {
     if (auto citation = take_radio_appendix(division.places, in, begin)) return citation;
@@ -242,10 +212,30 @@ std::optional<Citation> to_open(const DividedPlaces& division, Cursor* in, std::
   Citation citation = local_citation(division.places, begin, in->at());
   citation.question = Question::kInstrument;
   citation.rule = outer.starts_with("art.") ? Rule::kBareArticle : Rule::kBareAnnex;
+  if (is_headed) citation.rule = Rule::kHeadedItem;
   if (outer.starts_with("art.")) citation.kind = ReferenceKind::kProvision;
   for (std::size_t i = 0; i < citation.items.size(); ++i) {
     citation.items[i].target.place = to_place(division.places[i], GluedLetters::kStay);
   }
+  return citation;
+}
+
+bool is_article(const std::vector<CitedPlace>& places) {
+  return places.size() == 1 && places.front().part == "art" && places.front().outer.empty();
+}
+
+// A number of a text of the Union's that is numbered through.
+bool is_provision(const Target& target) {
+  return keeps_letters(target) && !target.place.empty() && is_digit_byte(target.place.front());
+}
+
+// "Article 54 of the Constitution, Nos. 216 and 223A": the article and the numbers.
+Citation add_article(Citation citation, const std::vector<CitedPlace>& places, TextSpan span) {
+  CitedItem article = citation.items.front();
+  article.span = places.front().span;
+  article.target.place = to_place(places.front(), GluedLetters::kStay);
+  citation.items.insert(citation.items.begin(), std::move(article));
+  citation.span = span;
   return citation;
 }
 
@@ -256,12 +246,69 @@ Citation to_linked(Linked linked, std::vector<CitedPlace> places, TextSpan span)
     return local_citation(places, span.begin, span.end);
   }
   Citation citation = std::move(*linked.work);
-  const bool is_of_whole = citation.goes_back != GoesBack::kNot && is_annex(places);
+  const std::string& inner = citation.items.front().target.place;
+  const bool is_appendix = citation.question == Question::kInstrument || inner.starts_with("ap.");
+  const bool is_of_whole = citation.goes_back != GoesBack::kNot && is_annex(places) && !is_appendix;
   if (is_of_whole) forget_place(&citation);
-  set_outer(linked.outer, citation.items.front().target, &places);
+  if (is_article(places) && is_provision(citation.items.front().target)) {
+    return add_article(std::move(citation), places, span);
+  }
+  set_outer(linked, citation.items.front().target, &places);
   put_places(places, &citation);
   citation.span = span;
   return citation;
+}
+
+}  // namespace
+
+namespace {
+
+// The text that words before the places name: "its | Annex 2", "该决议 | 附件2".
+std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
+  auto work = antecedent_of_its(reading, begin);
+  if (!work) work = antecedent_named_before(reading, begin);
+  if (!work) return std::nullopt;
+  Linked linked;
+  linked.work = std::move(work);
+  return linked;
+}
+
+// "Article 57 | (236, 237)", "Article 10 of the Constitution (65 to 72)": the numbers that it
+// holds.
+void take_numbers_aside(Cursor* in, Citation* citation) {
+  constexpr std::size_t kFewestDigits = 2;  // "Article 12 (1)" is its first paragraph
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  if (!in->take_here('(') || !is_digit_byte(in->peek())) return;
+  const auto numbers = take_place_numbers(in, "", {});
+  if (numbers.empty() || !in->take(')')) return;
+  std::vector<CitedItem> items;
+  for (const CitedPlace& number : numbers) {
+    if (number.first.parts[0].size() < kFewestDigits) return;
+    CitedItem item = citation->items.front();
+    item.span = number.span;
+    item.target.place = to_place(number, GluedLetters::kStay);
+    if (!may_have_provision(item.target, item.target.place) && !item.target.body.empty()) return;
+    items.push_back(std::move(item));
+  }
+  citation->items.insert(citation->items.end(), items.begin(), items.end());
+  citation->span.end = in->at();
+  attempt.keep();
+}
+
+// Puts the places into what the words end with: "§ 4.1.3 | of Article 4 of Appendices 30 and 30A".
+void put_into_open(const Reading& reading, const Linked& linked, std::size_t begin,
+                   std::vector<CitedPlace>* places) {
+  const std::string own = places->front().outer;
+  for (CitedPlace& place : *places) place.outer.clear();
+  *places = places_in(linked.outers(), *places);
+  std::vector<std::string> appendices;
+  if (!own.empty()) {
+    appendices = {own};
+  } else if (linked.outer.starts_with("art.")) {
+    appendices = appendices_before(reading, begin);
+  }
+  if (!appendices.empty()) *places = places_in(appendices, *places);
 }
 
 }  // namespace
@@ -273,29 +320,32 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   const std::size_t begin = in->at();
   auto division = take_division(in);
   if (!division) return std::nullopt;
+  take_inner_places(in, &division->places);
   const std::size_t after_first = in->at();
   std::vector<CitedPlace> places = division->places;
-  take_further_divisions(in, &places);
+  take_further_places(in, &places);
   const bool is_numbered = !places.front().first.parts.empty();
   auto linked = take_linked(reading, in, depth, is_numbered);
-  if (!linked && in->at() != after_first) {
+  if (!linked) linked = linked_before(reading, begin);
+  // "附录30和附录30A第4条": all of them have it.
+  const bool is_whole = places.front().outer.starts_with("appendix.");
+  if (!linked && is_whole) division->places = places;
+  if (!linked && in->at() != after_first && !is_whole) {
     in->move_to(after_first);
     places = division->places;
     linked = take_linked(reading, in, depth, is_numbered);
   }
-  if (!linked) {
-    if (auto work = antecedent_of_its(reading, begin)) linked = Linked{std::move(work), false, ""};
-  }
   std::optional<Citation> citation;
   if (linked && linked->is_open) {
-    for (CitedPlace& place : division->places) place.outer = linked->outer;
-    citation = to_open(*division, in, begin);
+    put_into_open(reading, *linked, begin, &division->places);
+    citation = to_open(*division, linked->is_headed, in, begin);
   } else if (linked) {
     citation = to_linked(std::move(*linked), std::move(places), {begin, in->at()});
   } else {
     citation = take_radio_appendix(places, in, begin);
     if (!citation) citation = to_unlinked(reading, *division, in, begin);
   }
+  if (citation && is_article(division->places)) take_numbers_aside(in, &*citation);
   if (citation) attempt.keep();
   return citation;
 }

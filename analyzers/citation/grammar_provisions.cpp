@@ -43,7 +43,16 @@ bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
                                  {"the same", 0},
                                  {"the international telecommunication", 0},
                                  {"international telecommunication", 0}});
-  if (is_end_of_other_name(reading.text, begin) || after.take_phrase(on)) return true;
+  const bool is_constitution = reading.text.substr(begin).starts_with("constitu");
+  if (is_end_of_other_name(reading.text, begin)) return true;
+  // "the Constitution on special arrangements": what its article is about.
+  if (!is_constitution && after.take_phrase(on)) {
+    static const PhraseTable to({{"to", 0}, {"to the", 0}, {"the", 0}, {"the rights", 0}});
+    const bool relates = reading.text.substr(after.at() - 3, 3) == "ing";
+    after.take_phrase(to);
+    after.take_blanks();
+    return !relates || reading.is_capital(after.at());
+  }
   if (names_other_text(after)) return true;
   if (after.take_word("of")) {
     after.take_blanks();
@@ -92,13 +101,26 @@ std::vector<CitedPlace> take_places_behind_title(Cursor* in) {
 // "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
 std::vector<CitedPlace> take_places_behind(Cursor* in, const Instrument& instrument) {
   Attempt attempt(in);
+  static const PhraseTable articles(
+      {{"los", 0}, {"las", 0}, {"les", 0}, {"le", 0}, {"el", 0}, {"la", 0}, {"the", 0}});
   if (auto places = take_places_behind_title(in); !places.empty()) {
     attempt.keep();
     return places;
   }
   in->take(',');
+  if (in->peek() == ':' && in->peek(1) == ' ') in->take_here(':');
+  in->take_phrase(articles);
   if (auto division = take_division(in)) {
-    static const PhraseTable links({{"of", 0}, {"to", 0}, {"in", 0}});
+    static const PhraseTable links({{"of", 0},
+                                    {"to", 0},
+                                    {"in", 0},
+                                    {"de", 0},
+                                    {"de l'", 0},
+                                    {"del", 0},
+                                    {"de la", 0},
+                                    {"de los", 0},
+                                    {"du", 0},
+                                    {"des", 0}});
     Cursor ahead = *in;
     const bool has_number = !division->places.front().first.parts.empty();
     if (!has_number || ahead.take_phrase(links)) return {};
@@ -135,7 +157,55 @@ void take_edition_in_front(const Reading& reading, Citation* citation) {
   citation->span.begin = begin - 1 - kYear;
 }
 
+bool has_editions(const Target& target) {
+  return target.kind == "itr" || target.kind == "rr" || target.kind == "finreg";
+}
+
+// "(Dubai, 2012)", and of those that are known by their editions " of 1988", ", edition of 2016",
+// ", 2010 edition", "（2020年版）".
+std::string take_edition_behind(Cursor* in, const Target& target) {
+  if (const auto bracket = take_bracket(in)) return std::to_string(bracket->year);
+  static const PhraseTable before({{"of", 0},
+                                   {"edition of", 0},
+                                   {"edition", 0},
+                                   {"in their edition of", 0},
+                                   {"de", 0},
+                                   {"édition de", 0},
+                                   {"édition", 0},
+                                   {"edición de", 0},
+                                   {"edición", 0},
+                                   {"издани~", 0},
+                                   {"в редакции", 0},
+                                   {"لعام", 0},
+                                   {"طبعة", 0},
+                                   {"طبعة عام", 0}});
+  static const PhraseTable after({{"edition", 0},
+                                  {"version", 0},
+                                  {"года", 0},
+                                  {"г.", 0},
+                                  {"年", 0},
+                                  {"年版", 0},
+                                  {"年版本", 0}});
+  Attempt attempt(in);
+  const bool is_aside = in->take('(');
+  if (!is_aside) in->take(',');
+  const bool has_word = in->take_phrase(before).has_value();
+  const auto year = in->take_digits(4);
+  if (!year || year->size() != 4 || (year->front() != '1' && year->front() != '2')) return {};
+  const bool has_noun = in->take_phrase(after).has_value();
+  if (!has_editions(target) || (!has_word && !has_noun && !is_aside)) return {};
+  if (is_aside && !in->take(')')) return {};
+  attempt.keep();
+  return std::string(*year);
+}
+
 }  // namespace
+
+bool is_title(const Reading& reading, TextSpan name) {
+  const std::string_view words = slice(reading.text, name);
+  return reading.is_capital(name.begin) &&
+         (words.find(' ') != std::string_view::npos || starts_ideograph(words.front()));
+}
 
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
@@ -158,11 +228,12 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   Target target = to_target(*mention->instrument);
   if (is_provision) {
     // "ITRs (Dubai, 2012)", "the Constitution (Geneva, 1992)".
-    if (const auto bracket = take_bracket(in)) target.edition = std::to_string(bracket->year);
+    target.edition = take_edition_behind(in, target);
   }
   citation.items.push_back({{begin, in->at()}, std::move(target), {}});
   std::vector<CitedPlace> places;
-  if (mention->form != NameForm::kShort) places = take_places_behind(in, *mention->instrument);
+  const bool may_lead = mention->form != NameForm::kShort || is_title(reading, {begin, in->at()});
+  if (may_lead) places = take_places_behind(in, *mention->instrument);
   // "la Convention n° 169 de l'OIT"
   if (is_shared && names_other_issuer(*in)) return std::nullopt;
   if (!places.empty()) put_places(places, &citation);

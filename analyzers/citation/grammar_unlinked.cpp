@@ -80,10 +80,12 @@ std::optional<Citation> bare_annex(const Reading& reading, const std::vector<Cit
     return std::nullopt;
   }
   const bool is_line_start = span.begin == 0 || reading.text[span.begin - 1] == '\n';
-  if (is_line_start && (in.peek() == '\n' || in.peek() == '\0')) return std::nullopt;
+  const bool ends_line = in.peek() == '\n' || in.peek() == '\0' || in.peek() == '(';
+  if (is_line_start && ends_line) return std::nullopt;
   const char first = number.parts.front().front();
   const std::size_t number_at = span.end - number.parts.front().size();
-  if (is_letter_byte(first) && places.size() == 1 && !reading.is_capital(number_at)) {
+  if (is_letter_byte(first) && places.size() == 1 && is_letter_byte(reading.text[number_at]) &&
+      !reading.is_capital(number_at)) {
     return std::nullopt;
   }
   return bare(places, Rule::kBareAnnex, GluedLetters::kStay, span);
@@ -146,6 +148,7 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
       return citation;
     }
     case Use::kSection:
+    case Use::kItem:
       return bare_section(division, span);
     default:
       return std::nullopt;

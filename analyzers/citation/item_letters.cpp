@@ -35,6 +35,23 @@ std::optional<ItemLetter> read_item_letter(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<ItemLetter> read_letter_name(std::string_view text) {
+  static constexpr auto kNames = std::to_array<Row>({{"ألف", 'a'},
+                                                     {"باء", 'b'},
+                                                     {"جيم", 'c'},
+                                                     {"دال", 'd'},
+                                                     {"هاء", 'e'},
+                                                     {"واو", 'f'},
+                                                     {"زاي", 'g'},
+                                                     {"حاء", 'h'},
+                                                     {"طاء", 'i'},
+                                                     {"ياء", 'j'}});
+  for (const Row& row : kNames) {
+    if (text.starts_with(row.printed)) return ItemLetter{row.letter, row.printed.size()};
+  }
+  return std::nullopt;
+}
+
 std::optional<CharacterNumber> read_character_number(std::string_view text) {
   static constexpr std::string_view kNumerals = "一二三四五六七八九";
   static constexpr std::string_view kTen = "十";

@@ -4,11 +4,13 @@
 
 #include "analyzers/citation/effort.h"
 #include "analyzers/citation/instruments.h"
+#include "analyzers/citation/sentences.h"
 
 namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kSameList = 1500;      // bytes back to the instrument that a list is about
+constexpr std::size_t kSameSentence = 300;   // bytes back to the instrument a sentence names
 constexpr std::size_t kNextInList = 600;     // bytes forward
 constexpr std::size_t kMostLookedAt = 8;     // citations forward
 constexpr std::size_t kSameSeries = 800;     // bytes back to the document whose series goes on
@@ -23,6 +25,14 @@ const Target* wsis_text(const Citation& citation) {
     if (target.body == "wsis" && target.number.empty() && !target.place.empty()) return &target;
   }
   return nullptr;
+}
+
+bool is_wsis_text(const Target& target) { return target.body == "wsis" && target.number.empty(); }
+
+bool cites_other_text(const Citation& citation) {
+  return citation.kind == ReferenceKind::kDocument || citation.kind == ReferenceKind::kResolution ||
+         citation.kind == ReferenceKind::kDecision ||
+         citation.kind == ReferenceKind::kRecommendation;
 }
 
 bool has_paragraphs(const Target& instrument, const Citation& citation) {
@@ -40,6 +50,8 @@ void Nearby::remember(const Citation& citation) {
   const std::size_t end = citation.span.end;
   if (const Target* text = wsis_text(citation)) remember_wsis_text({text, end});
   const Target& first = citation.items.front().target;
+  if (is_wsis_text(first)) named_ = {&first, end};
+  if (cites_other_text(citation)) named_ = {};
   if (citation.kind != ReferenceKind::kDocument || first.body.empty()) return;
   document_ = {&first, end};
   if (first.body.substr(0, 6) == "itu-t/") study_group_ = {&first, end};
@@ -78,6 +90,13 @@ const Target* Nearby::instrument() const {
     if (text != nullptr && has_paragraphs(*text, here())) return text;
   }
   return nullptr;
+}
+
+const Target* Nearby::instrument_in_sentence() const {
+  const Target* text = within(named_, kSameSentence);
+  if (text == nullptr || !has_paragraphs(*text, here())) return nullptr;
+  const std::size_t begin = std::max(named_.end, here().span.begin);
+  return ends_sentence(folded_.substr(named_.end, begin - named_.end)) ? nullptr : text;
 }
 
 const Target* Nearby::document_before() const { return within(document_, kSameDocument); }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace itu::analyzers {
 
 class Nearby {
  public:
-  // `citations` in order; they must outlive this.
-  explicit Nearby(const std::vector<Citation>& citations) : citations_(citations) {}
+  // `citations` in order, of the text `folded`; both must outlive this.
+  Nearby(const std::vector<Citation>& citations, std::string_view folded)
+      : citations_(citations), folded_(folded) {}
 
   // From now on, what is near the citation after the one asked about so far.
   void move_on();
@@ -24,6 +26,10 @@ class Nearby {
   // The WSIS text that the list around the present citation is about and that has all its
   // paragraphs; null if there is none.
   const Target* instrument() const;
+
+  // The WSIS text that the present sentence names, with or without a place, and that has all its
+  // paragraphs; null if another text was cited since.
+  const Target* instrument_in_sentence() const;
 
   // The document cited just before; null if it is too far.
   const Target* document_before() const;
@@ -54,7 +60,9 @@ class Nearby {
   void remember_wsis_text(const Seen& seen);
 
   const std::vector<Citation>& citations_;
+  std::string_view folded_;
   std::size_t index_ = 0;
+  Seen named_;                               // the WSIS text named last, if no other text was since
   std::array<Seen, kWsisTexts> wsis_texts_;  // the latest first, each text once
   Seen document_, study_group_, contribution_, session_;
   std::unordered_map<std::string, const Target*> documents_by_place_;

@@ -25,12 +25,12 @@ bool take_end_of_range(Cursor* in, int row, DividedPlaces* division) {
   return attempt.keep();
 }
 
-// One "第…" with its measure word.
+// One "第…" with its measure word; the sign may be left out behind others: "第6、9段和26 g)段".
 bool take_one_measured(Cursor* in, DividedPlaces* division, int* row) {
   Attempt attempt(in);
   in->take_blanks_in_line();
   const std::size_t begin = in->at();
-  if (!in->take_here(kOrdinalSign)) return false;
+  if (!in->take_here(kOrdinalSign) && division->places.empty()) return false;
   const auto measure = find_measure(*in);
   if (!measure || measure->of != Measure::Of::kPlace) return false;
   const Division& words = ordinal_division(measure->row);

@@ -161,6 +161,19 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
   return number;
 }
 
+// "الملحق باء": the letter by its name.
+std::optional<PlaceNumber> take_named_letter(Cursor* in) {
+  const auto letter = read_letter_name(in->rest());
+  if (!letter) return std::nullopt;
+  Attempt attempt(in);
+  in->move_to(in->at() + letter->length);
+  if (is_word_byte(in->peek())) return std::nullopt;
+  attempt.keep();
+  PlaceNumber number;
+  number.parts.emplace_back(1, letter->letter);
+  return number;
+}
+
 // "附件一": the number in characters.
 std::optional<PlaceNumber> take_character_number(Cursor* in) {
   auto digits = take_ideograph_number(in);
@@ -210,7 +223,10 @@ std::optional<PlaceNumber> take_place_number(Cursor* in, PlaceShape shape) {
     if (shape.is_joined) take_joined(in, &*number);
     return number;
   }
-  if (!shape.items_only && shape.with_letters) return take_letter_number(in);
+  if (!shape.items_only && shape.with_letters) {
+    if (auto number = take_named_letter(in)) return number;
+    return take_letter_number(in);
+  }
   if (shape.with_codes) {
     if (auto number = take_code(in)) return number;
   }

@@ -1,11 +1,15 @@
 #include "analyzers/citation/places.h"
 
+#include <cstdlib>
+#include <utility>
+
 #include "analyzers/citation/ordinals.h"
 
 namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kMostPlaces = 64;  // of one list
+constexpr std::size_t kYear = 4;         // digits
 
 constexpr std::string_view kArabicAnd = "\u0648";  // glued to the word behind it
 
@@ -127,6 +131,14 @@ void take_from(Cursor* in) {
   if (is_digit_byte(in->peek()) && range.take_phrase(range_words())) attempt.keep();
 }
 
+// "110-108": the ends of a range as Arabic prints them around a hyphen.
+void turn_range(CitedPlace* place) {
+  if (!place->last || place->first.parts.size() != 1 || place->last->parts.size() != 1) return;
+  const int first = std::atoi(place->first.parts[0].c_str());
+  const int last = std::atoi(place->last->parts[0].c_str());
+  if (last > 0 && last < first) std::swap(place->first, *place->last);
+}
+
 }  // namespace
 
 std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, PlaceShape shape) {
@@ -161,6 +173,44 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
   return places;
 }
 
+namespace {
+
+// "Appendix ⏎ 7 refers": a line that ends between the word and its number. A number that begins a
+// paragraph of its own is none of the word's: something of the sentence must follow it.
+void take_line_end(Cursor* in, std::size_t begin, std::string_view word) {
+  static const PhraseTable goes_on({{"of", 0},
+                                    {"to", 0},
+                                    {"and", 0},
+                                    {"in", 0},
+                                    {"or", 0},
+                                    {"de", 0},
+                                    {"du", 0},
+                                    {"del", 0},
+                                    {"et", 0},
+                                    {"y", 0},
+                                    {"и", 0},
+                                    {"des", 0},
+                                    {"is", 0},
+                                    {"as", 0},
+                                    {"for", 0},
+                                    {"above", 0},
+                                    {"below", 0}});
+  if (in->peek() != '\n' || begin == 0 || in->text()[begin - 1] == '\n') return;
+  Attempt attempt(in);
+  if (!in->take_blanks() || !is_digit_byte(in->peek())) return;
+  Cursor behind = *in;
+  while (is_word_byte(behind.peek()) || (behind.peek() == '.' && is_word_byte(behind.peek(1)))) {
+    behind.move_to(behind.at() + 1);
+  }
+  const bool never_ends = word.ends_with('.') || word.ends_with("§");
+  const char next = behind.peek();
+  const bool is_inside = next == ',' || next == ';' || (next == ')' && in->peek(1) != ')');
+  if (next == '\t') return;
+  if (never_ends || is_inside || behind.take_phrase(goes_on)) attempt.keep();
+}
+
+}  // namespace
+
 std::optional<DividedPlaces> take_division(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -181,11 +231,17 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
   const bool is_table = words.part == "table" || words.part == "figure";
   const PlaceShape shape{keeps_word || is_annex, has_items, is_dropped,
                          is_table && words.words.back() != 's'};
+  take_line_end(in, begin, words.words);
   result.places = take_place_numbers(in, words.part, shape);
+  // "para 2014-2015" is a preposition of Spanish and a period.
+  const bool is_period = words.words == "para" && !result.places.empty() &&
+                         result.places.front().first.parts.front().size() == kYear;
+  if (is_period) return std::nullopt;
   if (is_arabic(in->text().substr(begin, 1))) {
     for (CitedPlace& place : result.places) {
       unmirror(words.use, &place.first);
       if (place.last) unmirror(words.use, &*place.last);
+      turn_range(&place);
     }
   }
   if (result.places.empty()) {

@@ -113,7 +113,7 @@ std::vector<Reference> resolve(const std::vector<Citation>& citations, std::stri
                     takes_own ? context.own->body : context.body,
                     TextThemes(citations, folded, context),
                     Belonging(citations, folded, context),
-                    Nearby(citations),
+                    Nearby(citations, folded),
                     OwnPlaces(context.paragraphs),
                     InstrumentFocus(folded),
                     WorkFocus(folded)};

@@ -40,9 +40,48 @@ bool is_own_place(const Evidence& evidence, const std::string& place) {
   return evidence.knows_places() && evidence.own_places.holds(place);
 }
 
+// "appendix.30b.8.17" is "ap.30b.8.17" in the Radio Regulations. The Russian edition calls their
+// Appendices annexes, and the Annexes of these additions.
+std::string radio_place(const std::string& place) {
+  std::string radio = "ap" + place.substr(place.find('.'));
+  constexpr std::string_view kInner = ".appendix.";
+  const std::size_t inner = radio.find(kInner);
+  if (inner != std::string::npos) radio.replace(inner, kInner.size(), ".annex.");
+  return radio;
+}
+
+bool is_cyrillic(const Evidence& evidence, const Citation& citation) {
+  const std::string_view text = slice(evidence.folded, citation.span);
+  return text.find("\u0440\u0438\u043b\u043e\u0436\u0435\u043d\u0438") != std::string_view::npos ||
+         text.find("\u0434\u043e\u043f\u043e\u043b\u043d\u0435\u043d\u0438") !=
+             std::string_view::npos;
+}
+
+std::string_view number_of_appendix(std::string_view place) {
+  const std::string_view rest = place.substr(place.find('.') + 1);
+  return rest.substr(0, rest.find('.'));
+}
+
+// "Appendix 4" in a text on radio: texts of ITU-R keep the word for the Radio Regulations.
+std::optional<ReferenceTarget> settle_appendix(const Evidence& evidence, const Citation& citation,
+                                               const CitedItem& item) {
+  const std::string& place = item.target.place;
+  const std::string_view number = number_of_appendix(place);
+  // "Приложение 4": the first three may as well be of this text.
+  const bool is_annex = place.starts_with("annex.") && is_cyrillic(evidence, citation) &&
+                        (number.size() > 1 || number > "3");
+  const bool has_word = place.starts_with("appendix.") || is_annex;
+  if (!has_word || !is_radio_appendix(number)) return std::nullopt;
+  if (!is_radio_text(evidence, citation) || is_own_place(evidence, place)) return std::nullopt;
+  return likely(place_in(radio_regulations(), radio_place(place)),
+                "Appendices of the Radio Regulations are cited so",
+                {{item.target, "Or an appendix of this text itself"}});
+}
+
 std::optional<ReferenceTarget> settle_bare_provision(const Evidence& evidence,
                                                      const Citation& citation,
                                                      const CitedItem& item) {
+  if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
   const std::string& place = item.target.place;
   const bool has_radio_form = is_radio_form(place);
   const bool is_radio = has_radio_form && is_radio_text(evidence, citation);
@@ -55,41 +94,6 @@ std::optional<ReferenceTarget> settle_bare_provision(const Evidence& evidence,
                   "Provisions of the Radio Regulations are cited so");
   }
   return std::nullopt;
-}
-
-// "appendix.30b.8.17" is "ap.30b.8.17" in the Radio Regulations.
-std::string radio_place(const std::string& place) {
-  return place.starts_with("appendix.") ? "ap" + place.substr(8) : place;
-}
-
-std::string_view number_of_appendix(std::string_view place) {
-  const std::string_view rest = place.substr(place.find('.') + 1);
-  return rest.substr(0, rest.find('.'));
-}
-
-// Russian has one word for annexes and for appendices of the Radio Regulations: "Приложение 30B".
-// Below 4 it is an annex more often.
-bool is_russian_appendix(const Evidence& evidence, const Citation& citation,
-                         std::string_view place) {
-  constexpr std::string_view kWord = "приложени";
-  return evidence.folded.substr(citation.span.begin).starts_with(kWord) &&
-         place.starts_with("annex.") && to_number(number_of_appendix(place)) >= 4;
-}
-
-// "Appendix 4" in a text on radio: texts of ITU-R keep the word for the Radio Regulations.
-std::optional<ReferenceTarget> settle_appendix(const Evidence& evidence, const Citation& citation,
-                                               const CitedItem& item) {
-  const bool is_russian = is_russian_appendix(evidence, citation, item.target.place);
-  const std::string place =
-      is_russian ? "appendix" + item.target.place.substr(5) : item.target.place;
-  if (!place.starts_with("appendix.") || !is_radio_appendix(number_of_appendix(place))) {
-    return std::nullopt;
-  }
-  const bool is_own = is_own_place(evidence, item.target.place);
-  if (!is_radio_text(evidence, citation) || is_own) return std::nullopt;
-  return likely(place_in(radio_regulations(), radio_place(place)),
-                "Appendices of the Radio Regulations are cited so",
-                {{item.target, "Or an appendix of this text itself"}});
 }
 
 std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const Citation& citation,
@@ -128,6 +132,19 @@ std::optional<ReferenceTarget> settle_bare_rule(const Evidence& evidence, const 
   return likely(place_in(*rules, item.target.place), "The rules named before");
 }
 
+// "considering d)", "п. 1 раздела решает": of this text, if it has such an item; words that name
+// the item and its heading cite in any case.
+std::optional<ReferenceTarget> settle_heading(const Evidence& evidence, const Citation& citation,
+                                              const CitedItem& item) {
+  const std::string& place = item.target.place;
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  if (citation.rule == Rule::kBareHeading) return std::nullopt;
+  const Target* work = evidence.works.in_paragraph(citation.span.begin);
+  if (work != nullptr) return likely(place_in(*work, place), "An item of the text named before");
+  if (!evidence.themes.is_about_union() && !evidence.themes.is_short()) return std::nullopt;
+  return likely(item.target, "An item of this text, as no other text is named");
+}
+
 }  // namespace
 
 std::optional<ReferenceTarget> settle_bare(const Evidence& evidence, const Citation& citation,
@@ -138,6 +155,9 @@ std::optional<ReferenceTarget> settle_bare(const Evidence& evidence, const Citat
   if (citation.rule == Rule::kBareAnnex) return settle_bare_annex(evidence, citation, item);
   if (citation.rule == Rule::kBareSection) return settle_bare_section(evidence, citation, item);
   if (citation.rule == Rule::kBareRule) return settle_bare_rule(evidence, citation, item);
+  if (citation.rule == Rule::kBareHeading || citation.rule == Rule::kHeadedItem) {
+    return settle_heading(evidence, citation, item);
+  }
   return settle_paragraph(evidence, item);
 }
 

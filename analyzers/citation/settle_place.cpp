@@ -32,6 +32,10 @@ const Target* document_of(const Evidence& evidence, const CitedItem& item) {
 }  // namespace
 
 std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const CitedItem& item) {
+  if (const Target* instrument = evidence.nearby.instrument_in_sentence()) {
+    return likely(with_place(*instrument, item), "The sentence names this text before",
+                  {{item.target, "Or a paragraph of this text itself"}});
+  }
   if (const Target* instrument = evidence.nearby.instrument()) {
     return likely(with_place(*instrument, item), "The list around it is about this text",
                   {{item.target, "Or a paragraph of this text itself"}});

@@ -38,6 +38,82 @@ TEST_CASE("a place behind a comma lies in the place before it", "[finder]") {
         "pp/res/71@2014#annex.2.table.4");
 }
 
+TEST_CASE("Appendices of the Radio Regulations have articles of their own", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"§ 4.1.12 of Article 4 of Appendices 30 and 30A (Rev.WRC-19)",
+       "itu/rr@2019#ap.30.art.4.4.1.12 itu/rr@2019#ap.30a.art.4.4.1.12"},
+      {"Règlement des radiocommunications: § 6.17 de l'Article 6 de l'Appendice 30B",
+       "itu/rr ~itu/rr#ap.30b.art.6.6.17"},
+      // The Russian edition calls Appendices annexes, and their Annexes additions.
+      {"Регламент радиосвязи. В отношении Приложения 30B действует § 6.17 Статьи 6 и "
+       "Дополнение 4 к нему.",
+       "itu/rr ~itu/rr#ap.30b ~itu/rr#ap.30b.art.6.6.17 ~itu/rr#ap.30b.annex.4"},
+      {"《无线电规则》规定:附录30和附录30A第4条第4.1.3段,见该附录附件4",
+       "itu/rr ~itu/rr#ap.30.art.4.4.1.3 ~itu/rr#ap.30a.art.4.4.1.3 ~itu/rr#ap.30a.annex.4"},
+      // Another Appendix has none: the article is of the Regulations.
+      {"Radio Regulations: Appendix 4, Article 9", "itu/rr#ap.4 ~itu/rr#art.9"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("places go back to the text named before, in each language", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"§ A1.3 de la Résolution UIT-R 1-7 et § A2.6 de ladite Résolution",
+       "ra/res/1@7#a1.3 ra/res/1@7#a2.6"},
+      {"§ A1.3 de la Resolución UIT-R 1-7; § A2.6 de la misma", "ra/res/1@7#a1.3 ra/res/1@7#a2.6"},
+      {"el artículo 27 del Reglamento Financiero y el Anexo 2 a dicho Reglamento",
+       "itu/finreg#art.27 itu/finreg#annex.2"},
+      {"Работа над Рекомендацией МСЭ-T X.1541 (09/2012). В разделе 7.2 этой Рекомендации",
+       "itu-t/rec/x.1541@2012-09 itu-t/rec/x.1541@2012-09#7.2"},
+      // "настоящая" is the citing text itself.
+      {"Рекомендация МСЭ-T X.1541 (09/2012). Приложение 1 к настоящей Рекомендации",
+       "itu-t/rec/x.1541@2012-09 #annex.1"},
+      {"المادة 27 من اللوائح المالية للاتحاد والملحق 2 بها",
+       "itu/finreg#art.27 itu/finreg#annex.2"},
+      {"第58号决议（2014年，釜山，修订版），见该决议附件2",
+       "pp/res/58@2014 pp/res/58@2014#annex.2"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("paragraphs are of the text of WSIS that their sentence names", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"El Compromiso de Túnez recoge la idea en sus párrafos 10 y 38.",
+       "wsis/tunis-commitment wsis/tunis-commitment#10 wsis/tunis-commitment#38"},
+      {"SMSI: la Déclaration de principes (para. 21 et 22)",
+       "~wsis/geneva-declaration#21 ~wsis/geneva-declaration#22"},
+      {"Тунисская программа возлагает задачи, изложенные в пунктах 90 и 102 b).",
+       "wsis/tunis-agenda ~wsis/tunis-agenda#90 ~wsis/tunis-agenda#102.b"},
+      {"日内瓦《行动计划》第6、9段、13 r)段和26 g)段",
+       "wsis/geneva-plan#6 wsis/geneva-plan#9 wsis/geneva-plan#13.r wsis/geneva-plan#26.g"},
+      {"برنامج عمل تونس: الفقرات 110-108 و102 ب)",
+       "wsis/tunis-agenda#108..110 wsis/tunis-agenda#102.b"},
+      // A document named since has paragraphs, too.
+      {"The Tunis Agenda is dealt with in Document C06/7, § 3.",
+       "wsis/tunis-agenda council/doc/2006/7#3"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("provisions with their article, and editions behind a name", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Article 10 of the ITU Constitution (65 to 72)", "itu/cs#art.10 itu/cs#65..72"},
+      {"Article 54 of the ITU Constitution, Nos. 216 and 223A",
+       "itu/cs#art.54 itu/cs#216 itu/cs#223a"},
+      {"Article 9 of the International Telecommunication Regulations of 2012",
+       "itu/itr@2012#art.9"},
+      {"el artículo 5 del Reglamento de Radiocomunicaciones, edición de 2020", "itu/rr@2020#art.5"},
+      // Its first paragraph is no provision.
+      {"Article 12 of the ITU Constitution (1)", "itu/cs#art.12"},
+      {"الملحق باء للقرار 58 (المراجَع في بوسان، 2014)", "pp/res/58@2014#annex.b"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
 TEST_CASE("action lines in lists and ranges, and bare where they are spoken of", "[finder]") {
   const auto& [text, ids] = GENERATE(values<Case>({
       {"Action Lines C1 to C3", "wsis/action-line/c1 wsis/action-line/c2 wsis/action-line/c3"},
