@@ -11,11 +11,11 @@ namespace itu::analyzers {
 // What a noun may go back to.
 struct AntecedentNoun {
   enum class Of {
-    kText,      // of the kind `kind`
-    kDocument,  // any document, circular or letter
-    kAppendix,  // of the Radio Regulations
-    kAnnex,     // of a text
-    kRules,     // an instrument that is called rules or regulations
+    kText,         // of the kind `kind`
+    kDocument,     // any document, circular or letter
+    kAppendix,     // of the Radio Regulations
+    kAnnex,        // of a text
+    kRegulations,  // an instrument that is called rules or regulations
   };
   std::string_view words;
   Of of = Of::kText;

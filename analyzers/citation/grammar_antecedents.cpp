@@ -62,7 +62,7 @@ bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
              citation.kind == ReferenceKind::kCircular || citation.kind == ReferenceKind::kLetter;
     case Of::kAnnex:
       return target.place.starts_with("annex");
-    case Of::kRules:
+    case Of::kRegulations:
       return is_rules(target);
     default:
       return target.kind == noun->kind;

@@ -22,37 +22,41 @@ bool is_end_of_other_name(std::string_view text, std::size_t begin) {
          begin;
 }
 
-// "Convention on the Rights of the Child", "Constitution of Kenya", "Vienna Convention": another
-// text of the same name.
-bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
+// "Convention | on the Rights of the Child", "Convention relating to the Status of Refugees": what
+// a convention is about. An article of ours is "relating to their agendas", in small letters.
+bool names_subject(const Reading& reading, Cursor after) {
   static const PhraseTable on({{"on", 0},
                                {"for", 0},
                                {"against", 0},
                                {"relating", 0},
                                {"concerning", 0},
-
                                {"sur", 0},
                                {"sobre", 0},
                                {"des nations", 0},
                                {"о", 0},
                                {"об", 0},
                                {"relative", 0}});
+  static const PhraseTable to({{"to", 0}, {"to the", 0}, {"the", 0}});
+  if (!after.take_phrase(on)) return false;
+  const bool relates = reading.text.substr(0, after.at()).ends_with("ing");
+  after.take_phrase(to);
+  after.take_blanks();
+  return !relates || reading.is_capital(after.at());
+}
+
+// "Convention on the Rights of the Child", "Constitution of Kenya", "Vienna Convention": another
+// text of the same name.
+bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
   static const PhraseTable ours({{"itu", 0},
                                  {"the itu", 0},
                                  {"the union", 0},
                                  {"the same", 0},
                                  {"the international telecommunication", 0},
                                  {"international telecommunication", 0}});
-  const bool is_constitution = reading.text.substr(begin).starts_with("constitu");
   if (is_end_of_other_name(reading.text, begin)) return true;
-  // "the Constitution on special arrangements": what its article is about.
-  if (!is_constitution && after.take_phrase(on)) {
-    static const PhraseTable to({{"to", 0}, {"to the", 0}, {"the", 0}, {"the rights", 0}});
-    const bool relates = reading.text.substr(after.at() - 3, 3) == "ing";
-    after.take_phrase(to);
-    after.take_blanks();
-    return !relates || reading.is_capital(after.at());
-  }
+  // "Article 42 of the Constitution on special arrangements": what the article is about.
+  const bool is_constitution = reading.text.substr(begin).starts_with("constitu");
+  if (!is_constitution && names_subject(reading, after)) return true;
   if (names_other_text(after)) return true;
   if (after.take_word("of")) {
     after.take_blanks();
