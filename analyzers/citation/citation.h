@@ -78,7 +78,6 @@ enum class Rule : std::uint8_t {
   kBareRule,
   kBareAnnex,
   kBareSection,
-  kBareHeading,
   kHeadedItem,
   kBareParagraph,
 };

@@ -46,6 +46,9 @@ const std::vector<RuleReads> kRuleReads = {
     {Rule::kBareAnnex, "bare-annex",
      "annexes whose text is not named: of this text, or of one in the same sentence", "", ""},
     {Rule::kBareSection, "bare-section", "sections of the text named before", "", ""},
+    {Rule::kHeadedItem, "headed-item",
+     "items with the heading they stand under: of this text, or of the text named before", "zh",
+     "Chinese puts the heading first, which local-place reads"},
     {Rule::kBareParagraph, "bare-paragraph", "paragraphs of the text named before", "", ""},
 };
 
@@ -646,6 +649,17 @@ const std::vector<Form> kForms = {
      "ITU-T X.1205建议书有规定。见第8.2节", "itu-t/rec/x.1205 ~itu-t/rec/x.1205#8.2"},
     {Rule::kBareSection, "ar", "القسم", "القسم {mirrored}", "itu-t/rec/x.1205#{n}",
      "تنص التوصية ITU-T X.1205 على ذلك. انظر القسم 2.8", "itu-t/rec/x.1205 ~itu-t/rec/x.1205#8.2"},
+    // headed-item
+    {Rule::kHeadedItem, "en", "paragraph", "paragraph {n} of resolves", "#resolves.{n}",
+     "as paragraph 2 of resolves says", "~#resolves.2"},
+    {Rule::kHeadedItem, "fr", "point", "point {n} du décide", "#resolves.{n}",
+     "voir le point 2 du décide", "~#resolves.2"},
+    {Rule::kHeadedItem, "es", "punto", "punto {n} del resuelve", "#resolves.{n}",
+     "véase el punto 2 del resuelve", "~#resolves.2"},
+    {Rule::kHeadedItem, "ru", "пункт", "пункт {n} раздела решает", "#resolves.{n}",
+     "см. пункт 2 раздела решает", "~#resolves.2"},
+    {Rule::kHeadedItem, "ar", "الفقرة", "الفقرة {n} من يقرر", "#resolves.{n}",
+     "انظر الفقرة 2 من يقرر", "~#resolves.2"},
     // bare-paragraph
     {Rule::kBareParagraph, "en", "paragraph", "paragraph {n}", "wsis/tunis-agenda#{n}",
      "paragraph 109 of the Tunis Agenda and, in the same text, paragraph 120",

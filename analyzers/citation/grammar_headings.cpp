@@ -138,7 +138,7 @@ bool is_in_sentence(std::string_view text, std::size_t begin) {
 Citation bare_items(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
   Citation citation = local_citation(places, begin, end);
   citation.question = Question::kInstrument;
-  citation.rule = Rule::kBareHeading;
+  citation.rule = Rule::kLocalPlace;
   return citation;
 }
 

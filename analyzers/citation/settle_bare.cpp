@@ -138,7 +138,7 @@ std::optional<ReferenceTarget> settle_heading(const Evidence& evidence, const Ci
                                               const CitedItem& item) {
   const std::string& place = item.target.place;
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
-  if (citation.rule == Rule::kBareHeading) return std::nullopt;
+  if (citation.rule == Rule::kLocalPlace) return std::nullopt;
   const Target* work = evidence.works.in_paragraph(citation.span.begin);
   if (work != nullptr) return likely(place_in(*work, place), "An item of the text named before");
   if (!evidence.themes.is_about_union() && !evidence.themes.is_short()) return std::nullopt;
@@ -155,7 +155,7 @@ std::optional<ReferenceTarget> settle_bare(const Evidence& evidence, const Citat
   if (citation.rule == Rule::kBareAnnex) return settle_bare_annex(evidence, citation, item);
   if (citation.rule == Rule::kBareSection) return settle_bare_section(evidence, citation, item);
   if (citation.rule == Rule::kBareRule) return settle_bare_rule(evidence, citation, item);
-  if (citation.rule == Rule::kBareHeading || citation.rule == Rule::kHeadedItem) {
+  if (citation.rule == Rule::kLocalPlace || citation.rule == Rule::kHeadedItem) {
     return settle_heading(evidence, citation, item);
   }
   return settle_paragraph(evidence, item);
