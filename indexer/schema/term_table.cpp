@@ -2,9 +2,21 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 
 namespace itu::schema {
+
+namespace {
+
+// The first eight bytes as a number that compares as they do.
+std::uint64_t prefix_of(std::string_view text) {
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < sizeof(prefix); ++i) {
+    prefix = prefix << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return prefix;
+}
+
+}  // namespace
 
 void TermTable::add(std::string_view term, std::uint32_t position) {
   const std::uint32_t number = number_of(term);
@@ -42,6 +54,28 @@ void TermTable::grow() {
   }
 }
 
+std::vector<std::uint32_t> TermTable::order_for_tree() const {
+  struct Key {
+    std::uint32_t count;   // 0 for all that stand once
+    std::uint64_t prefix;  // of the letters
+    std::uint32_t number;
+  };
+  std::vector<Key> keys;
+  keys.reserve(terms_.size());
+  for (std::uint32_t number = 0; number < terms_.size(); ++number) {
+    const Term& term = terms_[number];
+    keys.push_back({term.count > 1 ? term.count : 0, prefix_of(text_of(term)), number});
+  }
+  std::stable_sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    if (a.count != b.count) return a.count > b.count;
+    return a.count == 0 && a.prefix < b.prefix;
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const Key& key : keys) order.push_back(key.number);
+  return order;
+}
+
 void TermTable::add_to(Xapian::Document& document) const {
   // Positions side by side, term by term: where those of each term begin.
   std::vector<std::uint32_t> begins(terms_.size() + 1, 0);
@@ -51,13 +85,8 @@ void TermTable::add_to(Xapian::Document& document) const {
   for (const Occurrence& occurrence : occurrences_) {
     positions[next[occurrence.term]++] = occurrence.position;
   }
-  std::vector<std::uint32_t> order(terms_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return terms_[a].count > terms_[b].count;
-  });
   std::string text;
-  for (const std::uint32_t number : order) {
+  for (const std::uint32_t number : order_for_tree()) {
     const Term& term = terms_[number];
     text.assign(text_of(term));
     for (std::uint32_t i = begins[number]; i < begins[number + 1]; ++i) {

@@ -17,8 +17,7 @@ class TermTable {
   // Counts `term` as standing `weight` times more often, at no position.
   void add_weight(std::string_view term, std::uint32_t weight);
 
-  // Gives everything to `document`: first the words that stand most often, as searches for them are
-  // short while the tree is small.
+  // Gives everything to `document`.
   void add_to(Xapian::Document& document) const;
 
  private:
@@ -35,6 +34,12 @@ class TermTable {
   };
 
   std::uint32_t number_of(std::string_view term);
+
+  // The order in which a tree takes the terms fastest: those that stand most often come first, as
+  // the searches for them are short while the tree is small; those that stand once come in the
+  // order of their letters, as each search then goes where the last one went.
+  std::vector<std::uint32_t> order_for_tree() const;
+
   void grow();
   std::string_view text_of(const Term& term) const {
     return std::string_view(letters_).substr(term.begin, term.length);
