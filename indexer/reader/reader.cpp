@@ -20,16 +20,13 @@ Problem unread(std::string_view bytes) {
   return {FileStatus::kSkipped, "unsupported_format", "Files of type " + type + " are not read."};
 }
 
+bool is_text(Format format) {
+  return format == Format::kText || format == Format::kMarkdown || format == Format::kHtml;
+}
+
 SourceText parse(Format format, std::string text) {
-  switch (format) {
-    case Format::kMarkdown:
-      return read_markdown(text);
-    case Format::kHtml:
-      return read_html(text);
-    case Format::kText:
-    case Format::kUnknown:
-      break;
-  }
+  if (format == Format::kMarkdown) return read_markdown(text);
+  if (format == Format::kHtml) return read_html(text);
   SourceText source;
   source.text = std::move(text);
   return source;
@@ -75,7 +72,7 @@ ReadResult read_source(std::string_view bytes, std::string_view file_name) {
     return result;
   }
   const Format format = detect_format(bytes, file_name);
-  if (format == Format::kUnknown) {
+  if (!is_text(format)) {
     result.problems.push_back(unread(bytes));
     return result;
   }

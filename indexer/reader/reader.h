@@ -33,7 +33,18 @@ struct ReadResult {
   bool operator==(const ReadResult&) const = default;
 };
 
-enum class Format : std::uint8_t { kUnknown, kText, kMarkdown, kHtml };
+enum class Format : std::uint8_t {
+  kUnknown,
+  kText,
+  kMarkdown,
+  kHtml,
+  kWord,          // .docx: Office Open XML
+  kOpenDocument,  // .odt
+  kPdf,
+  kOldWord,   // .doc: Word 2 to 2003
+  kRichText,  // .rtf
+  kArchive,   // .zip of other files
+};
 
 // What `bytes` are, by their content; `file_name` decides only between kinds of text (.md, .txt).
 Format detect_format(std::string_view bytes, std::string_view file_name);
