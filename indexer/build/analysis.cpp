@@ -13,6 +13,7 @@
 #include "analyzers/structure/structure.h"
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
+#include "indexer/reader/pdf_words.h"
 #include "indexer/source/file_name.h"
 #include "indexer/source/walk.h"
 
@@ -159,6 +160,7 @@ FileReading analyse_file(std::string_view bytes, const std::string& path) {
 void warm_up_analysis() {
   warm_up_charsets();
   warm_up_formats();
+  warm_up_pdf();
   analyse_file("1. Resolution 140 (Antalya, 2006), see C07/21; 频谱 \xD0\xA0\xD0\xB5\xD0\xB7.",
                "a");
 }

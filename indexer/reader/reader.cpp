@@ -6,6 +6,7 @@
 #include "indexer/reader/format.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/markdown_reader.h"
+#include "indexer/reader/pdf_reader.h"
 
 namespace itu::indexer {
 namespace {
@@ -72,6 +73,7 @@ ReadResult read_source(std::string_view bytes, std::string_view file_name) {
     return result;
   }
   const Format format = detect_format(bytes, file_name);
+  if (format == Format::kPdf) return read_pdf(bytes);
   if (!is_text(format)) {
     result.problems.push_back(unread(bytes));
     return result;
