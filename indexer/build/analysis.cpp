@@ -91,9 +91,13 @@ class Analysis {
     document->body = !head.body.empty() ? head.body : name.body;
     if (document->body.empty() && own) document->body = own->body;
     document->title = !head.title.empty() ? head.title : source.properties.title;
-    document->date = !head.date.empty()   ? head.date
-                     : !name.date.empty() ? name.date
-                                          : source.properties.date;
+    // "O.174 (2009) Corrigendum 2" prints the year of what it corrects.
+    const bool is_supplement =
+        own && !own->supplements.empty() && head.own && head.own->supplements.empty();
+    document->date = is_supplement && !name.date.empty() ? name.date
+                     : !head.date.empty()                ? head.date
+                     : !name.date.empty()                ? name.date
+                                                         : source.properties.date;
     document->language = settle_language(source, name.language);
   }
 
