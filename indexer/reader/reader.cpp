@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/reader/charset.h"
+#include "indexer/reader/docx_reader.h"
 #include "indexer/reader/format.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/markdown_reader.h"
@@ -50,6 +51,16 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
+// Readers may find nothing in a file that is in order.
+ReadResult without_blank_texts(ReadResult result) {
+  const bool had_texts = !result.texts.empty();
+  std::erase_if(result.texts, [](const SourceText& source) { return is_blank(source.text); });
+  if (had_texts && result.texts.empty()) {
+    result.problems.push_back({FileStatus::kSkipped, "no_text", "It holds no text."});
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string_view to_string(FileStatus status) {
@@ -74,19 +85,15 @@ ReadResult read_source(std::string_view bytes, std::string_view file_name) {
   }
   const Format format = detect_format(bytes, file_name);
   if (format == Format::kPdf) return read_pdf(bytes);
+  if (format == Format::kWord) return without_blank_texts(read_docx(bytes));
   if (!is_text(format)) {
     result.problems.push_back(unread(bytes));
     return result;
   }
   DecodedText decoded = decode_text(bytes, format == Format::kHtml ? declared_charset(bytes) : "");
   note_decoding(decoded, &result.problems);
-  SourceText source = parse(format, std::move(decoded.text));
-  if (is_blank(source.text)) {
-    result.problems.push_back({FileStatus::kSkipped, "no_text", "It holds no text."});
-  } else {
-    result.texts.push_back(std::move(source));
-  }
-  return result;
+  result.texts.push_back(parse(format, std::move(decoded.text)));
+  return without_blank_texts(std::move(result));
 }
 
 }  // namespace itu::indexer
