@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyzers/utf8.h"
+#include "indexer/reader/visual_order.h"
 
 namespace itu::indexer {
 namespace {
@@ -38,6 +39,15 @@ bool is_digits(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0; }
+
+bool is_only_marks(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (!is_mark(analyzers::next_code_point(text, &offset))) return false;
+  }
+  return true;
+}
+
 std::string to_superscript(std::string_view digits) {
   constexpr auto kSuperscripts =
       std::to_array<std::string_view>({"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"});
@@ -66,15 +76,19 @@ struct Piece {
   bool has_blank = false;
   bool is_turned = false;  // runs against the direction of the page
   bool is_neutral = false;
+  bool is_number = false;  // digits and no letter
 };
 
-// Sequences that run against the direction of the page are read from their other end.
+// Sequences that run against the direction of the page are read from their other end. A mark
+// belongs to a sequence if words stand on both sides of it; beside a number it belongs to the line.
 void turn_sequences(std::vector<Piece>* pieces) {
   for (std::size_t i = 0; i < pieces->size(); ++i) {
     if (!(*pieces)[i].is_turned) continue;
     std::size_t end = i + 1;
     for (std::size_t j = end; j < pieces->size(); ++j) {
       if ((*pieces)[j].is_turned) {
+        const bool has_marks = j > end;
+        if (has_marks && ((*pieces)[j].is_number || (*pieces)[end - 1].is_number)) break;
         end = j + 1;
       } else if (!(*pieces)[j].is_neutral) {
         break;
@@ -109,6 +123,7 @@ struct Run {
 std::string text_of(const Run& run) {
   std::vector<Piece> pieces;
   const auto& words = run.words;
+  const PageWord* last = nullptr;  // before the word, but for vowels that are printed apart
   for (std::size_t i = 0; i < words.size(); ++i) {
     const PageWord& word = *words[i];
     Piece piece;
@@ -116,14 +131,23 @@ std::string text_of(const Run& run) {
     const bool follows = i > 0 && is_raised(word, *words[i - 1]);
     const bool precedes = i == 0 && words.size() > 1 && is_raised(word, *words[1]);
     if (follows || precedes) piece.text = to_superscript(word.text);
-    if (i > 0 && !follows) {
-      const float gap = word.left - words[i - 1]->right;
+    if (last != nullptr && !follows) {
+      const float gap = word.left - last->right;
       piece.has_blank =
-          gap >= kBlank * std::min(word.size, words[i - 1]->size) || is_raised(*words[i - 1], word);
+          gap >= kBlank * std::min(word.size, last->size) || is_raised(*words[i - 1], word);
+    }
+    if (is_only_marks(word.text)) {
+      // The vowel belongs to the letter before it; some programs print it a second time.
+      const bool is_double = !pieces.empty() && pieces.back().text.ends_with(word.text);
+      if (is_double) continue;
+      piece.has_blank = false;
+    } else {
+      last = &word;
     }
     const bool is_ltr = is_ltr_word(word);
     piece.is_turned = run.page.is_rtl ? is_ltr : word.is_rtl;
     piece.is_neutral = !is_ltr && !word.is_rtl;
+    piece.is_number = is_ltr && std::none_of(word.text.begin(), word.text.end(), is_letter);
     pieces.push_back(std::move(piece));
   }
   turn_sequences(&pieces);

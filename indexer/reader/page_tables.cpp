@@ -22,6 +22,12 @@ bool has_item_mark(const PageLine& line) {
   return line.runs.size() == 2 && is_item_mark(line.runs.front().text);
 }
 
+// "Signals ........ 4": a line of a table of contents.
+bool has_leaders(const PageLine& line) {
+  return std::any_of(line.runs.begin(), line.runs.end(),
+                     [](const TextRun& run) { return run.text.find("....") != std::string::npos; });
+}
+
 // Columns that grow with the lines of a table.
 class Columns {
  public:
@@ -95,9 +101,14 @@ std::optional<float> row_gap(const std::vector<Band>& bands, float size) {
   if (bands.size() < 3) return std::nullopt;
   std::vector<float> gaps;
   for (std::size_t i = 1; i < bands.size(); ++i) gaps.push_back(bands[i].top - bands[i - 1].bottom);
-  const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
-  if (*most - *least < 0.3F * size) return std::nullopt;
-  return *least + 0.2F * size;
+  std::sort(gaps.begin(), gaps.end());
+  std::size_t widest = 1;  // the step between narrow and wide gaps
+  for (std::size_t i = 2; i < gaps.size(); ++i) {
+    if (gaps[i] - gaps[i - 1] > gaps[widest] - gaps[widest - 1]) widest = i;
+  }
+  const float step = gaps[widest] - gaps[widest - 1];
+  if (step < 0.3F * size) return std::nullopt;
+  return gaps[widest] - step / 2;
 }
 
 class TableFinder {
@@ -107,7 +118,8 @@ class TableFinder {
 
   std::vector<PageTable> find() {
     for (std::size_t i = 0; i < lines_.size();) {
-      const std::size_t end = lines_[i].runs.size() > 1 ? end_of_table(i) : i;
+      const std::size_t end =
+          lines_[i].runs.size() > 1 && !has_leaders(lines_[i]) ? end_of_table(i) : i;
       if (end == i) {
         ++i;
         continue;
@@ -141,7 +153,7 @@ std::size_t TableFinder::end_of_table(std::size_t begin) {
   const std::size_t most = std::min(lines_.size(), begin + kMostLines);
   for (std::size_t i = end; i < most && is_near(i); ++i) {
     Columns grown = *columns_;
-    if (!grown.take(lines_[i])) break;
+    if (has_leaders(lines_[i]) || !grown.take(lines_[i])) break;
     // Lines of a last cell go on below it; a line at the left edge may be the text that follows.
     const bool is_cell = lines_[i].runs.size() > 1 || grown.index_of(lines_[i].runs[0]) > 0;
     if (!is_cell && grown.count() < 2) break;

@@ -17,6 +17,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/utf8.h"
+#include "indexer/reader/lam_alefs.h"
 #include "indexer/reader/page_numbers.h"
 #include "indexer/reader/pdf_properties.h"
 #include "indexer/reader/shifted_fonts.h"
@@ -74,7 +76,7 @@ float finite(double value) {
 struct ShownWord {
   PageWord word;
   std::u32string text;
-  std::vector<std::size_t> ligatures;  // by their widths
+  std::vector<float> widths;  // of the characters, if there is Arabic among them
   int font = 0;
   int direction = 0;
 };
@@ -90,8 +92,7 @@ struct ShownPage {
 struct FontUse {
   std::u32string sample;  // of what it prints
   int shift = 0;
-  int lam_alefs = 0;
-  int even_lam_alefs = 0;  // both letters equally wide, as the halves of a ligature are
+  LamAlefs lam_alefs;
 };
 
 class PdfReading {
@@ -103,7 +104,7 @@ class PdfReading {
  private:
   void read_page(int index);
   void take(const poppler::text_box& box, ShownPage* page);
-  void note_lam_alefs(const poppler::text_box& box, ShownWord* word);
+  void note_widths(const poppler::text_box& box, ShownWord* shown);
   bool is_drawn_on(const poppler::page& page, float width, float height) const;
   void finish_page(ShownPage* page);
   void finish_word(ShownWord* word) const;
@@ -208,23 +209,16 @@ void PdfReading::take(const poppler::text_box& box, ShownPage* page) {
   FontUse& font = fonts_[static_cast<std::size_t>(shown.font)];
   if (font.sample.size() < kSample) font.sample += shown.text;
   word.is_rtl = std::any_of(shown.text.begin(), shown.text.end(), is_rtl_letter);
-  if (word.is_rtl) note_lam_alefs(box, &shown);
+  if (word.is_rtl) note_widths(box, &shown);
   page->words.push_back(std::move(shown));
 }
 
-// Poppler gives the letters of a ligature equal shares of its width; an alef and a lam of their own
-// are wide as their font has them.
-void PdfReading::note_lam_alefs(const poppler::text_box& box, ShownWord* word) {
-  constexpr double kEven = 0.035;  // rounding, and the overlap that poppler makes good
-  FontUse& font = fonts_[static_cast<std::size_t>(word->font)];
-  for (const std::size_t index : find_lam_alefs(word->text)) {
-    const double lam = box.char_bbox(index).width();
-    const double alef = box.char_bbox(index + 1).width();
-    ++font.lam_alefs;
-    if (std::abs(lam - alef) > kEven * std::max(lam, alef)) continue;
-    ++font.even_lam_alefs;
-    word->ligatures.push_back(index);
+void PdfReading::note_widths(const poppler::text_box& box, ShownWord* shown) {
+  shown->widths.reserve(shown->text.size());
+  for (std::size_t i = 0; i < shown->text.size(); ++i) {
+    shown->widths.push_back(finite(box.char_bbox(i).width()) / shown->word.size);
   }
+  fonts_[static_cast<std::size_t>(shown->font)].lam_alefs.note(shown->text, shown->widths);
 }
 
 // Whether a page without words has a picture on it. Drawn at the size of a thumbnail.
@@ -254,16 +248,8 @@ void PdfReading::finish_word(ShownWord* shown) const {
     for (char32_t& c : shown->text) c = unshift(c, font.shift);
   }
   if (shown->word.is_rtl) {
-    // Where nearly all are even, the font's alef is as wide as its lam: the word has to tell.
-    const bool is_telling = font.even_lam_alefs * 10 <= font.lam_alefs * 9;
-    if (!is_telling) {
-      auto& found = shown->ligatures;
-      found.erase(
-          std::remove_if(found.begin(), found.end(),
-                         [&](std::size_t i) { return !is_ligature_by_place(shown->text, i); }),
-          found.end());
-    }
-    shown->text = to_reading_order(shown->text, shown->ligatures);
+    const auto ligatures = font.lam_alefs.find_ligatures(shown->text, shown->widths);
+    shown->text = to_reading_order(shown->text, ligatures);
   }
   shown->word.text = clean_word(shown->text);
 }
@@ -289,12 +275,25 @@ void turn(const ShownPage& page, int direction, PageWord* word) {
   }
 }
 
+std::string read_from_right(std::string_view text) {
+  std::u32string shown;
+  for (std::size_t offset = 0; offset < text.size();) {
+    shown += analyzers::next_code_point(text, &offset);
+  }
+  std::string read;
+  for (const char32_t c : to_reading_order(shown, {})) analyzers::append_utf8(&read, c);
+  return read;
+}
+
 // A page whose letters run mostly from right to left begins its lines at the right.
 void mirror_if_rtl(WordPage* page) {
   std::size_t rtl = 0;
   std::size_t all = 0;
   for (const PageWord& word : page->words) {
-    all += word.text.size();
+    const bool has_letters = std::any_of(word.text.begin(), word.text.end(), [](char c) {
+      return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0;
+    });
+    if (has_letters) all += word.text.size();
     if (word.is_rtl) rtl += word.text.size();
   }
   page->is_rtl = 2 * rtl > all;
@@ -303,6 +302,8 @@ void mirror_if_rtl(WordPage* page) {
     const float left = page->width - word.right;
     word.right = page->width - word.left;
     word.left = left;
+    // Marks of words in other scripts stand at the other side of them: ".IEC" is read "IEC.".
+    if (!word.is_rtl) word.text = read_from_right(word.text);
   }
 }
 

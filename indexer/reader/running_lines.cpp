@@ -15,6 +15,7 @@ namespace {
 constexpr float kEdge = 0.14F;             // of the page's height, at the top and at the bottom
 constexpr std::size_t kMostLines = 4;      // of a head or foot
 constexpr std::size_t kLongestLine = 300;  // bytes
+constexpr std::size_t kShortestFoot = 8;   // bytes beside the number of the page
 constexpr std::size_t kMostNumbers = 6;    // of a line that may count pages
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -47,30 +48,35 @@ std::optional<int> lone_number(std::string_view text) {
   return roman > 0 ? std::optional(roman) : std::nullopt;
 }
 
+// Where the digits that begin at `begin` end; of letters, a whole word.
+std::size_t end_of_number(const std::string& text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end > begin || (begin > 0 && text[begin - 1] != ' ')) return end;
+  return std::min(text.find(' ', begin), text.size());
+}
+
 std::string number_key(int offset) { return "#" + std::to_string(offset); }
 
 // What is equal for lines that are the same but for the number of the page: the line itself, and
 // for each number in it the line without it and how far it is from the page's own.
-std::vector<std::string> keys_of(const std::string& text, int page) {
+std::vector<std::string> keys_of(const std::string& text, int page, bool is_head) {
   std::vector<std::string> keys{text};
   if (const auto number = lone_number(text)) keys.push_back(number_key(*number - page));
   for (std::size_t i = 0; i < text.size() && keys.size() <= kMostNumbers;) {
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end == i) {
-      ++i;
-      continue;
-    }
-    constexpr std::size_t kLongest = 5;
-    if (end - i <= kLongest) {
-      const int offset = std::stoi(text.substr(i, end - i)) - page;
+    const std::size_t end = end_of_number(text, i);
+    const auto number = end > i ? lone_number(text.substr(i, end - i)) : std::nullopt;
+    if (number) {
       std::string rest = text.substr(0, i) + text.substr(end);
       // The number of an even page stands before the line, that of an odd page behind it.
       rest.erase(0, std::min(rest.find_first_not_of(' '), rest.size()));
       rest.erase(rest.find_last_not_of(' ') + 1);
-      keys.push_back("#" + std::to_string(offset) + " " + rest);
+      keys.push_back(number_key(*number - page) + " " + rest);
+      // The number of a page ends its foot or begins it; roman and arabic pages count apart.
+      const bool is_at_end = i == 0 || end == text.size();
+      if (!is_head && is_at_end && rest.size() > kShortestFoot) keys.push_back("#* " + rest);
     }
-    i = end;
+    i = std::max(end, i + 1);
   }
   return keys;
 }
@@ -84,7 +90,7 @@ class RunningLines {
     for (const LaidPage& page : pages_) {
       for (const bool is_head : {true, false}) {
         for (const std::size_t line : edge_lines(page, is_head)) {
-          for (const std::string& key : keys_of(text_of(page.lines[line]), page.number)) {
+          for (const std::string& key : keys_of(text_of(page.lines[line]), page.number, is_head)) {
             ++counts_[mark(is_head) + key];
           }
         }
@@ -115,7 +121,7 @@ class RunningLines {
   // A title that begins every page of a collection is larger than the text.
   bool comes_again(const LaidPage& page, std::size_t line, bool is_head) const {
     if (page.lines[line].main().size > 1.15F * body_size_) return false;
-    const auto keys = keys_of(text_of(page.lines[line]), page.number);
+    const auto keys = keys_of(text_of(page.lines[line]), page.number, is_head);
     return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
       const auto found = counts_.find(mark(is_head) + key);
       return found != counts_.end() && found->second >= fewest_;

@@ -54,9 +54,7 @@ std::string text_of(const PageLine& line) {
   return text;
 }
 
-bool has_leaders(std::string_view text) {
-  return analyzers::contents_style(text) == analyzers::ContentsStyle::kLeaders;
-}
+bool has_leaders(std::string_view text) { return text.find("....") != std::string_view::npos; }
 
 // The number or letter that `text` starts with and something follows.
 bool starts_with_label(std::string_view text, bool* has_delimiter, bool* is_nested) {
@@ -243,7 +241,8 @@ bool TextFlow::is_indented_otherwise(const PageLine& line) const {
 
 bool TextFlow::starts_paragraph(const PageLine& line) const {
   const TextRun& run = line.runs.front();
-  if (open_.is_contents || is_marked_start(line)) return true;
+  if (open_.is_contents) return !is_page_number(text_of(line)) || !open_.text.ends_with('.');
+  if (is_marked_start(line)) return true;
   if (open_.is_label) return run.left <= last_.left();
   if (changes_print(line)) return true;
   const float distance = line.main().bottom - last_.main().bottom;
@@ -252,8 +251,18 @@ bool TextFlow::starts_paragraph(const PageLine& line) const {
   // A contents line that is broken in two, or a heading: its lines end where they like.
   if (has_leaders(text_of(line))) return false;
   if (is_heading_line(run) && is_heading_line(last_.main())) return false;
+  if (is_centred_alike(line)) return false;
   const bool fits = last_.right() + kBlankWidth * run.size + first_word_width(run) < right_ - 1;
   return fits || is_indented_otherwise(line);
+}
+
+// Centred lines end where they like too. They have one axis and begin at different places.
+bool TextFlow::is_centred_alike(const PageLine& line) const {
+  const float axis = line.left() + line.right() - last_.left() - last_.right();
+  const float size = open_.size;
+  const bool is_inside = line.left() > left_ + size && last_.left() > left_ + size;
+  return is_inside && std::abs(axis) < 0.6F * size &&
+         std::abs(line.left() - last_.left()) > 0.5F * size;
 }
 
 // On a new page or in a new column nothing is known of gaps: only a sentence that is open goes on.

@@ -68,6 +68,7 @@ class TextFlow {
   bool starts_after_break(const PageLine& line) const;
   bool is_marked_start(const PageLine& line) const;
   bool is_indented_otherwise(const PageLine& line) const;
+  bool is_centred_alike(const PageLine& line) const;
   bool changes_print(const PageLine& line) const;
   bool is_heading_line(const TextRun& run) const;
   void begin(const PageLine& line, int page);

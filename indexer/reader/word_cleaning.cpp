@@ -31,6 +31,24 @@ bool is_symbol_bullet(char32_t c) {
   return kBullets.find(c) != std::u32string_view::npos;
 }
 
+// Signs of the font Symbol, of which texts have more than bullets.
+char32_t symbol(char32_t c) {
+  if (is_symbol_bullet(c)) return U'\u2022';
+  switch (c) {
+    case 0xF0B0:
+      return U'\u00B0';
+    case 0xF0B1:
+      return U'\u00B1';
+    case 0xF0B4:
+      return U'\u00D7';
+    case 0xF0D3:
+    case 0xF0E3:
+      return U'\u00A9';
+    default:
+      return c;
+  }
+}
+
 void append_taken_apart(std::string* text, char32_t form) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
@@ -70,7 +88,7 @@ std::string clean_word(std::u32string_view word) {
     if (is_presentation_form(c)) {
       append_taken_apart(&text, c);
     } else {
-      analyzers::append_utf8(&text, is_symbol_bullet(c) ? U'\u2022' : c);
+      analyzers::append_utf8(&text, symbol(c));
     }
   }
   const std::size_t first = text.find_first_not_of(' ');
