@@ -13,7 +13,7 @@ constexpr std::size_t kLetterhead = 1500;      // bytes of the text
 constexpr std::size_t kMostHeadLines = 8;      // of a cell
 constexpr std::size_t kLongestHeadLine = 200;  // bytes
 
-std::string text_of_item(const TextBlock& block, const std::vector<std::string>& row) {
+std::string text_of_item(const LayoutBlock& block, const std::vector<std::string>& row) {
   std::string text = text_of(block.runs);
   for (const std::string& cell : row) text += " " + cell;
   return collapse_blanks(text);
@@ -21,15 +21,15 @@ std::string text_of_item(const TextBlock& block, const std::vector<std::string>&
 
 }  // namespace
 
-std::string text_of(const std::vector<TextRun>& runs) {
+std::string text_of(const std::vector<LayoutRun>& runs) {
   std::string text;
-  for (const TextRun& run : runs) text += run.text;
+  for (const LayoutRun& run : runs) text += run.text;
   return text;
 }
 
-void BlockLayout::add(TextBlock block) { take({std::move(block), {}}); }
+void BlockLayout::add(LayoutBlock block) { take({std::move(block), {}}); }
 
-void BlockLayout::add_aside(TextBlock block) {
+void BlockLayout::add_aside(LayoutBlock block) {
   if (bytes_ <= kLetterhead || !rows_.empty()) return add(std::move(block));
   const int page = block.page;
   Item row{{}, {text_of_item(block, {})}};
@@ -124,10 +124,10 @@ bool BlockLayout::take_head_lines(const std::vector<Cell>& cells) {
   return true;
 }
 
-void BlockLayout::write(const TextBlock& block) {
+void BlockLayout::write(const LayoutBlock& block) {
   builder_.set_page(block.page);
   builder_.begin_block(block.style, block.level);
-  for (const TextRun& run : block.runs) {
+  for (const LayoutRun& run : block.runs) {
     std::string_view rest = run.text;
     bytes_ += rest.size();
     for (;;) {

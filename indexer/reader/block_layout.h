@@ -21,27 +21,27 @@
 
 namespace itu::indexer {
 
-struct TextRun {
+struct LayoutRun {
   std::string text;  // any UTF-8; "\n" is a line break in the paragraph
   bool is_italic = false;
 };
 
-struct TextBlock {
+struct LayoutBlock {
   analyzers::LineStyle style = analyzers::LineStyle::kNone;
   int level = 0;
   int page = 0;  // from 1; 0: unknown
-  std::vector<TextRun> runs;
+  std::vector<LayoutRun> runs;
 };
 
 class BlockLayout {
  public:
   // A paragraph, in the open cell or in the text.
-  void add(TextBlock block);
+  void add(LayoutBlock block);
 
   // A paragraph that stands beside the text: a label in a figure, a box. It is laid out as a row of
   // a table, so that its numbers do not count among those of the text; in a letterhead it is a
   // line.
-  void add_aside(TextBlock block);
+  void add_aside(LayoutBlock block);
 
   // Calls may be unpaired, as the elements of a damaged file are: what cannot be meant does
   // nothing. Tables deeper than kDeepestTable are a part of the cell that they stand in.
@@ -62,7 +62,7 @@ class BlockLayout {
 
  private:
   struct Item {  // of a cell: a paragraph, or a row of a table in it
-    TextBlock block;
+    LayoutBlock block;
     std::vector<std::string> row;
   };
   using Cell = std::vector<Item>;
@@ -74,7 +74,7 @@ class BlockLayout {
   void take(Item item);
   void take_row(const std::vector<Cell>& cells);
   bool take_head_lines(const std::vector<Cell>& cells);
-  void write(const TextBlock& block);
+  void write(const LayoutBlock& block);
 
   SourceBuilder builder_;
   std::vector<Row> rows_;     // that are open, outermost first
@@ -83,6 +83,6 @@ class BlockLayout {
 };
 
 // The text of `runs`.
-std::string text_of(const std::vector<TextRun>& runs);
+std::string text_of(const std::vector<LayoutRun>& runs);
 
 }  // namespace itu::indexer

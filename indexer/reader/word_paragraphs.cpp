@@ -28,8 +28,8 @@ bool is_worded(std::string_view number) {
   return first - number.begin() >= 4;
 }
 
-void join_lines(std::vector<TextRun>* runs) {
-  for (TextRun& run : *runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');
+void join_lines(std::vector<LayoutRun>* runs) {
+  for (LayoutRun& run : *runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');
 }
 
 // What the style, or the outline level of the paragraph, makes of it.
@@ -44,7 +44,7 @@ WordRole role_of(const pugi::xml_node& properties, const WordStyle& style) {
   return role;
 }
 
-void set_style(const WordRole& role, const std::string& text, TextBlock* block) {
+void set_style(const WordRole& role, const std::string& text, LayoutBlock* block) {
   switch (role.kind) {
     case Kind::kHeading:
     case Kind::kTitleOfText:
@@ -73,17 +73,17 @@ void set_style(const WordRole& role, const std::string& text, TextBlock* block) 
   }
 }
 
-void add_number(const PrintedNumber& number, int level, TextBlock* block) {
+void add_number(const PrintedNumber& number, int level, LayoutBlock* block) {
   const bool is_heading = block->style == LineStyle::kHeading;
   if (block->style == LineStyle::kNone || block->style == LineStyle::kItem) {
     block->style = LineStyle::kItem;
     block->level = level + 1;
   }
   const bool is_apart = is_heading && is_worded(number.text);
-  block->runs.insert(block->runs.begin(), TextRun{number.text + (is_apart             ? "\n"
-                                                                 : number.wants_blank ? " "
-                                                                                      : ""),
-                                                  false});
+  block->runs.insert(block->runs.begin(), LayoutRun{number.text + (is_apart             ? "\n"
+                                                                   : number.wants_blank ? " "
+                                                                                        : ""),
+                                                    false});
 }
 
 }  // namespace
@@ -92,13 +92,13 @@ const WordStyle& WordParagraphs::style_of(const pugi::xml_node& properties) cons
   return styles_.paragraph(setting_of(properties, "pStyle"));
 }
 
-std::optional<TextBlock> WordParagraphs::finish(WordParagraph paragraph) {
+std::optional<LayoutBlock> WordParagraphs::finish(WordParagraph paragraph) {
   const WordStyle& style = style_of(paragraph.properties);
   int level = 0;
   const auto number = number_of(paragraph.properties, style, &level);
   std::string text = text_of(paragraph.runs);
   if (is_blank(text)) return std::nullopt;
-  TextBlock block;
+  LayoutBlock block;
   block.page = paragraph.page;
   block.runs = std::move(paragraph.runs);
   const WordRole role = role_of(paragraph.properties, style);

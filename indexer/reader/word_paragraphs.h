@@ -16,7 +16,7 @@ namespace itu::indexer {
 
 struct WordParagraph {
   pugi::xml_node properties;  // w:pPr; may be null
-  std::vector<TextRun> runs;
+  std::vector<LayoutRun> runs;
   int page = 0;
   bool is_in_contents = false;  // in the field of a table of contents
 };
@@ -30,7 +30,7 @@ class WordParagraphs {
   const WordStyle& style_of(const pugi::xml_node& properties) const;
 
   // Empty for a paragraph without text, and for a line of contents without a page.
-  std::optional<TextBlock> finish(WordParagraph paragraph);
+  std::optional<LayoutBlock> finish(WordParagraph paragraph);
 
  private:
   std::optional<PrintedNumber> number_of(const pugi::xml_node& properties, const WordStyle& style,

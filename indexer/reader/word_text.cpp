@@ -76,7 +76,7 @@ void WordText::write_note(const Call& call) {
   if (!call.number.empty()) note_runs_.push_back({"[" + call.number + "] ", false});
   read(call.note);
   in_note_ = false;
-  TextBlock block;
+  LayoutBlock block;
   block.style = analyzers::LineStyle::kFootnote;
   block.page = call.page;
   block.runs = std::exchange(note_runs_, {});
@@ -282,7 +282,7 @@ void WordText::add(std::string_view text) {
     ++tally_.hidden;
     return;
   }
-  std::vector<TextRun>& runs = paragraph_.runs;
+  std::vector<LayoutRun>& runs = paragraph_.runs;
   if (runs.empty() || runs.back().is_italic != is_run_italic_) {
     if (paragraph_.page == 0) paragraph_.page = page_;
     runs.push_back({"", is_run_italic_});

@@ -114,7 +114,7 @@ class WordText {
   std::vector<pugi::xml_node> boxes_;  // text boxes of the open paragraph
   int box_depth_ = 0;
   bool in_note_ = false;
-  std::vector<TextRun> note_runs_;
+  std::vector<LayoutRun> note_runs_;
 
   int page_ = 0;  // 0: not known
   Notes footnotes_;
