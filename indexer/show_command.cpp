@@ -58,7 +58,8 @@ std::string show(std::string_view bytes, const std::string& path) {
 int run_show(const ShowOptions& options) {
   const std::string path = path_in_corpus(options);
   GuardServer server(
-      {}, [&path](std::string_view bytes) { return show(bytes, path); }, warm_up_analysis);
+      analysis_limits(), [&path](std::string_view bytes) { return show(bytes, path); },
+      warm_up_analysis);
   const std::string bytes = schema::read_input(options.file);
   GuardedChild child(server);
   const GuardReply reply = child.request(bytes);

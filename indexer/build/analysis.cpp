@@ -161,6 +161,12 @@ FileReading analyse_file(std::string_view bytes, const std::string& path) {
   return analysis.finish();
 }
 
+GuardLimits analysis_limits() {
+  GuardLimits limits;
+  limits.readable_folder = "/usr/share/poppler";
+  return limits;
+}
+
 void warm_up_analysis() {
   warm_up_charsets();
   warm_up_formats();

@@ -144,7 +144,7 @@ void print_line(const char* name, const std::string& value) {
 
 int run_build(const BuildOptions& options) {
   return translate_system(options.index, [&] {
-    GuardServer guard(GuardLimits{}, analyse_packed, warm_up_analysis);
+    GuardServer guard(analysis_limits(), analyse_packed, warm_up_analysis);
     note_stop_signals();
     const ReaderFactory readers = [&guard]() -> ReadFile {
       auto child = std::make_shared<GuardedChild>(guard);  // std::function wants to be copied

@@ -16,7 +16,7 @@ constexpr float kStep = 3;                     // points between the places wher
 constexpr std::size_t kMostRuns = 4'000;       // of a page that is cut; more are no print
 constexpr std::size_t kFewestCharacters = 12;  // bytes of an average line of a column
 
-using Runs = std::vector<TextRun>;
+using Runs = std::vector<PrintedRun>;
 
 struct Side {
   std::size_t lines = 0;
@@ -28,7 +28,7 @@ struct Side {
   float widths = 0;
   float heights = 0;
 
-  void add(const TextRun& run) {
+  void add(const PrintedRun& run) {
     left = lines == 0 ? run.left : std::min(left, run.left);
     right = lines == 0 ? run.right : std::max(right, run.right);
     top = lines == 0 ? run.top : std::min(top, run.top);
@@ -108,7 +108,7 @@ std::optional<Cut> ColumnFinder::try_gutter(const Runs& runs, float x, float who
 std::optional<Cut> ColumnFinder::find_cut(const Runs& runs) const {
   if (runs.size() < 2 * kFewestLines || runs.size() > kMostRuns) return std::nullopt;
   Side whole;
-  for (const TextRun& run : runs) whole.add(run);
+  for (const PrintedRun& run : runs) whole.add(run);
   const float width = whole.right - whole.left;
   std::optional<Cut> best;
   for (float x = whole.left + kNarrowestShare * width;
@@ -133,7 +133,7 @@ void ColumnFinder::cut(Runs first) {
     waiting.pop_back();
     if (runs.empty()) continue;
     std::stable_sort(runs.begin(), runs.end(),
-                     [](const TextRun& a, const TextRun& b) { return a.top < b.top; });
+                     [](const PrintedRun& a, const PrintedRun& b) { return a.top < b.top; });
     const auto found = cuts < kMostCuts ? find_cut(runs) : std::nullopt;
     if (!found) {
       parts_.push_back(std::move(runs));

@@ -10,6 +10,6 @@ namespace itu::indexer {
 
 // `runs` of one page as parts without columns in them, in the order of reading; runs keep their
 // order in a part.
-std::vector<std::vector<TextRun>> find_columns(std::vector<TextRun> runs);
+std::vector<std::vector<PrintedRun>> find_columns(std::vector<PrintedRun> runs);
 
 }  // namespace itu::indexer

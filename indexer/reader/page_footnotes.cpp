@@ -15,7 +15,7 @@ constexpr std::size_t kMostLines = 60;
 
 std::string text_of(const PageLine& line) {
   std::string text;
-  for (const TextRun& run : line.runs) {
+  for (const PrintedRun& run : line.runs) {
     if (!text.empty()) text += ' ';
     text += run.text;
   }

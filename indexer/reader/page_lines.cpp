@@ -176,8 +176,8 @@ float main_size(const std::vector<const PageWord*>& words) {
       ->first;
 }
 
-TextRun to_run(const Run& run) {
-  TextRun made;
+PrintedRun to_run(const Run& run) {
+  PrintedRun made;
   const auto& words = run.words;
   made.left = words.front()->left;
   made.right = words.back()->right;
@@ -217,7 +217,7 @@ float PageLine::bottom() const {
       ->bottom;
 }
 
-const TextRun& PageLine::main() const {
+const PrintedRun& PageLine::main() const {
   return *std::max_element(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
     return a.text.size() < b.text.size();
   });
@@ -262,11 +262,11 @@ std::vector<std::vector<std::size_t>> group_rows(const std::vector<Extent>& boxe
   return rows;
 }
 
-std::vector<TextRun> find_runs(const WordPage& page) {
+std::vector<PrintedRun> find_runs(const WordPage& page) {
   std::vector<Extent> boxes;
   boxes.reserve(page.words.size());
   for (const PageWord& word : page.words) boxes.push_back({word.left, word.top, word.bottom});
-  std::vector<TextRun> runs;
+  std::vector<PrintedRun> runs;
   for (const auto& row : group_rows(boxes)) {
     Run run{page, {}};
     float right = 0;
@@ -287,10 +287,10 @@ std::vector<TextRun> find_runs(const WordPage& page) {
   return runs;
 }
 
-std::vector<PageLine> group_lines(std::vector<TextRun> runs) {
+std::vector<PageLine> group_lines(std::vector<PrintedRun> runs) {
   std::vector<Extent> boxes;
   boxes.reserve(runs.size());
-  for (const TextRun& run : runs) boxes.push_back({run.left, run.top, run.bottom});
+  for (const PrintedRun& run : runs) boxes.push_back({run.left, run.top, run.bottom});
   std::vector<PageLine> lines;
   for (const auto& row : group_rows(boxes)) {
     PageLine line;

@@ -12,7 +12,7 @@
 
 namespace itu::indexer {
 
-struct TextRun {
+struct PrintedRun {
   float left = 0;
   float top = 0;
   float right = 0;
@@ -28,13 +28,13 @@ struct TextRun {
 };
 
 struct PageLine {
-  std::vector<TextRun> runs;  // from the edge where lines begin; at least one
+  std::vector<PrintedRun> runs;  // from the edge where lines begin; at least one
 
   float left() const { return runs.front().left; }
   float right() const { return runs.back().right; }
   float top() const;
   float bottom() const;
-  const TextRun& main() const;  // the longest
+  const PrintedRun& main() const;  // the longest
 };
 
 // Which of `boxes` stand side by side: each inner vector holds indexes of one row, from its left.
@@ -47,8 +47,8 @@ struct Extent {
 };
 std::vector<std::vector<std::size_t>> group_rows(const std::vector<Extent>& boxes);
 
-std::vector<TextRun> find_runs(const WordPage& page);
+std::vector<PrintedRun> find_runs(const WordPage& page);
 
-std::vector<PageLine> group_lines(std::vector<TextRun> runs);
+std::vector<PageLine> group_lines(std::vector<PrintedRun> runs);
 
 }  // namespace itu::indexer

@@ -24,21 +24,22 @@ bool has_item_mark(const PageLine& line) {
 
 // "Signals ........ 4": a line of a table of contents.
 bool has_leaders(const PageLine& line) {
-  return std::any_of(line.runs.begin(), line.runs.end(),
-                     [](const TextRun& run) { return run.text.find("....") != std::string::npos; });
+  return std::any_of(line.runs.begin(), line.runs.end(), [](const PrintedRun& run) {
+    return run.text.find("....") != std::string::npos;
+  });
 }
 
 // Columns that grow with the lines of a table.
 class Columns {
  public:
   explicit Columns(const PageLine& line) {
-    for (const TextRun& run : line.runs) columns_.push_back({run.left, run.right});
+    for (const PrintedRun& run : line.runs) columns_.push_back({run.left, run.right});
   }
 
   // Whether every run of `line` belongs to one column, or stands between two.
   bool take(const PageLine& line) {
     std::vector<Column> grown = columns_;
-    for (const TextRun& run : line.runs) {
+    for (const PrintedRun& run : line.runs) {
       Column* own = nullptr;
       for (Column& column : grown) {
         if (run.right <= column.left || run.left >= column.right) continue;
@@ -64,7 +65,7 @@ class Columns {
 
   std::size_t count() const { return columns_.size(); }
 
-  std::size_t index_of(const TextRun& run) const {
+  std::size_t index_of(const PrintedRun& run) const {
     std::size_t index = 0;
     while (index + 1 < columns_.size() && columns_[index + 1].left <= run.left + 0.5F) ++index;
     return index;
@@ -78,7 +79,7 @@ class Columns {
 struct Band {
   float top = 0;
   float bottom = 0;
-  std::vector<const TextRun*> runs;
+  std::vector<const PrintedRun*> runs;
 };
 
 std::vector<Band> find_bands(const std::vector<PageLine>& lines, std::size_t begin,
@@ -90,7 +91,7 @@ std::vector<Band> find_bands(const std::vector<PageLine>& lines, std::size_t beg
     if (bands.empty() || middle > bands.back().bottom)
       bands.push_back({top, lines[i].bottom(), {}});
     bands.back().bottom = std::max(bands.back().bottom, lines[i].bottom());
-    for (const TextRun& run : lines[i].runs) bands.back().runs.push_back(&run);
+    for (const PrintedRun& run : lines[i].runs) bands.back().runs.push_back(&run);
   }
   return bands;
 }
@@ -173,10 +174,10 @@ std::vector<std::vector<std::string>> TableFinder::rows_of(std::size_t begin, st
   for (std::size_t i = 0; i < bands.size(); ++i) {
     const bool has_first =
         std::any_of(bands[i].runs.begin(), bands[i].runs.end(),
-                    [&](const TextRun* run) { return columns_->index_of(*run) == 0; });
+                    [&](const PrintedRun* run) { return columns_->index_of(*run) == 0; });
     const bool is_parted = i > 0 && gap && bands[i].top - bands[i - 1].bottom > *gap;
     if (i == 0 || (gap ? is_parted : has_first)) rows.emplace_back(columns_->count());
-    for (const TextRun* run : bands[i].runs) {
+    for (const PrintedRun* run : bands[i].runs) {
       joiner_.append(&rows.back()[columns_->index_of(*run)], run->text);
     }
   }

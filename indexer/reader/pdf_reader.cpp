@@ -50,20 +50,20 @@ std::vector<std::vector<std::string>> texts_of(const std::vector<LaidPage>& page
   for (const LaidPage& page : pages) {
     texts.emplace_back();
     for (const PageLine& line : page.lines) {
-      for (const TextRun& run : line.runs) texts.back().push_back(run.text);
+      for (const PrintedRun& run : line.runs) texts.back().push_back(run.text);
     }
   }
   return texts;
 }
 
 void add_page(LaidPage page, const PrintStyle& style, LineJoiner* joiner, TextFlow* flow) {
-  std::vector<TextRun> runs;
+  std::vector<PrintedRun> runs;
   for (PageLine& line : page.lines) {
-    for (TextRun& run : line.runs) runs.push_back(std::move(run));
+    for (PrintedRun& run : line.runs) runs.push_back(std::move(run));
   }
-  std::vector<std::vector<TextRun>> parts = find_columns(std::move(runs));
+  std::vector<std::vector<PrintedRun>> parts = find_columns(std::move(runs));
   const bool is_whole = parts.size() == 1;
-  for (std::vector<TextRun>& part : parts) {
+  for (std::vector<PrintedRun>& part : parts) {
     std::vector<PageLine> lines = group_lines(std::move(part));
     std::vector<std::string> notes = take_footnotes(&lines, style.size, joiner);
     flow->add_part(lines, page.number, is_whole);
@@ -71,7 +71,7 @@ void add_page(LaidPage page, const PrintStyle& style, LineJoiner* joiner, TextFl
   }
 }
 
-std::vector<TextBlock> find_blocks(std::vector<LaidPage> pages) {
+std::vector<PrintedBlock> find_blocks(std::vector<LaidPage> pages) {
   const PrintStyle style = find_print_style(pages);
   drop_running_lines(&pages, style.size);
   const auto texts = texts_of(pages);
@@ -93,7 +93,7 @@ std::vector<TextBlock> find_blocks(std::vector<LaidPage> pages) {
 
 SourceText lay_out(std::vector<WordPage> pages) {
   SourceBuilder builder;
-  for (const TextBlock& block : find_blocks(lay_pages(std::move(pages)))) {
+  for (const PrintedBlock& block : find_blocks(lay_pages(std::move(pages)))) {
     builder.set_page(block.page);
     if (block.style == LineStyle::kTableRow) {
       builder.add_row(block.cells);

@@ -24,11 +24,8 @@ struct PdfWords {
 // Never throws for bad content. A user password that is empty is tried, no other.
 PdfWords read_pdf_words(std::string_view bytes);
 
-// Loads what poppler needs from files. Call it before the process is closed in; without it
-// read_pdf_words() still works where files can be opened.
+// Loads what poppler needs from files, but for the encodings of Chinese, Japanese and Korean fonts: it
+// reads those in /usr/share/poppler as a PDF asks for them, and there are hundreds.
 void warm_up_pdf();
-
-// Where poppler looks for the encodings of Chinese, Japanese and Korean fonts, on demand.
-inline constexpr const char* kPopplerFolder = "/usr/share/poppler";
 
 }  // namespace itu::indexer

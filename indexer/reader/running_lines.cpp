@@ -22,7 +22,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string text_of(const PageLine& line) {
   std::string text;
-  for (const TextRun& run : line.runs) {
+  for (const PrintedRun& run : line.runs) {
     if (!text.empty()) text += ' ';
     text += run.text;
   }

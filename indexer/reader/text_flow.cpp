@@ -36,14 +36,14 @@ bool is_wide_character(std::string_view text) {
 }
 
 // Where only the next word decides whether it would have fitted; CJK text breaks at any character.
-float first_word_width(const TextRun& run) {
+float first_word_width(const PrintedRun& run) {
   return is_wide_character(run.text) ? 1.6F * run.size : run.first_word;
 }
 
 std::string text_of(const PageLine& line) {
   std::string text;
-  const TextRun* last = nullptr;
-  for (const TextRun& run : line.runs) {
+  const PrintedRun* last = nullptr;
+  for (const PrintedRun& run : line.runs) {
     if (last != nullptr) {
       const bool is_tab = run.left - last->right >= kTabGap * run.size && !is_item_mark(last->text);
       text += is_tab ? '\t' : ' ';
@@ -112,7 +112,7 @@ PrintStyle find_print_style(const std::vector<LaidPage>& pages) {
   std::size_t all = 0;
   for (const LaidPage& page : pages) {
     for (const PageLine& line : page.lines) {
-      for (const TextRun& run : line.runs) {
+      for (const PrintedRun& run : line.runs) {
         sizes.add(run.size, run.text.size());
         all += run.text.size();
         if (run.is_bold) bold += run.text.size();
@@ -127,7 +127,7 @@ PrintStyle find_print_style(const std::vector<LaidPage>& pages) {
   for (const LaidPage& page : pages) {
     const std::vector<PageLine>& lines = page.lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const TextRun& run = lines[i].main();
+      const PrintedRun& run = lines[i].main();
       if (run.text.size() < kFullLine || !is_close(run.size, style.size)) continue;
       rights.add(run.right, 1);
       if (i == 0 || lines[i - 1].main().text.size() < kFullLine) continue;
@@ -164,7 +164,7 @@ void TextFlow::add_part(const std::vector<PageLine>& lines, int page, bool is_wh
         write_tables_row(row, page);
         continue;
       }
-      TextBlock block{LineStyle::kNone, 0, page, {}, {}};
+      PrintedBlock block{LineStyle::kNone, 0, page, {}, {}};
       for (const std::string& cell : row) {
         if (!block.text.empty() && !cell.empty()) block.text += '\t';
         block.text += cell;
@@ -186,11 +186,11 @@ void TextFlow::add_notes(std::vector<std::string> notes, int page) {
   }
 }
 
-void TextFlow::add_aside(std::vector<TextBlock> blocks) {
-  for (TextBlock& block : blocks) waiting_.push_back(std::move(block));
+void TextFlow::add_aside(std::vector<PrintedBlock> blocks) {
+  for (PrintedBlock& block : blocks) waiting_.push_back(std::move(block));
 }
 
-std::vector<TextBlock> TextFlow::finish() {
+std::vector<PrintedBlock> TextFlow::finish() {
   close();
   return std::move(blocks_);
 }
@@ -204,7 +204,7 @@ void TextFlow::take(const PageLine& line, int page) {
   } else {
     extend(line);
   }
-  const TextRun& run = line.main();
+  const PrintedRun& run = line.main();
   last_is_full_ = line.right() + kBlankWidth * run.size + 2 * run.size >= right_;
   last_ = line;
   is_first_of_part_ = false;
@@ -222,12 +222,12 @@ bool TextFlow::is_marked_start(const PageLine& line) const {
   return has_delimiter && !last_is_full_;
 }
 
-bool TextFlow::is_heading_line(const TextRun& run) const {
+bool TextFlow::is_heading_line(const PrintedRun& run) const {
   return (run.is_bold && !style_.is_bold) || run.size > (1 + 2 * kOtherSize) * style_.size;
 }
 
 bool TextFlow::changes_print(const PageLine& line) const {
-  const TextRun& run = line.main();
+  const PrintedRun& run = line.main();
   if (!is_close(run.size, open_.size)) return true;
   if (run.is_bold == open_.is_bold) return false;
   return !last_is_full_ || !analyzers::starts_small(run.text);
@@ -240,7 +240,7 @@ bool TextFlow::is_indented_otherwise(const PageLine& line) const {
 }
 
 bool TextFlow::starts_paragraph(const PageLine& line) const {
-  const TextRun& run = line.runs.front();
+  const PrintedRun& run = line.runs.front();
   if (open_.is_contents) return !is_page_number(text_of(line)) || !open_.text.ends_with('.');
   if (is_marked_start(line)) return true;
   if (open_.is_label) return run.left <= last_.left();
@@ -276,7 +276,7 @@ bool TextFlow::starts_after_break(const PageLine& line) const {
 }
 
 void TextFlow::begin(const PageLine& line, int page) {
-  const TextRun& run = line.main();
+  const PrintedRun& run = line.main();
   open_ = {};
   open_.text = text_of(line);
   open_.page = page;
@@ -308,8 +308,8 @@ void TextFlow::extend(const PageLine& line) {
   }
 }
 
-TextBlock TextFlow::finish_block() const {
-  TextBlock block{LineStyle::kNone, 0, open_.page, open_.text, {}};
+PrintedBlock TextFlow::finish_block() const {
+  PrintedBlock block{LineStyle::kNone, 0, open_.page, open_.text, {}};
   const bool is_short = open_.text.size() <= kLongestHeading && open_.lines <= 4;
   if (open_.is_contents || !is_short) return block;
   const bool is_large = open_.size > (1 + 2 * kOtherSize) * style_.size;
@@ -328,7 +328,7 @@ TextBlock TextFlow::finish_block() const {
 void TextFlow::close() {
   if (open_.lines > 0) blocks_.push_back(finish_block());
   open_ = {};
-  for (TextBlock& block : waiting_) blocks_.push_back(std::move(block));
+  for (PrintedBlock& block : waiting_) blocks_.push_back(std::move(block));
   waiting_.clear();
 }
 

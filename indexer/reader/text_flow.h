@@ -16,14 +16,14 @@
 
 namespace itu::indexer {
 
-struct TextBlock {
+struct PrintedBlock {
   analyzers::LineStyle style = analyzers::LineStyle::kNone;
   int level = 0;
   int page = 0;
   std::string text;                // of other blocks than rows
   std::vector<std::string> cells;  // of a row
 
-  bool operator==(const TextBlock&) const = default;
+  bool operator==(const PrintedBlock&) const = default;
 };
 
 // How a document is printed, by what most of it has.
@@ -44,9 +44,9 @@ class TextFlow {
   void add_notes(std::vector<std::string> notes, int page);
 
   // What is printed beside the text, as blocks.
-  void add_aside(std::vector<TextBlock> blocks);
+  void add_aside(std::vector<PrintedBlock> blocks);
 
-  std::vector<TextBlock> finish();
+  std::vector<PrintedBlock> finish();
 
  private:
   struct Open {
@@ -70,17 +70,17 @@ class TextFlow {
   bool is_indented_otherwise(const PageLine& line) const;
   bool is_centred_alike(const PageLine& line) const;
   bool changes_print(const PageLine& line) const;
-  bool is_heading_line(const TextRun& run) const;
+  bool is_heading_line(const PrintedRun& run) const;
   void begin(const PageLine& line, int page);
   void extend(const PageLine& line);
   void close();
   void write_tables_row(const std::vector<std::string>& cells, int page);
-  TextBlock finish_block() const;
+  PrintedBlock finish_block() const;
 
   PrintStyle style_;
   LineJoiner& joiner_;
-  std::vector<TextBlock> blocks_;
-  std::vector<TextBlock> waiting_;  // notes and asides, until the open paragraph ends
+  std::vector<PrintedBlock> blocks_;
+  std::vector<PrintedBlock> waiting_;  // notes and asides, until the open paragraph ends
   Open open_;
   PageLine last_;  // of the open paragraph
   bool last_is_full_ = false;
