@@ -7,6 +7,7 @@
 #include "indexer/reader/format.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/markdown_reader.h"
+#include "indexer/reader/odt_reader.h"
 #include "indexer/reader/pdf_reader.h"
 
 namespace itu::indexer {
@@ -85,6 +86,7 @@ ReadResult read_source(std::string_view bytes, std::string_view file_name) {
   }
   const Format format = detect_format(bytes, file_name);
   if (format == Format::kPdf) return read_pdf(bytes);
+  if (format == Format::kOpenDocument) return without_blank_texts(read_odt(bytes));
   if (format == Format::kWord) return without_blank_texts(read_docx(bytes));
   if (!is_text(format)) {
     result.problems.push_back(unread(bytes));

@@ -47,20 +47,28 @@ std::string symbol_of_font(std::string_view font, unsigned code) {
   return row == kWingdings.end() ? "" : std::string(row->second);
 }
 
-std::string without_font_codes(std::string_view text, std::string_view font) {
-  // U+F020 to U+F0FF are EF 80 A0 to EF 83 BF.
+std::string readable(std::string_view text, std::string_view font) {
+  constexpr std::string_view kHyphen = "\u2011";
+  constexpr std::string_view kSoftHyphen = "\u00AD";
   std::string clean;
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = [&](std::size_t at) {
-      return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-    };
-    const bool is_code = byte(i) == 0xEF && byte(i + 1) >= 0x80 && byte(i + 1) <= 0x83;
-    if (!is_code || (byte(i + 2) & 0xC0U) != 0x80) {
+    // U+F020 to U+F0FF are EF 80 A0 to EF 83 BF.
+    const bool is_code = byte(i) == 0xEF && byte(i + 1) >= 0x80 && byte(i + 1) <= 0x83 &&
+                         (byte(i + 2) & 0xC0U) == 0x80;
+    if (is_code) {
+      clean += symbol_of_font(font, ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU));
+      i += 2;
+    } else if (byte(i) == 0xE2 && text.substr(i, kHyphen.size()) == kHyphen) {
+      clean += '-';
+      i += kHyphen.size() - 1;
+    } else if (byte(i) == 0xC2 && text.substr(i, kSoftHyphen.size()) == kSoftHyphen) {
+      i += kSoftHyphen.size() - 1;
+    } else {
       clean += text[i];
-      continue;
     }
-    clean += symbol_of_font(font, ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU));
-    i += 2;
   }
   return clean;
 }

@@ -11,7 +11,8 @@ namespace itu::indexer {
 // as UTF-8; "" for one that has no place in a text.
 std::string symbol_of_font(std::string_view font, unsigned code);
 
-// `text` with its characters U+F020 to U+F0FF read as those of `font`, or of Symbol if that is "".
-std::string without_font_codes(std::string_view text, std::string_view font);
+// `text` as it is to be read: its characters U+F020 to U+F0FF as those of `font` (of Symbol if that
+// is ""), no-break hyphens as hyphens, without the soft hyphens that only break lines.
+std::string readable(std::string_view text, std::string_view font);
 
 }  // namespace itu::indexer

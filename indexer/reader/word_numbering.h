@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "indexer/reader/number_format.h"
+#include "indexer/reader/paragraph_shape.h"
 
 namespace itu::indexer {
 
@@ -77,12 +78,6 @@ class WordNumbering {
 
   std::vector<Definition> definitions_;
   std::map<std::string, NumberedList, std::less<>> lists_;  // by numId
-};
-
-struct PrintedNumber {
-  std::string text;  // "1.2", "(a)"; "-" for a bullet; empty where nothing is printed
-  bool is_bullet = false;
-  bool wants_blank = true;  // between it and the text
 };
 
 // The state of all lists while the paragraphs of a document pass by.

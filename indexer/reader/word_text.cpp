@@ -193,11 +193,7 @@ void WordText::leave(const pugi::xml_node& node) {
 
 void WordText::text(std::string_view text) {
   if (in_text_) {
-    const bool has_codes = text.find("\xEF\x80") != std::string_view::npos ||
-                           text.find("\xEF\x82") != std::string_view::npos ||
-                           text.find("\xEF\x81") != std::string_view::npos ||
-                           text.find("\xEF\x83") != std::string_view::npos;
-    add(has_codes ? without_font_codes(text, font_) : text);
+    add(readable(text, font_));
   } else if (in_instruction_ && !fields_.empty() && fields_.back().is_in_instruction) {
     std::string& instruction = fields_.back().instruction;
     instruction +=

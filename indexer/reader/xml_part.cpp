@@ -20,12 +20,13 @@ struct TextCollector {
 
 }  // namespace
 
-bool XmlPart::parse(std::string bytes) {
+bool XmlPart::parse(std::string bytes, XmlBlanks blanks) {
   bytes_ = std::move(bytes);
-  // Blanks are content where they stand alone in an element: <w:t> </w:t>.
-  constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata_single;
+  const unsigned options =
+      pugi::parse_default |
+      (blanks == XmlBlanks::kContent ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
   const pugi::xml_parse_result result =
-      document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kOptions);
+      document_.load_buffer_inplace(bytes_.data(), bytes_.size(), options);
   if (!result) document_.reset();
   return static_cast<bool>(result);
 }

@@ -9,6 +9,10 @@
 
 namespace itu::indexer {
 
+// What texts of blanks alone are: content everywhere (OpenDocument), or only where they stand alone
+// in their element (Word: <w:t> </w:t>).
+enum class XmlBlanks { kContent, kContentIfAlone };
+
 class XmlPart {
  public:
   XmlPart() = default;
@@ -17,7 +21,7 @@ class XmlPart {
 
   // Whether `bytes` (UTF-8, or UTF-16 with a byte order mark) are well-formed XML. The part is
   // empty if they are not.
-  bool parse(std::string bytes);
+  bool parse(std::string bytes, XmlBlanks blanks = XmlBlanks::kContentIfAlone);
 
   // Its outermost element; null before parse().
   pugi::xml_node root() const { return document_.document_element(); }
