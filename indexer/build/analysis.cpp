@@ -14,6 +14,7 @@
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
 #include "indexer/reader/pdf_words.h"
+#include "indexer/reader/rich_text_reader.h"
 #include "indexer/source/file_name.h"
 #include "indexer/source/walk.h"
 
@@ -147,8 +148,12 @@ class Analysis {
 }  // namespace
 
 FileReading analyse_file(std::string_view bytes, const std::string& path) {
+  return analyse_file(bytes, path, detect_format(bytes, path));
+}
+
+FileReading analyse_file(std::string_view bytes, const std::string& path, Format format) {
   Analysis analysis(path);
-  ReadResult read = read_source(bytes, path);
+  ReadResult read = read_source(bytes, format);
   analysis.note(std::move(read.problems));
   std::vector<SourceText> texts;
   for (SourceText& source : read.texts) {
@@ -170,6 +175,7 @@ GuardLimits analysis_limits() {
 void warm_up_analysis() {
   warm_up_charsets();
   warm_up_formats();
+  warm_up_rich_text();
   warm_up_pdf();
   analyse_file("1. Resolution 140 (Antalya, 2006), see C07/21; 频谱 \xD0\xA0\xD0\xB5\xD0\xB7.",
                "a");

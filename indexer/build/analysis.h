@@ -25,6 +25,9 @@ struct FileReading {
 // file name contradict each other, a problem says so.
 FileReading analyse_file(std::string_view bytes, const std::string& path);
 
+// The same for bytes that are known to be in `format`.
+FileReading analyse_file(std::string_view bytes, const std::string& path, Format format);
+
 // What a guarded child may do that runs the analysis. It may read one folder: the encodings of
 // Chinese, Japanese and Korean fonts, as PDFs ask for them.
 GuardLimits analysis_limits();

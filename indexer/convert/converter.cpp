@@ -95,7 +95,7 @@ Problem why_not(const ProgramRun& run) {
     case ProgramEnd::kTooMuchOutput:
       return failure("too_much_output", "LibreOffice wrote more than a file may give.");
     case ProgramEnd::kDied:
-      return failure("converter_died", "LibreOffice did not survive this file.");
+      return failure(std::string(kConverterDied), "LibreOffice did not survive this file.");
     case ProgramEnd::kExited:
       break;
   }
@@ -157,6 +157,10 @@ class Converter::Batch {
   ProgramRun run_;
   std::vector<std::string> made_;
 };
+
+Problem no_converter(const std::string& why) {
+  return failure(std::string(kNoConverter), "It must be converted to be read: " + why + ".");
+}
 
 Converter::Converter(ConverterPrograms programs, fs::path scratch)
     : programs_(std::move(programs)), scratch_(fs::absolute(scratch)) {}
@@ -264,7 +268,7 @@ std::vector<Conversion> Converter::convert(const std::vector<FileToConvert>& fil
   if (has_office()) convert_by_office(files, &made, watch);
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (made[i].tool == ConversionTool::kOffice) continue;
-    if (!made[i].problem) made[i].problem = failure("no_converter", missing() + ".");
+    if (!made[i].problem) made[i].problem = no_converter(missing());
     if (has_fence_) convert_by_antiword(files[i], &made[i], watch);
   }
   return made;

@@ -28,6 +28,10 @@ namespace itu::indexer {
 // Files that LibreOffice is given at one start.
 inline constexpr std::size_t kMostInBatch = 16;
 
+// Reasons in the report that are told apart here: nothing can convert it; the program died of it.
+inline constexpr std::string_view kNoConverter = "no_converter";
+inline constexpr std::string_view kConverterDied = "converter_died";
+
 struct ConverterPrograms {
   std::string office = "/usr/bin/soffice";  // empty: there is none
   std::string antiword = "/usr/bin/antiword";
@@ -49,6 +53,9 @@ struct Conversion {
   std::string bytes;               // kOffice: a .docx; kAntiword: text in UTF-8
   std::optional<Problem> problem;  // why it was not LibreOffice; kFailed
 };
+
+// The problem of a file that wants a converter and has none.
+Problem no_converter(const std::string& why);
 
 class Converter {
  public:

@@ -1,6 +1,7 @@
 #include "indexer/reader/reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/reader/charset.h"
 #include "indexer/reader/docx_reader.h"
@@ -9,6 +10,7 @@
 #include "indexer/reader/markdown_reader.h"
 #include "indexer/reader/odt_reader.h"
 #include "indexer/reader/pdf_reader.h"
+#include "indexer/reader/rich_text_reader.h"
 
 namespace itu::indexer {
 namespace {
@@ -78,16 +80,19 @@ std::string_view to_string(FileStatus status) {
   return "failed";
 }
 
-ReadResult read_source(std::string_view bytes, std::string_view file_name) {
+ReadResult read_source(std::string_view bytes, Format format) {
   ReadResult result;
   if (bytes.empty()) {
     result.problems.push_back({FileStatus::kSkipped, "empty_file", "It has no bytes."});
     return result;
   }
-  const Format format = detect_format(bytes, file_name);
   if (format == Format::kPdf) return read_pdf(bytes);
   if (format == Format::kOpenDocument) return without_blank_texts(read_odt(bytes));
   if (format == Format::kWord) return without_blank_texts(read_docx(bytes));
+  if (format == Format::kRichText) {
+    result.texts.push_back(read_rich_text(bytes));
+    return without_blank_texts(std::move(result));
+  }
   if (!is_text(format)) {
     result.problems.push_back(unread(bytes));
     return result;
@@ -96,6 +101,10 @@ ReadResult read_source(std::string_view bytes, std::string_view file_name) {
   note_decoding(decoded, &result.problems);
   result.texts.push_back(parse(format, std::move(decoded.text)));
   return without_blank_texts(std::move(result));
+}
+
+ReadResult read_source(std::string_view bytes, std::string_view file_name) {
+  return read_source(bytes, detect_format(bytes, file_name));
 }
 
 }  // namespace itu::indexer

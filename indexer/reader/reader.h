@@ -49,7 +49,11 @@ enum class Format : std::uint8_t {
 // What `bytes` are, by their content; `file_name` decides only between kinds of text (.md, .txt).
 Format detect_format(std::string_view bytes, std::string_view file_name);
 
-// Reads `bytes` with the reader of its format. An unknown format gives no text and a problem.
+// Reads `bytes` with the reader of `format`. What has no reader gives no text and a problem:
+// unknown formats, archives, and Word files of before 2007, which must be converted first.
+ReadResult read_source(std::string_view bytes, Format format);
+
+// The same, with the format told from the content.
 ReadResult read_source(std::string_view bytes, std::string_view file_name);
 
 }  // namespace itu::indexer

@@ -161,7 +161,7 @@ TEST_CASE("without LibreOffice each file is told why", "[converter]") {
   SECTION("not working") { schema::write_file(office.program(), "#!/bin/sh\necho broken >&2\n"); }
   const auto made = office.convert({"good 1", "good 2"});
   CHECK(outcomes(made) == std::vector<std::string>{"no_converter", "no_converter"});
-  CHECK(made[0].problem->detail == office.missing + ".");
+  CHECK(made[0].problem->detail == "It must be converted to be read: " + office.missing + ".");
   CHECK(office.missing.find("LibreOffice") == 0);
 }
 

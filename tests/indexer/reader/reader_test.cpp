@@ -45,7 +45,8 @@ TEST_CASE("what cannot be read has one reason", "[reader]") {
       {"", "empty_file", FileStatus::kSkipped},
       {" \n\t\n", "no_text", FileStatus::kSkipped},
       {"%PDF-1.5\n", "damaged_pdf", FileStatus::kFailed},
-      {"{\\rtf1}", "unsupported_format", FileStatus::kSkipped},
+      {"{\\rtf1}", "no_text", FileStatus::kSkipped},
+      {"\xDB\xA5-", "unsupported_format", FileStatus::kSkipped},  // converted before it comes here
       {std::string(1000, '\x02') + std::string(1000, '\x90'), "not_text", FileStatus::kFailed},
   }));
   const ReadResult result = read_source(bytes, "a.txt");
