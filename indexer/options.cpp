@@ -21,6 +21,13 @@ struct Filled {
   ShowOptions show;
 };
 
+void add_office(CLI::App& command, std::string& office) {
+  command
+      .add_option("--office", office, "LibreOffice, which converts .doc and .rtf; none: not used")
+      ->transform([](const std::string& given) { return given == "none" ? "" : given; })
+      ->capture_default_str();
+}
+
 void add_build(CLI::App& app, BuildOptions& options) {
   static const std::map<std::string, ProgressMode> kModes = {{"auto", ProgressMode::kAuto},
                                                              {"always", ProgressMode::kAlways},
@@ -47,6 +54,7 @@ void add_build(CLI::App& app, BuildOptions& options) {
   command.add_option("--progress", options.progress, "auto (on a terminal), always or never")
       ->transform(CLI::CheckedTransformer(kModes).description(""))
       ->option_text("MODE");
+  add_office(command, options.office);
 }
 
 void add_on_index(CLI::App& app, Filled& filled) {
@@ -77,6 +85,7 @@ void add_show(CLI::App& app, ShowOptions& options) {
       *app.add_subcommand("show", "Print what the readers make of a file as JSON lines");
   command.add_option("--corpus", options.corpus,
                      "Folder of the corpus that the file lies in, for its id");
+  add_office(command, options.office);
   command.add_option("FILE", options.file, "File of any format that build reads")->required();
 }
 

@@ -1,5 +1,6 @@
 // `itu-indexer show`: what the readers make of a file, one JSON object a line for each document in
-// it, with its text, paragraphs and references. Problems go to standard error.
+// it and in the files in it, with its text, paragraphs and references. Problems go to standard
+// error.
 #pragma once
 
 #include <string>
@@ -9,6 +10,7 @@ namespace itu::indexer {
 struct ShowOptions {
   std::string corpus;  // the folder that paths, and with them some ids, are relative to
   std::string file;
+  std::string office = "/usr/bin/soffice";  // LibreOffice, for .doc and .rtf; empty: not used
 };
 
 // 0: at least one document was printed; 5: nothing in the file could be read. Throws schema::Error

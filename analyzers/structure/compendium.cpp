@@ -54,6 +54,13 @@ std::vector<Start> find_starts(const SourceText& source, const std::vector<Line>
   return starts;
 }
 
+// Whether two names are of one text; a running head or a title inside may leave the edition out.
+bool is_same_text(const Target& a, const Target& b) {
+  const bool has_both = !a.edition.empty() && !b.edition.empty();
+  return a.body == b.body && a.kind == b.kind && a.number == b.number &&
+         (!has_both || a.edition == b.edition);
+}
+
 // Leaves out names that no text follows, and names of the text that one is in already: a running
 // head, a second language.
 std::vector<Start> keep_texts(const std::vector<Start>& starts, std::size_t line_count) {
@@ -61,7 +68,7 @@ std::vector<Start> keep_texts(const std::vector<Start>& starts, std::size_t line
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : line_count;
     if (end - starts[i].line < kShortestText) continue;
-    if (!kept.empty() && kept.back().target == starts[i].target) continue;
+    if (!kept.empty() && is_same_text(kept.back().target, starts[i].target)) continue;
     kept.push_back(starts[i]);
   }
   return kept;

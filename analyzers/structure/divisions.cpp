@@ -137,7 +137,7 @@ std::string small_number(std::string_view chinese) {
 }
 
 // "第18条 ..."
-std::optional<Division> read_chinese(std::string_view folded) {
+std::optional<DivisionHeading> read_chinese(std::string_view folded) {
   constexpr std::string_view kOrdinal = "第";
   if (folded.substr(0, kOrdinal.size()) != kOrdinal || folded.size() > 120) return std::nullopt;
   for (const ChineseWord& row : kChineseWords) {
@@ -147,13 +147,14 @@ std::optional<Division> read_chinese(std::string_view folded) {
         small_number(trim_blanks(folded.substr(kOrdinal.size(), at - kOrdinal.size())));
     const std::string_view rest = folded.substr(at + row.word.size());
     const bool ends = rest.empty() || leading_blank(rest) > 0 || rest.front() == ':';
-    if (!number.empty() && ends) return Division{std::string{row.place} + "." + number, false};
+    if (!number.empty() && ends)
+      return DivisionHeading{std::string{row.place} + "." + number, false};
   }
   return std::nullopt;
 }
 
-std::optional<Division> read_word(const DivisionWord& row, std::string_view folded,
-                                  std::string_view line, bool is_heading) {
+std::optional<DivisionHeading> read_word(const DivisionWord& row, std::string_view folded,
+                                         std::string_view line, bool is_heading) {
   if (folded.substr(0, row.word.size()) != row.word) return std::nullopt;
   std::size_t at = row.word.size();
   const bool is_cjk = static_cast<unsigned char>(row.word.front()) >= 0xE3;
@@ -173,12 +174,12 @@ std::optional<Division> read_word(const DivisionWord& row, std::string_view fold
   if (!is_heading && !may_follow(folded.substr(at), line, !number.empty())) return std::nullopt;
   std::string place{row.place};
   if (!number.empty()) place += "." + number;
-  return Division{std::move(place), row.is_annex};
+  return DivisionHeading{std::move(place), row.is_annex};
 }
 
 }  // namespace
 
-std::optional<Division> read_division(std::string_view line, bool is_heading) {
+std::optional<DivisionHeading> read_division(std::string_view line, bool is_heading) {
   if (line.size() > kLongestHeading || !may_start(line, "aApPcC")) return std::nullopt;
   const std::string folded = fold_to_string(line);
   for (const DivisionWord& row : kDivisionWords) {

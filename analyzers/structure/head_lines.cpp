@@ -47,6 +47,7 @@ void add_lines(std::string_view text, const Paragraph& paragraph, std::size_t in
     line.paragraph = index;
     line.starts_paragraph = is_first;
     line.is_marked = paragraph.zone == Zone::kHeading;
+    line.is_row = paragraph.zone == Zone::kTable;
     line.is_title = line.is_marked && paragraph.level == 1;
     if (is_header_line(line.text)) {
       line.label = split_cells(line.text.substr(0, colon_of(line.text))).front();

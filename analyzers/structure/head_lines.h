@@ -19,6 +19,7 @@ struct HeadLine {
   std::string_view label;  // "Subject" of "Subject:<tab>Meeting"; also of the lines that go on
   bool is_marked = false;  // as a heading, by "#", by the format or by what stands around it
   bool is_title = false;   // by "#" or by the format: its first level
+  bool is_row = false;     // of a table
 };
 
 struct Head {

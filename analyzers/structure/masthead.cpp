@@ -19,6 +19,7 @@
 #include "analyzers/structure/own_instrument.h"
 #include "analyzers/structure/symbol.h"
 #include "analyzers/structure/title.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
@@ -52,7 +53,7 @@ std::string find_study_period(const Head& head) {
   static const RE2 kPeriod{R"(study period (\d{4}-\d{4}))"};
   for (const HeadLine& line : head.lines) {
     std::string period;
-    if (RE2::PartialMatch(fold_to_string(line.text.substr(0, 200)), kPeriod, &period)) {
+    if (RE2::PartialMatch(fold_to_string(truncate_utf8(line.text, 200)), kPeriod, &period)) {
       return period;
     }
   }
@@ -82,19 +83,21 @@ class MastheadReader {
     read_kind();
     read_body();
     masthead_.title = find_title(source_.text, head_, name_line_, named_title_);
-    if (masthead_.title.empty()) masthead_.title = source_.properties.title;
     read_date();
     return std::move(masthead_);
   }
 
  private:
   void read_own() {
-    if (!read_designated() && !read_instrument()) read_symbols();
+    if (read_designated() || read_instrument()) return;
+    read_symbols();
+    if (!masthead_.own) read_named_heading();
   }
 
   bool read_designated();
   bool read_instrument();
   void read_symbols();
+  void read_named_heading();
   bool try_titled_symbol(std::string_view cell, std::size_t line);
   bool try_symbol(std::string_view cell, std::size_t line);
   void read_kind();
@@ -106,7 +109,7 @@ class MastheadReader {
   bool calls_itself_report() const;
 
   std::string_view text_of(std::size_t paragraph) const {
-    return slice(source_.text, paragraphs_[paragraph].span).substr(0, 2000);
+    return truncate_utf8(slice(source_.text, paragraphs_[paragraph].span), 2000);
   }
 
   const SourceText& source_;
@@ -139,6 +142,32 @@ bool MastheadReader::read_designated() {
     return true;
   }
   return false;
+}
+
+// A text whose cover, foreword and contents say too much before its name: the first heading of the
+// first level that names a text, above all numbers and calls, and the next one, its title.
+void MastheadReader::read_named_heading() {
+  const auto is_title = [this](std::size_t i) {
+    return i < paragraphs_.size() && paragraphs_[i].zone == Zone::kHeading &&
+           paragraphs_[i].level == 1 && paragraphs_[i].number.is_empty();
+  };
+  const std::size_t count = std::min(paragraphs_.size(), kMostSearched);
+  for (std::size_t i = 0; i < count && paragraphs_[i].number.is_empty(); ++i) {
+    if (!is_title(i)) continue;
+    const std::string_view next = is_title(i + 1) ? text_of(i + 1) : std::string_view{};
+    auto designation = read_designation(text_of(i), next);
+    if (!designation || !settle_body(adopting_body(head_.opening), &*designation)) {
+      // "Draft new Recommendation ITU-T J.1108" names no text that there is, but has a title.
+      const std::string_view name = text_of(i);
+      const bool has_digit = std::any_of(name.begin(), name.end(), is_digit_byte);
+      if (has_digit && !next.empty() && !named_title_) named_title_ = std::string{next};
+      continue;
+    }
+    masthead_.own = designation->target;
+    is_designated_ = !masthead_.own->edition.empty();
+    named_title_ = designation->title.empty() ? std::string{next} : designation->title;
+    return;
+  }
 }
 
 // "CONSTITUTION OF THE INTERNATIONAL TELECOMMUNICATION UNION": a text that has a name, no number.
@@ -312,7 +341,6 @@ void MastheadReader::read_date() {
   } else {
     masthead_.date = is_date(edition) ? edition : find_printed_year(head_);
   }
-  if (masthead_.date.empty()) masthead_.date = source_.properties.date;
 }
 
 }  // namespace

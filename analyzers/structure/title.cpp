@@ -14,11 +14,13 @@
 #include "analyzers/structure/line_marks.h"
 #include "analyzers/structure/lines.h"
 #include "analyzers/structure/masthead_words.h"
+#include "analyzers/utf8.h"
 
 namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kLongestTitle = 600;  // bytes
+constexpr std::size_t kLongestName = 200;   // bytes that are compared
 
 // The date in `cell` if the cell is little else: a place before it, a letter or two after it.
 std::string date_of_cell(std::string_view cell) {
@@ -38,7 +40,7 @@ std::string date_of_cell(std::string_view cell) {
 
 // "Antalya, Turkey, 6-24 November 2006": where and when a meeting is held.
 bool is_place_line(std::string_view cell) {
-  const std::string folded = fold_to_string(cell.substr(0, 200));
+  const std::string folded = fold_to_string(truncate_utf8(cell, 200));
   const auto place = match_place(folded);
   if (!place) return false;
   const std::string_view rest = trim_blanks(std::string_view{folded}.substr(place->length));
@@ -72,7 +74,7 @@ std::string join_title(std::string_view text, const Head& head, std::size_t at) 
   for (std::size_t i = at + 1; i < head.lines.size(); ++i) {
     const HeadLine& next = head.lines[i];
     const bool is_open = ends_with_comma(title);
-    const bool is_title = next.cells.size() == 1 && next.label.empty() &&
+    const bool is_title = next.cells.size() == 1 && next.label.empty() && !next.is_row &&
                           next.cells[0].front() != '(' &&
                           (is_open || !find_date(fold_to_string(next.cells[0]))) &&
                           head.lines[at].is_marked == next.is_marked;
@@ -135,22 +137,53 @@ int year_of_line(std::string_view line) {
   return is_year ? std::stoi(year) : 0;
 }
 
+// Whether `line` says the name on `name` once more, with or without its edition.
+bool repeats(const HeadLine& line, const HeadLine& name) {
+  if (line.cells.size() != 1) return false;
+  const std::string a = fold_to_string(truncate_utf8(line.cells[0], kLongestName));
+  const std::string b = fold_to_string(truncate_utf8(name.cells[0], kLongestName));
+  return a.compare(0, std::min(a.size(), b.size()), b, 0, std::min(a.size(), b.size())) == 0;
+}
+
+// "Corrigendum 2", "Amendment 1 (02/2012)": what a cover prints between title and name.
+bool is_supplement_line(std::string_view line) {
+  static const RE2 kSupplement{
+      R"((?:corrigendum|amendment|addendum|erratum|supplement|annex|rectificatif|amendement|)"
+      R"(corrigendum|enmienda|исправление|поправка|дополнение)\s*[0-9]+\b.*)"};
+  return RE2::FullMatch(fold_to_string(truncate_utf8(line, kLongestName)), kSupplement);
+}
+
+// The title of a text that names itself on `name_line`: below the name, or below the last place at
+// which the head repeats it; on the covers of Recommendations, which are tables, above it.
+std::string title_at_name(std::string_view text, const Head& head, std::size_t name_line) {
+  const HeadLine& name = head.lines[name_line];
+  std::size_t last = name_line;
+  for (std::size_t i = name_line + 1; i < head.lines.size(); ++i) {
+    if (repeats(head.lines[i], name)) last = i;
+  }
+  const auto above = [&]() -> std::string {
+    for (std::size_t i = name_line; i-- > 0;) {
+      if (is_usable(head.lines[i]) && !is_supplement_line(head.lines[i].text)) {
+        return join_title(text, head, i);
+      }
+    }
+    return {};
+  };
+  if (last == name_line && name.is_row) {
+    if (std::string title = above(); !title.empty()) return title;
+  }
+  const std::string below = first_usable(text, head, last + 1, std::string::npos, false);
+  return below.empty() ? above() : below;
+}
+
 }  // namespace
 
 std::string find_title(std::string_view text, const Head& head, std::size_t name_line,
                        const std::optional<std::string>& named) {
-  if (named && !named->empty()) return *named;
+  if (named && !named->empty() && !is_supplement_line(*named)) return *named;
   if (std::string title = labelled_title(head); !title.empty()) return title;
   const std::size_t none = std::string::npos;
-  if (named) {
-    std::string below = first_usable(text, head, name_line + 1, none, false);
-    if (!below.empty()) return below;
-    // The covers of Recommendations have the title above the name.
-    for (std::size_t i = name_line; i-- > 0;) {
-      if (is_usable(head.lines[i])) return join_title(text, head, i);
-    }
-    return {};
-  }
+  if (named) return title_at_name(text, head, name_line);
   for (std::size_t i = 0; i < head.lines.size(); ++i) {
     const HeadLine& line = head.lines[i];
     if (line.cells.size() != 1 || !line.label.empty() || kind_of_line(line.cells[0]).empty()) {

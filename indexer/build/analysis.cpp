@@ -13,6 +13,8 @@
 #include "analyzers/structure/structure.h"
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
+#include "indexer/reader/pdf_words.h"
+#include "indexer/reader/rich_text_reader.h"
 #include "indexer/source/file_name.h"
 #include "indexer/source/walk.h"
 
@@ -90,9 +92,13 @@ class Analysis {
     document->body = !head.body.empty() ? head.body : name.body;
     if (document->body.empty() && own) document->body = own->body;
     document->title = !head.title.empty() ? head.title : source.properties.title;
-    document->date = !head.date.empty()   ? head.date
-                     : !name.date.empty() ? name.date
-                                          : source.properties.date;
+    // "O.174 (2009) Corrigendum 2" prints the year of what it corrects.
+    const bool is_supplement =
+        own && !own->supplements.empty() && head.own && head.own->supplements.empty();
+    document->date = is_supplement && !name.date.empty() ? name.date
+                     : !head.date.empty()                ? head.date
+                     : !name.date.empty()                ? name.date
+                                                         : source.properties.date;
     document->language = settle_language(source, name.language);
   }
 
@@ -142,8 +148,12 @@ class Analysis {
 }  // namespace
 
 FileReading analyse_file(std::string_view bytes, const std::string& path) {
+  return analyse_file(bytes, path, detect_format(bytes, path));
+}
+
+FileReading analyse_file(std::string_view bytes, const std::string& path, Format format) {
   Analysis analysis(path);
-  ReadResult read = read_source(bytes, path);
+  ReadResult read = read_source(bytes, format);
   analysis.note(std::move(read.problems));
   std::vector<SourceText> texts;
   for (SourceText& source : read.texts) {
@@ -156,9 +166,17 @@ FileReading analyse_file(std::string_view bytes, const std::string& path) {
   return analysis.finish();
 }
 
+GuardLimits analysis_limits() {
+  GuardLimits limits;
+  limits.readable_folder = "/usr/share/poppler";
+  return limits;
+}
+
 void warm_up_analysis() {
   warm_up_charsets();
   warm_up_formats();
+  warm_up_rich_text();
+  warm_up_pdf();
   analyse_file("1. Resolution 140 (Antalya, 2006), see C07/21; 频谱 \xD0\xA0\xD0\xB5\xD0\xB7.",
                "a");
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzers/document.h"
+#include "indexer/reader/guard.h"
 #include "indexer/reader/reader.h"
 
 namespace itu::indexer {
@@ -24,11 +25,18 @@ struct FileReading {
 // file name contradict each other, a problem says so.
 FileReading analyse_file(std::string_view bytes, const std::string& path);
 
+// The same for bytes that are known to be in `format`.
+FileReading analyse_file(std::string_view bytes, const std::string& path, Format format);
+
+// What a guarded child may do that runs the analysis. It may read one folder: the encodings of
+// Chinese, Japanese and Korean fonts, as PDFs ask for them.
+GuardLimits analysis_limits();
+
 // Loads what the analysis needs from files (ICU, the magic database), so that it can run without.
 void warm_up_analysis();
 
 // The version of everything that decides what analyse_file() returns: cached readings of another
 // version are not used. Raised with every change of readers, structure, finder or tables.
-inline constexpr int kAnalysisVersion = 4;
+inline constexpr int kAnalysisVersion = 5;
 
 }  // namespace itu::indexer

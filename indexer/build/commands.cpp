@@ -15,11 +15,10 @@
 #include "indexer/build/clock.h"
 #include "indexer/build/index_build.h"
 #include "indexer/build/publisher.h"
+#include "indexer/build/reader_protocol.h"
 #include "indexer/build/run_lock.h"
 #include "indexer/build/stop_signal.h"
-#include "indexer/build/stored_reading.h"
 #include "indexer/reader/guard.h"
-#include "indexer/schema/byte_stream.h"
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
 
@@ -32,37 +31,6 @@ using schema::ErrorKind;
 namespace {
 
 constexpr std::size_t kFilesNamed = 20;  // failed files named on standard error
-
-// What goes to a guarded child: the path, then the bytes of the file.
-std::string pack(std::string_view bytes, const std::string& path) {
-  schema::ByteWriter out;
-  out.put_string(path);
-  out.put_bytes(bytes);
-  return out.take();
-}
-
-// In the child.
-std::string analyse_packed(std::string_view request) {
-  schema::ByteReader in(request, "request");
-  const std::string path(in.string());
-  return encode(analyse_file(in.rest(), path));
-}
-
-std::variant<std::string, Problem> read_guarded(GuardedChild& child, std::string_view bytes,
-                                                const std::string& path) {
-  GuardReply reply = child.request(pack(bytes, path));
-  if (const auto* failure = std::get_if<GuardFailure>(&reply)) {
-    return Problem{FileStatus::kFailed, std::string(to_string(*failure)),
-                   "the reader did not survive this file"};
-  }
-  try {
-    check_reading(std::get<std::string>(reply));
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::kDamaged) throw;
-    return Problem{FileStatus::kFailed, "bad_reply", "the reader's answer makes no sense"};
-  }
-  return std::get<std::string>(std::move(reply));
-}
 
 // Failures that the standard library and the system report by exceptions of their own.
 template <typename Call>
@@ -154,13 +122,11 @@ void print_line(const char* name, const std::string& value) {
 int run_build(const BuildOptions& options) {
   return translate_system(options.index, [&] {
     keep_freed_memory();  // before the guarded children are forked, which do so too
-    GuardServer guard(GuardLimits{}, analyse_packed, warm_up_analysis);
+    GuardServer guard(analysis_limits(), answer_request, warm_up_analysis);
     note_stop_signals();
     const ReaderFactory readers = [&guard]() -> ReadFile {
       auto child = std::make_shared<GuardedChild>(guard);  // std::function wants to be copied
-      return [child](std::string_view bytes, const std::string& path) {
-        return read_guarded(*child, bytes, path);
-      };
+      return [child](const ReaderRequest& request) { return ask(*child, request); };
     };
     return tell(build_index(options, readers, kAnalysisVersion), options);
   });

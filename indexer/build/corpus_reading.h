@@ -1,41 +1,30 @@
 // The first half of a build: every file of the corpus read, from the cache where its content is
-// known, else in a guarded child.
+// known, else in a guarded child; then what wants conversion, many files at a time.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <functional>
-#include <memory>
 #include <string>
-#include <string_view>
-#include <variant>
 #include <vector>
 
 #include "indexer/build/file_outcome.h"
+#include "indexer/build/file_reader.h"
 #include "indexer/build/progress.h"
 #include "indexer/build/reading_cache.h"
 #include "indexer/source/walk.h"
 
 namespace itu::indexer {
 
-// Reads the bytes of one file into a stored reading, or says why there is none. One for each
-// worker; in a build it is a guarded child, in tests a function.
-using ReadFile = std::function<std::variant<std::string, Problem>(std::string_view bytes,
-                                                                  const std::string& path)>;
-using ReaderFactory = std::function<ReadFile()>;
-
-struct ReadingPlan {
-  std::size_t jobs = 1;
-  bool use_cache = true;  // false: read everything again (and keep it)
-  std::uint64_t day = 0;  // today, counted from any fixed day: failures that may pass wait for one
+struct CorpusReading {
+  std::vector<FileOutcome> files;  // by path; members of an archive behind it
+  std::size_t converted = 0;       // files that a converter was started for
 };
 
-// One outcome for each entry of the corpus, by path. A reading that failed is kept like any other,
-// until the file or the analysis changes; one that failed for want of time or memory, or whose
-// reader died, for some days (kDaysBetweenTries). Throws schema::Error.
-std::vector<FileOutcome> read_corpus(const CorpusFolder& corpus, ReadingCache& cache,
-                                     const ReadingPlan& plan, const ReaderFactory& readers,
-                                     Progress& progress);
+// One outcome for each entry of the corpus, and for each member of its archives. A reading that
+// failed is kept like any other, until the file or the analysis changes; one that failed for want
+// of time or memory, or whose reader died, for some days (kDaysBetweenTries); one that wanted a
+// converter which is not there, until it is. Throws schema::Error.
+CorpusReading read_corpus(const CorpusFolder& corpus, ReadingCache& cache, const ReadingPlan& plan,
+                          const ReaderFactory& readers, Progress& progress);
 
 // SHA-256 over paths, contents and outcomes: the same for the same corpus read to the same effect.
 std::string digest_of(const std::vector<FileOutcome>& files, int analysis_version);

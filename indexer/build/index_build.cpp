@@ -93,8 +93,7 @@ class Build {
     const auto canaries = read_canaries();
     open_last();
     ReadingCache cache(paths_.cache(), analysis_version_);
-    build_.report.files =
-        read_corpus(corpus, cache, {jobs_, !options_.full, day_of_now()}, readers_, progress_);
+    read(corpus, cache);
     const std::vector<ChosenDocument> chosen = choose_documents(build_.report.files);
     const std::string digest = digest_of(build_.report.files, analysis_version_);
     const bool is_parted_alike = last_ && last_manifest_->shards.size() == options_.shards;
@@ -110,6 +109,28 @@ class Build {
     if (build_.result == BuildResult::kRefused) return;
     publish_build(folder, manifest);
     keep_house(cache);
+  }
+
+  void read(const CorpusFolder& corpus, ReadingCache& cache) {
+    ConverterPrograms programs;
+    programs.office = options_.office;
+    Converter converter(programs, paths_.work() / "convert");
+    ReadingPlan plan;
+    plan.jobs = jobs_;
+    plan.use_cache = !options_.full;
+    plan.day = day_of_now();
+    plan.converter = &converter;
+    plan.waiting = paths_.work() / "waiting";
+    CorpusReading reading = read_corpus(corpus, cache, plan, readers_, progress_);
+    fs::remove_all(plan.waiting);
+    build_.report.files = std::move(reading.files);
+    build_.report.converted = reading.converted;
+    const std::string missing = converter.missing();
+    if (reading.converted > 0 && !missing.empty() && !options_.office.empty()) {
+      build_.warnings.push_back(std::to_string(reading.converted) +
+                                " files want a converter, but " + missing +
+                                ": they are read without it as well as may be");
+    }
   }
 
   std::vector<Canary> read_canaries() const {

@@ -98,6 +98,10 @@ std::string ReadingCache::key_of_try(const std::string& key, std::uint64_t day) 
   return sha256_hex(key + "\ntry " + std::to_string(shifted / kDaysBetweenTries));
 }
 
+std::string ReadingCache::key_of_makeshift(const std::string& key) {
+  return sha256_hex(key + "\nmakeshift");
+}
+
 void ReadingCache::open() {
   descriptor_ = open_file(file_, 0);
   try {

@@ -39,6 +39,10 @@ class ReadingCache {
   // for each file on a day of its own. `day` counts from any fixed one.
   static std::string key_of_try(const std::string& key, std::uint64_t day);
 
+  // The name under which a reading is kept that is a makeshift for want of a converter: it is used
+  // only as long as there is none.
+  static std::string key_of_makeshift(const std::string& key);
+
   // The head of a kept reading; empty if there is none, or none that is whole. Safe from several
   // threads, as put() and record() are.
   std::optional<ReadingHead> find(const std::string& key) const;

@@ -83,6 +83,7 @@ std::string to_json(const RunReport& report) {
       {"seconds", report.seconds},
       {"verdict", report.verdict},
       {"shards", report.shards},
+      {"converted", report.converted},
       {"warnings", report.warnings},
       {"counts", counts_json(count(report.files))},
       {"files", files}};
@@ -103,6 +104,9 @@ std::string to_text(const RunReport& report) {
   text += "documents: " + std::to_string(counts.documents);
   if (report.shards > 1) text += " in " + std::to_string(report.shards) + " shards";
   text += "\n";
+  if (report.converted > 0) {
+    text += "converted: " + std::to_string(report.converted) + " files in this run\n";
+  }
   for (const std::string& warning : report.warnings) text += "warning: " + warning + "\n";
   for (const FileOutcome& file : report.files) {
     const Problem* problem = deciding_problem(file);

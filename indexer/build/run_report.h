@@ -29,6 +29,7 @@ struct RunReport {
   double seconds = 0;
   std::string verdict;  // "published", "unchanged", "refused: ...", "forced: ...", "failed: ..."
   std::size_t shards = 1;
+  std::size_t converted = 0;  // files given to a converter in this run, with or without success
   std::vector<std::string> warnings;  // of the run itself
   std::vector<FileOutcome> files;
 };

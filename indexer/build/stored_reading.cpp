@@ -15,8 +15,8 @@ using schema::DocumentRecord;
 
 namespace {
 
-// Head: magic, size of what follows, checksum of it (8 bytes); then problems and summaries. The
-// records follow the head.
+// Head: magic, size of what follows, checksum of it (8 bytes); then problems and summaries of
+// documents and members. The records follow the head.
 constexpr std::string_view kMagic = "ITUF";
 constexpr std::string_view kWhat = "stored reading";
 
@@ -45,6 +45,20 @@ std::string encode_head(const ReadingHead& head) {
     out.put_varint(document.length);
     put_u64(out, document.checksum);
   }
+  out.put_varint(head.members.size());
+  for (const MemberSummary& member : head.members) {
+    out.put_string(member.path);
+    out.put_string(member.sha256);
+  }
+  return out.take();
+}
+
+std::string with_prefix(const std::string& encoded_head) {
+  ByteWriter out;
+  out.put_bytes(kMagic);
+  out.put_u32(static_cast<std::uint32_t>(encoded_head.size()));
+  put_u64(out, checksum(encoded_head));
+  out.put_bytes(encoded_head);
   return out.take();
 }
 
@@ -73,14 +87,12 @@ std::string encode(const FileReading& reading) {
         {analyzers::to_id(document.own), document.language, 0, record.size(), checksum(record)});
     records += record;
   }
-  const std::string encoded_head = encode_head(head);
-  ByteWriter out;
-  out.put_bytes(kMagic);
-  out.put_u32(static_cast<std::uint32_t>(encoded_head.size()));
-  put_u64(out, checksum(encoded_head));
-  out.put_bytes(encoded_head);
-  out.put_bytes(records);
-  return out.take();
+  return with_prefix(encode_head(head)) + records;
+}
+
+std::string encode_archive(const std::vector<Problem>& problems,
+                           const std::vector<MemberSummary>& members) {
+  return with_prefix(encode_head({problems, {}, members}));
 }
 
 std::uint64_t head_size(std::string_view bytes) {
@@ -113,12 +125,19 @@ ReadingHead decode_head(std::string_view bytes) {
     document.checksum = get_u64(in);
     offset += document.length;
   }
+  head.members.resize(in.count());
+  for (MemberSummary& member : head.members) {
+    member.path = in.string();
+    member.sha256 = in.string();
+  }
   return head;
 }
 
 void check_reading(std::string_view bytes) {
-  for (const DocumentSummary& summary : decode_head(bytes).documents) {
-    ByteReader problem({}, kWhat);
+  const ReadingHead head = decode_head(bytes);
+  ByteReader problem({}, kWhat);
+  if (!head.members.empty()) problem.fail();
+  for (const DocumentSummary& summary : head.documents) {
     if (summary.offset > bytes.size() || summary.length > bytes.size() - summary.offset) {
       problem.fail();
     }

@@ -24,14 +24,27 @@ struct DocumentSummary {
   bool operator==(const DocumentSummary&) const = default;
 };
 
+// A file in an archive, read as a file of its own.
+struct MemberSummary {
+  std::string path;  // of the archive, "/", its name in the archive
+  std::string sha256;
+
+  bool operator==(const MemberSummary&) const = default;
+};
+
 struct ReadingHead {
   std::vector<Problem> problems;
   std::vector<DocumentSummary> documents;
+  std::vector<MemberSummary> members;  // of an archive, which has no documents
 
   bool operator==(const ReadingHead&) const = default;
 };
 
 std::string encode(const FileReading& reading);
+
+// The stored reading of an archive.
+std::string encode_archive(const std::vector<Problem>& problems,
+                           const std::vector<MemberSummary>& members);
 
 // The head at the start of `bytes`, which may be cut anywhere behind it. Throws schema::Error
 // (kDamaged) for anything else.
@@ -42,7 +55,8 @@ inline constexpr std::size_t kHeadPrefix = 16;
 std::uint64_t head_size(std::string_view bytes);
 
 // Checks a whole stored reading, all the way into its records: a child that was taken over by
-// the file it reads must not break the build. Throws schema::Error (kDamaged).
+// the file it reads must not break the build. Archives are not read by children. Throws
+// schema::Error (kDamaged).
 void check_reading(std::string_view bytes);
 
 // Not cryptographic: finds bytes that a power cut left torn.

@@ -1,5 +1,6 @@
 #include "indexer/reader/fence.h"
 
+#include <fcntl.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
@@ -60,8 +61,27 @@ int landlock_version() {
   return static_cast<int>(::syscall(SYS_landlock_create_ruleset, nullptr, 0, kAskVersion));
 }
 
-// A ruleset that handles every right and grants none.
-void forbid_paths() {
+// struct landlock_path_beneath_attr, which the kernel reads without padding.
+struct [[gnu::packed]] ReadableFolder {
+  std::uint64_t rights;
+  std::int32_t descriptor;
+};
+
+// Lets files below `folder` be read. Whether it could.
+bool grant_reading(int ruleset, const std::string& folder) {
+  constexpr int kPathBeneath = 1;                             // LANDLOCK_RULE_PATH_BENEATH
+  constexpr std::uint64_t kReadFile = std::uint64_t{1} << 2;  // LANDLOCK_ACCESS_FS_READ_FILE
+  const int descriptor = ::open(folder.c_str(), O_PATH | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const ReadableFolder rule{kReadFile, descriptor};
+  const bool is_granted = ::syscall(SYS_landlock_add_rule, ruleset, kPathBeneath, &rule, 0) == 0;
+  ::close(descriptor);
+  return is_granted;
+}
+
+// A ruleset that handles every right and grants none but reading in `readable_folder`. Whether that
+// one is granted and all others are not.
+bool forbid_paths(const std::string& readable_folder) {
   const int version = landlock_version();
   for (const LandlockVersion& known : kLandlockVersions) {
     if (version < known.version) continue;
@@ -69,11 +89,13 @@ void forbid_paths() {
                               all_of(known.scopes)};
     const auto ruleset =
         static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, known.size, 0));
-    if (ruleset < 0) return;
-    ::syscall(SYS_landlock_restrict_self, ruleset, 0);
+    if (ruleset < 0) return false;
+    const bool is_granted = !readable_folder.empty() && grant_reading(ruleset, readable_folder);
+    const bool is_closed = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     ::close(ruleset);
-    return;
+    return is_granted && is_closed;
   }
+  return false;
 }
 
 // What computing needs. Everything else fails with EPERM, so that a library that tries its luck
@@ -123,10 +145,17 @@ bool allow_narrowly(scmp_filter_ctx filter) {
   return abort_itself && raise_cpu_limit;
 }
 
-void forbid_calls() {
+// Opening files for reading, and neither making nor writing any: which ones, Landlock decides.
+bool allow_reading(scmp_filter_ctx filter) {
+  constexpr scmp_datum_t kForbidden = O_ACCMODE | O_CREAT | O_TRUNC | O_PATH;
+  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                          SCMP_A2(SCMP_CMP_MASKED_EQ, kForbidden, O_RDONLY)) == 0;
+}
+
+void forbid_calls(bool may_read_files) {
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(1));  // EPERM
   if (filter == nullptr) return;
-  bool is_complete = allow_narrowly(filter);
+  bool is_complete = allow_narrowly(filter) && (!may_read_files || allow_reading(filter));
   for (const int call : kAllowedCalls) {
     is_complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0 && is_complete;
   }
@@ -154,16 +183,19 @@ void limit_resources(std::size_t memory_bytes) {
   if (!kHasSanitizer) limit(RLIMIT_AS, address_space() + memory_bytes);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_NOFILE, 4);  // the three standard ones and the socket, which are open already
 }
 
 }  // namespace
 
-void close_in(std::size_t memory_bytes) {
+void close_in(std::size_t memory_bytes, const std::string& readable_folder) {
+  constexpr rlim_t kOpenFiles = 4;  // the three standard ones and the socket
+  constexpr rlim_t kMostFiles = 8;  // that may be open beside them: tables that name each other
   limit_resources(memory_bytes);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  forbid_paths();
-  forbid_calls();
+  // Landlock needs a descriptor for itself, so the limit on them comes after it.
+  const bool may_read_files = forbid_paths(readable_folder);
+  limit(RLIMIT_NOFILE, kOpenFiles + (may_read_files ? kMostFiles : 0));
+  forbid_calls(may_read_files);
 }
 
 void allow_cpu_time(std::chrono::seconds time) {

@@ -12,8 +12,10 @@ namespace itu::indexer {
 
 // Gives up everything but computing. Call it in a process with one thread that needs no more files.
 // `memory_bytes` is address space beyond what the process has now; not limited under the
-// sanitizers, which reserve terabytes.
-void close_in(std::size_t memory_bytes);
+// sanitizers, which reserve terabytes. Files below `readable_folder` may still be opened for
+// reading, if Landlock can hold the process to that; none if it is empty, or there is no such
+// folder.
+void close_in(std::size_t memory_bytes, const std::string& readable_folder = {});
 
 // Lets this process use `time` more of the processor; then the kernel ends it with SIGXCPU.
 void allow_cpu_time(std::chrono::seconds time);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
@@ -12,18 +13,26 @@
 namespace itu::indexer {
 namespace {
 
-// Formats that begin like text, or may, and are none.
-constexpr auto kBinaryStarts = std::to_array<std::string_view>({
-    "%PDF-",
-    "{\\rtf",
-    "PK\x03\x04",
-    "\xD0\xCF\x11\xE0",
-    "\x7F"
-    "ELF",
-    "\x1F\x8B",
-    "\x89PNG",
-    "\xFF\xD8\xFF",
-    "GIF8",
+// Formats told by their first bytes.
+struct Start {
+  std::string_view bytes;
+  Format format;  // kUnknown: begins like text, or may, and is none
+};
+
+constexpr auto kStarts = std::to_array<Start>({
+    {"%PDF-", Format::kPdf},
+    {"{\\rtf", Format::kRichText},
+    {"PK\x03\x04", Format::kArchive},
+    {"PK\x05\x06", Format::kArchive},        // without any entry
+    {"\xD0\xCF\x11\xE0", Format::kOldWord},  // Word 6 and later, in an OLE file
+    {"\xDB\xA5", Format::kOldWord},          // Word 2
+    {"\x7F"
+     "ELF",
+     Format::kUnknown},
+    {"\x1F\x8B", Format::kUnknown},
+    {"\x89PNG", Format::kUnknown},
+    {"\xFF\xD8\xFF", Format::kUnknown},
+    {"GIF8", Format::kUnknown},
 });
 
 // Text that is no document.
@@ -68,10 +77,23 @@ bool begins_as_html(std::string_view text) {
          text.starts_with("<head") || text.starts_with("<body");
 }
 
-bool is_binary(std::string_view bytes) {
-  return std::any_of(kBinaryStarts.begin(), kBinaryStarts.end(),
-                     [&](std::string_view start) { return bytes.starts_with(start); }) ||
-         !looks_like_text(bytes);
+// Which of the formats that are ZIP archives: the names of the entries stand in it as they are.
+Format format_of_archive(std::string_view bytes) {
+  constexpr std::string_view kTextType = "mimetypeapplication/vnd.oasis.opendocument.text";
+  constexpr std::size_t kLocalHeader = 30;  // before the name of the first entry
+  if (bytes.substr(std::min(kLocalHeader, bytes.size())).starts_with(kTextType)) {
+    return Format::kOpenDocument;
+  }
+  return bytes.find("word/document.xml") != std::string_view::npos ? Format::kWord
+                                                                   : Format::kArchive;
+}
+
+std::optional<Format> format_by_start(std::string_view bytes) {
+  for (const auto& [start, format] : kStarts) {
+    if (!bytes.starts_with(start)) continue;
+    return format == Format::kArchive ? format_of_archive(bytes) : format;
+  }
+  return std::nullopt;
 }
 
 magic_set* magic() {
@@ -89,7 +111,8 @@ magic_set* magic() {
 
 Format detect_format(std::string_view bytes, std::string_view file_name) {
   constexpr std::size_t kHead = 4096;
-  if (is_binary(bytes)) return Format::kUnknown;
+  if (const auto format = format_by_start(bytes)) return *format;
+  if (!looks_like_text(bytes)) return Format::kUnknown;
   const std::string extension = extension_of(file_name);
   const std::string_view head = bytes.substr(0, kHead);
   const bool has_tag = head.find('<') != std::string_view::npos;  // a byte of it in every charset

@@ -103,7 +103,7 @@ class Nursery {
     if (child != 0) return child;
     end_with_parent(parent);
     keep_only(socket);
-    close_in(limits_.memory_bytes);
+    close_in(limits_.memory_bytes, limits_.readable_folder);
     answer_requests(limits_, work_);
   }
 

@@ -27,6 +27,7 @@ struct GuardLimits {
   std::chrono::seconds cpu_time{20};            // for one request
   std::size_t memory_bytes = 768U << 20;        // address space beyond what the program starts with
   std::size_t reply_bytes = 256U << 20;
+  std::string readable_folder;  // whose files may be read in the child; empty: none may
 };
 
 enum class GuardFailure : std::uint8_t {

@@ -1,11 +1,16 @@
 #include "indexer/reader/reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/reader/charset.h"
+#include "indexer/reader/docx_reader.h"
 #include "indexer/reader/format.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/markdown_reader.h"
+#include "indexer/reader/odt_reader.h"
+#include "indexer/reader/pdf_reader.h"
+#include "indexer/reader/rich_text_reader.h"
 
 namespace itu::indexer {
 namespace {
@@ -20,16 +25,13 @@ Problem unread(std::string_view bytes) {
   return {FileStatus::kSkipped, "unsupported_format", "Files of type " + type + " are not read."};
 }
 
+bool is_text(Format format) {
+  return format == Format::kText || format == Format::kMarkdown || format == Format::kHtml;
+}
+
 SourceText parse(Format format, std::string text) {
-  switch (format) {
-    case Format::kMarkdown:
-      return read_markdown(text);
-    case Format::kHtml:
-      return read_html(text);
-    case Format::kText:
-    case Format::kUnknown:
-      break;
-  }
+  if (format == Format::kMarkdown) return read_markdown(text);
+  if (format == Format::kHtml) return read_html(text);
   SourceText source;
   source.text = std::move(text);
   return source;
@@ -52,6 +54,16 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
+// Readers may find nothing in a file that is in order.
+ReadResult without_blank_texts(ReadResult result) {
+  const bool had_texts = !result.texts.empty();
+  std::erase_if(result.texts, [](const SourceText& source) { return is_blank(source.text); });
+  if (had_texts && result.texts.empty()) {
+    result.problems.push_back({FileStatus::kSkipped, "no_text", "It holds no text."});
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string_view to_string(FileStatus status) {
@@ -68,26 +80,31 @@ std::string_view to_string(FileStatus status) {
   return "failed";
 }
 
-ReadResult read_source(std::string_view bytes, std::string_view file_name) {
+ReadResult read_source(std::string_view bytes, Format format) {
   ReadResult result;
   if (bytes.empty()) {
     result.problems.push_back({FileStatus::kSkipped, "empty_file", "It has no bytes."});
     return result;
   }
-  const Format format = detect_format(bytes, file_name);
-  if (format == Format::kUnknown) {
+  if (format == Format::kPdf) return read_pdf(bytes);
+  if (format == Format::kOpenDocument) return without_blank_texts(read_odt(bytes));
+  if (format == Format::kWord) return without_blank_texts(read_docx(bytes));
+  if (format == Format::kRichText) {
+    result.texts.push_back(read_rich_text(bytes));
+    return without_blank_texts(std::move(result));
+  }
+  if (!is_text(format)) {
     result.problems.push_back(unread(bytes));
     return result;
   }
   DecodedText decoded = decode_text(bytes, format == Format::kHtml ? declared_charset(bytes) : "");
   note_decoding(decoded, &result.problems);
-  SourceText source = parse(format, std::move(decoded.text));
-  if (is_blank(source.text)) {
-    result.problems.push_back({FileStatus::kSkipped, "no_text", "It holds no text."});
-  } else {
-    result.texts.push_back(std::move(source));
-  }
-  return result;
+  result.texts.push_back(parse(format, std::move(decoded.text)));
+  return without_blank_texts(std::move(result));
+}
+
+ReadResult read_source(std::string_view bytes, std::string_view file_name) {
+  return read_source(bytes, detect_format(bytes, file_name));
 }
 
 }  // namespace itu::indexer

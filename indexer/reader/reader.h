@@ -33,12 +33,27 @@ struct ReadResult {
   bool operator==(const ReadResult&) const = default;
 };
 
-enum class Format : std::uint8_t { kUnknown, kText, kMarkdown, kHtml };
+enum class Format : std::uint8_t {
+  kUnknown,
+  kText,
+  kMarkdown,
+  kHtml,
+  kWord,          // .docx: Office Open XML
+  kOpenDocument,  // .odt
+  kPdf,
+  kOldWord,   // .doc: Word 2 to 2003
+  kRichText,  // .rtf
+  kArchive,   // .zip of other files
+};
 
 // What `bytes` are, by their content; `file_name` decides only between kinds of text (.md, .txt).
 Format detect_format(std::string_view bytes, std::string_view file_name);
 
-// Reads `bytes` with the reader of its format. An unknown format gives no text and a problem.
+// Reads `bytes` with the reader of `format`. What has no reader gives no text and a problem:
+// unknown formats, archives, and Word files of before 2007, which must be converted first.
+ReadResult read_source(std::string_view bytes, Format format);
+
+// The same, with the format told from the content.
 ReadResult read_source(std::string_view bytes, std::string_view file_name);
 
 }  // namespace itu::indexer

@@ -43,6 +43,11 @@ void SourceBuilder::begin_lines() {
   has_hint_ = false;
 }
 
+void SourceBuilder::set_page(int page) {
+  end_block();
+  page_ = page;
+}
+
 void SourceBuilder::add(std::string_view text, bool is_emphasised) {
   std::string cleaned;
   if (!is_clean_ascii(text)) {
@@ -129,6 +134,7 @@ void SourceBuilder::write(std::string_view block, LineStyle style, int level, bo
   text += '\n';
   hint.style = style;
   hint.level = level;
+  hint.page = page_;
   if (has_hint) source_.hints.push_back(hint);
   last_was_row_ = is_row;
 }
@@ -137,6 +143,7 @@ SourceText SourceBuilder::finish(analyzers::SourceProperties properties) {
   end_block();
   source_.properties = std::move(properties);
   last_was_row_ = false;
+  page_ = 0;
   return std::exchange(source_, {});
 }
 

@@ -28,6 +28,9 @@ class SourceBuilder {
   // structure reads its lines one by one.
   void begin_lines();
 
+  // The page that the blocks written from now on begin on; 0: unknown.
+  void set_page(int page);
+
   // Text of the open block (a plain one is begun if none is). Any UTF-8; runs of blanks and
   // newlines become one blank. `is_emphasised`: in italics.
   void add(std::string_view text, bool is_emphasised = false);
@@ -67,6 +70,7 @@ class SourceBuilder {
   bool wants_blank_ = false;  // before the next text
   analyzers::LineStyle style_ = analyzers::LineStyle::kNone;
   int level_ = 0;
+  int page_ = 0;
   bool has_hint_ = true;
   bool last_was_row_ = false;
 };

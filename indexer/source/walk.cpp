@@ -76,17 +76,6 @@ Problem problem_of(int error) {
   return {FileStatus::kFailed, "unreadable", "It cannot be opened: " + describe(error) + "."};
 }
 
-// Why a regular file of this name is left alone; none for an ordinary name.
-std::optional<Problem> problem_of_name(std::string_view name) {
-  if (name.starts_with("~$") || name.starts_with(".~lock.")) {
-    return Problem{FileStatus::kSkipped, "lock_file", "An office program's lock file."};
-  }
-  if (name.starts_with(".")) {
-    return Problem{FileStatus::kSkipped, "hidden", "Its name begins with a dot."};
-  }
-  return std::nullopt;
-}
-
 std::optional<Problem> problem_of_type(mode_t mode) {
   if (S_ISREG(mode)) return std::nullopt;
   if (S_ISLNK(mode)) return Problem{FileStatus::kSkipped, "symlink", "Links are not followed."};
@@ -258,6 +247,16 @@ std::variant<FileContent, Problem> CorpusFolder::read(const std::string& path) c
   }
   content.sha256 = sha256_hex(content.bytes);
   return content;
+}
+
+std::optional<Problem> problem_of_name(std::string_view name) {
+  if (name.starts_with("~$") || name.starts_with(".~lock.")) {
+    return Problem{FileStatus::kSkipped, "lock_file", "An office program's lock file."};
+  }
+  if (name.starts_with(".")) {
+    return Problem{FileStatus::kSkipped, "hidden", "Its name begins with a dot."};
+  }
+  return std::nullopt;
 }
 
 std::string sha256_hex(std::string_view bytes) {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -69,6 +70,10 @@ class CorpusFolder {
   CorpusLimits limits_;
   int root_ = -1;  // descriptor of the folder, owned
 };
+
+// Why a file or folder of this name is left alone, one in an archive as well: "hidden" or
+// "lock_file". Empty for an ordinary name.
+std::optional<Problem> problem_of_name(std::string_view name);
 
 // SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);

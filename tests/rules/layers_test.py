@@ -69,6 +69,16 @@ class Layers(unittest.TestCase):
                         wrong.append(f"{name} includes {library} ({header})")
         self.assertEqual(wrong, [])
 
+    def test_a_namespace_has_one_type_of_a_name(self):
+        # The linker takes either of two for both, without a word, and the program dies of it.
+        defined = {}
+        for name, text in sources():
+            if name.endswith(".h"):
+                for namespace in re.findall(r"^namespace ([\w:]+) \{", text, re.M):
+                    for type_name in re.findall(r"^(?:struct|class|enum class) (\w+)[^;{]*\{", text, re.M):
+                        defined.setdefault((namespace, type_name), []).append(name)
+        self.assertEqual([where for where in defined.values() if len(where) > 1], [])
+
     def test_the_stemmer_has_one_user(self):
         users = {name for name, text in sources() if "Xapian::Stem" in re.sub(r"//.*", "", text)}
         self.assertLessEqual(users, {"indexer/schema/terms.cpp", "indexer/schema/terms.h",

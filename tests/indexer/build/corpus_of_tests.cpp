@@ -17,9 +17,9 @@ std::string first_line(std::string_view& text) {
 
 ReaderFactory LineReaders::factory() {
   return [count = files_read_]() -> ReadFile {
-    return [count](std::string_view bytes,
-                   const std::string& path) -> std::variant<std::string, Problem> {
+    return [count](const ReaderRequest& request) -> ReaderAnswer {
       ++*count;
+      std::string_view bytes = request.bytes;
       if (bytes.substr(0, 3) == "bad") {
         const std::string reason(bytes.substr(std::min<std::size_t>(4, bytes.size())));
         return Problem{FileStatus::kFailed, reason.empty() ? "bad_file" : reason, "as told"};
@@ -29,7 +29,7 @@ ReaderFactory LineReaders::factory() {
       FileReading reading;
       reading.documents.push_back(
           schema::make_document(id, language, "", {"p1|b|" + std::string(bytes)}));
-      reading.documents[0].source_path = path;
+      reading.documents[0].source_path = request.path;
       return encode(reading);
     };
   };

@@ -13,8 +13,11 @@ class Nights {
   std::vector<FileOutcome> read(std::uint64_t day, int version = 1, bool use_cache = true) {
     ReadingCache cache(corpus.index(), version);
     Progress progress(ProgressMode::kNever);
-    return read_corpus(CorpusFolder(corpus.corpus()), cache, {1, use_cache, day}, readers.factory(),
-                       progress);
+    ReadingPlan plan;
+    plan.use_cache = use_cache;
+    plan.day = day;
+    return read_corpus(CorpusFolder(corpus.corpus()), cache, plan, readers.factory(), progress)
+        .files;
   }
 
   TestCorpus corpus;

@@ -256,10 +256,9 @@ TEST_CASE("an old generation goes on serving when a build is killed", "[index_bu
   const pid_t child = ::fork();
   if (child == 0) {
     const ReaderFactory deadly = [&] {
-      return [inner = readers.factory()(), &readers, last_file](std::string_view bytes,
-                                                                const std::string& path) {
+      return [inner = readers.factory()(), &readers, last_file](const ReaderRequest& request) {
         if (readers.files_read() >= 40 + last_file) ::raise(SIGKILL);
-        return inner(bytes, path);
+        return inner(request);
       };
     };
     build_index(corpus.options(), deadly, kVersion);

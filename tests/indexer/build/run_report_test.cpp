@@ -60,6 +60,7 @@ TEST_CASE("the report in JSON", "[run_report]") {
  "seconds": 1.5,
  "verdict": "published",
  "shards": 1,
+ "converted": 0,
  "warnings": [],
  "counts": {
   "seen": 1,

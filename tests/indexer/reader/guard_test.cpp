@@ -94,6 +94,27 @@ TEST_CASE("a guarded child can do nothing but compute", "[guard]") {
   CHECK(text_of(child.request(what)) == "refused");
 }
 
+TEST_CASE("a guarded child reads files of one folder only, if it is given one", "[guard]") {
+  GuardLimits limits;
+  limits.readable_folder = "/usr/share/doc";
+  const auto open = [](std::string_view path) {
+    const bool writes = path.starts_with("w ");
+    const std::string name(writes ? path.substr(2) : path);
+    return answer(::open(name.c_str(), writes ? O_RDWR : O_RDONLY) >= 0);
+  };
+  GuardServer server(limits, open);
+  if (!server.weakness().empty()) {
+    WARN(server.weakness());
+    return;
+  }
+  GuardedChild child(server);
+  CHECK(text_of(child.request("/usr/share/doc/libc6/copyright")) == "worked");
+  CHECK(text_of(child.request("w /usr/share/doc/libc6/copyright")) == "refused");
+  CHECK(text_of(child.request("/usr/share/doc/../../../etc/passwd")) == "refused");
+  CHECK(text_of(child.request("/etc/passwd")) == "refused");
+  CHECK(text_of(child.request("/proc/self/maps")) == "refused");
+}
+
 TEST_CASE("a child that breaks down costs one request", "[guard]") {
   struct Case {
     const char* how;

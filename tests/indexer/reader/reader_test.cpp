@@ -25,9 +25,9 @@ TEST_CASE("the content decides what a file is, its name only among texts", "[rea
       {"<p>x</p>", "a.txt", Format::kText},
       {"<html><p>x</p>", "a.doc", Format::kHtml},  // HTML named .doc is common
       {" <!-- c --><?xml version='1.0'?>\n<!DOCTYPE HTML><p>x", "a.txt", Format::kHtml},
-      {"%PDF-1.5\n", "a.txt", Format::kUnknown},
-      {"{\\rtf1 text}", "a.doc", Format::kUnknown},
-      {std::string("PK\x03\x04 zip"), "a.docx", Format::kUnknown},
+      {"%PDF-1.5\n", "a.txt", Format::kPdf},
+      {"{\\rtf1 text}", "a.doc", Format::kRichText},
+      {std::string("PK\x03\x04 zip"), "a.docx", Format::kArchive},
       {std::string(1000, '\x01'), "a.txt", Format::kUnknown},
       {"{\"a\": 1}", "a.json", Format::kUnknown},  // text, but no document
   }));
@@ -44,7 +44,9 @@ TEST_CASE("what cannot be read has one reason", "[reader]") {
   const auto& [bytes, reason, status] = GENERATE(values<Case>({
       {"", "empty_file", FileStatus::kSkipped},
       {" \n\t\n", "no_text", FileStatus::kSkipped},
-      {"%PDF-1.5\n", "unsupported_format", FileStatus::kSkipped},
+      {"%PDF-1.5\n", "damaged_pdf", FileStatus::kFailed},
+      {"{\\rtf1}", "no_text", FileStatus::kSkipped},
+      {"\xDB\xA5-", "unsupported_format", FileStatus::kSkipped},  // converted before it comes here
       {std::string(1000, '\x02') + std::string(1000, '\x90'), "not_text", FileStatus::kFailed},
   }));
   const ReadResult result = read_source(bytes, "a.txt");

@@ -1,0 +1,181 @@
+#include "indexer/build/reader_protocol.h"
+
+#include <utility>
+
+#include "indexer/build/analysis.h"
+#include "indexer/build/stored_reading.h"
+#include "indexer/reader/archive.h"
+#include "indexer/reader/old_word.h"
+#include "indexer/schema/byte_stream.h"
+#include "indexer/schema/error.h"
+
+namespace itu::indexer {
+namespace {
+
+using schema::ByteReader;
+using schema::ByteWriter;
+
+enum class AnswerKind : std::uint8_t { kReading, kUnpacked, kWantsConversion };
+
+// Of an archive of files, as against a document that is an archive: how many files it may hold.
+constexpr ArchiveLimits kLimitsOfFiles{.entries = 5'000};
+
+void put_problem(const Problem& problem, ByteWriter* out) {
+  out->put_byte(static_cast<std::uint8_t>(problem.status));
+  out->put_string(problem.reason);
+  out->put_string(problem.detail);
+}
+
+Problem get_problem(ByteReader* in) {
+  Problem problem;
+  problem.status = in->enumerator(FileStatus::kFailed);
+  problem.reason = in->string();
+  problem.detail = in->string();
+  return problem;
+}
+
+ByteWriter begin_answer(AnswerKind kind) {
+  ByteWriter out;
+  out.put_byte(static_cast<std::uint8_t>(kind));
+  return out;
+}
+
+std::string pack_reading(const FileReading& reading) {
+  ByteWriter out = begin_answer(AnswerKind::kReading);
+  out.put_bytes(encode(reading));
+  return out.take();
+}
+
+std::string pack_conversion(Format format) {
+  ByteWriter out = begin_answer(AnswerKind::kWantsConversion);
+  out.put_byte(static_cast<std::uint8_t>(format));
+  return out.take();
+}
+
+// The last of several entries with one name is what a ZIP program would leave on the disk.
+std::string pack_members(std::string_view bytes) {
+  ArchiveReading archive =
+      read_archive(bytes, kLimitsOfFiles, [](std::string_view) { return true; });
+  std::vector<Problem> problems;
+  if (archive.trouble != ArchiveTrouble::kNone) {
+    problems.push_back(
+        {FileStatus::kFailed, std::string(to_string(archive.trouble)), describe(archive.trouble)});
+  }
+  if (archive.passed_over > 0) {
+    problems.push_back({FileStatus::kWarning, "unsafe_entries",
+                        std::to_string(archive.passed_over) +
+                            " of its entries are links or have names that lead out of it; they "
+                            "were passed over."});
+  }
+  ByteWriter out = begin_answer(AnswerKind::kUnpacked);
+  out.put_varint(problems.size());
+  for (const Problem& problem : problems) put_problem(problem, &out);
+  for (ArchiveEntry& entry : archive.entries) {
+    if (archive.find(entry.name) != &entry.bytes) continue;
+    out.put_string(entry.name);
+    out.put_string(entry.bytes);
+    std::string().swap(entry.bytes);
+  }
+  return out.take();
+}
+
+// What the report says of a file that was read without LibreOffice: that its words are there, or
+// why they are not.
+void note_failed_conversion(Problem problem, Rendering rendering, FileReading* reading) {
+  if (!reading->documents.empty()) {
+    const std::string tool = rendering == Rendering::kWords ? "antiword" : "our own reader";
+    problem = {FileStatus::kWarning, "numbers_lost",
+               problem.detail + " It was read by " + tool + " (" + problem.reason +
+                   "): numbers that Word counts itself may be missing."};
+  }
+  reading->problems.insert(reading->problems.begin(), std::move(problem));
+}
+
+std::string answer_original(std::string_view bytes, const std::string& path) {
+  const Format format = detect_format(bytes, path);
+  if (format == Format::kArchive) return pack_members(bytes);
+  if (format == Format::kRichText) return pack_conversion(format);
+  if (format == Format::kOldWord) {
+    if (const auto problem = find_no_word(bytes)) return pack_reading({{}, {*problem}});
+    return pack_conversion(format);
+  }
+  return pack_reading(analyse_file(bytes, path));
+}
+
+Unpacked unpack_members(ByteReader* in) {
+  Unpacked unpacked;
+  unpacked.problems.resize(in->count());
+  for (Problem& problem : unpacked.problems) problem = get_problem(in);
+  while (!in->at_end()) {
+    ArchiveMember member;
+    member.name = in->string();
+    member.bytes = in->string();
+    if (!is_clean_name(member.name)) in->fail();
+    if (unpacked.members.size() == kLimitsOfFiles.entries) in->fail();
+    unpacked.members.push_back(std::move(member));
+  }
+  return unpacked;
+}
+
+WantsConversion unpack_conversion(ByteReader* in) {
+  const Format format = in->enumerator(Format::kArchive);
+  if (format != Format::kOldWord && format != Format::kRichText) in->fail();
+  return {format};
+}
+
+}  // namespace
+
+std::string pack_request(const ReaderRequest& request) {
+  ByteWriter out;
+  out.put_string(request.path);
+  out.put_byte(static_cast<std::uint8_t>(request.rendering));
+  out.put_byte(request.problem ? 1 : 0);
+  if (request.problem) put_problem(*request.problem, &out);
+  out.put_bytes(request.bytes);
+  return out.take();
+}
+
+std::string answer_request(std::string_view request) {
+  ByteReader in(request, "request");
+  const std::string path(in.string());
+  const Rendering rendering = in.enumerator(Rendering::kMakeshift);
+  std::optional<Problem> problem;
+  if (in.byte() != 0) problem = get_problem(&in);
+  if (rendering == Rendering::kOriginal) return answer_original(in.rest(), path);
+  FileReading reading = rendering == Rendering::kWords
+                            ? analyse_file(in.rest(), path, Format::kText)
+                            : analyse_file(in.rest(), path);
+  if (problem) note_failed_conversion(std::move(*problem), rendering, &reading);
+  return pack_reading(reading);
+}
+
+ReaderAnswer unpack_answer(std::string packed) {
+  ByteReader in(packed, "answer of a reader");
+  switch (in.enumerator(AnswerKind::kWantsConversion)) {
+    case AnswerKind::kReading:
+      packed.erase(0, 1);
+      check_reading(packed);
+      return packed;
+    case AnswerKind::kUnpacked:
+      return unpack_members(&in);
+    case AnswerKind::kWantsConversion:
+      return unpack_conversion(&in);
+  }
+  in.fail();
+}
+
+ReaderAnswer ask(GuardedChild& child, const ReaderRequest& request) {
+  GuardReply reply = child.request(pack_request(request));
+  if (const auto* failure = std::get_if<GuardFailure>(&reply)) {
+    return Problem{FileStatus::kFailed, std::string(to_string(*failure)),
+                   "the reader did not survive this file"};
+  }
+  try {
+    return unpack_answer(std::get<std::string>(std::move(reply)));
+  } catch (const schema::Error& error) {
+    if (error.kind() != schema::ErrorKind::kDamaged) throw;
+    return Problem{FileStatus::kFailed, "bad_reply", "the reader's answer makes no sense"};
+  }
+}
+
+}  // namespace itu::indexer
