@@ -248,7 +248,11 @@ Citation to_linked(Linked linked, std::vector<CitedPlace> places, TextSpan span)
   Citation citation = std::move(*linked.work);
   const std::string& inner = citation.items.front().target.place;
   const bool is_appendix = citation.question == Question::kInstrument || inner.starts_with("ap.");
-  const bool is_of_whole = citation.goes_back != GoesBack::kNot && is_annex(places) && !is_appendix;
+  // A clause with its whole number is no part of the place of the text named before.
+  const bool is_clause =
+      citation.kind == ReferenceKind::kRecommendation && places.front().first.parts.size() > 1;
+  const bool is_of_whole =
+      citation.goes_back != GoesBack::kNot && (is_annex(places) || is_clause) && !is_appendix;
   if (is_of_whole) forget_place(&citation);
   if (is_article(places) && is_provision(citation.items.front().target)) {
     return add_article(std::move(citation), places, span);

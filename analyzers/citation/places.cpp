@@ -166,6 +166,10 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
     } else {
       auto number = take_place_number(in, shape);
       if (!number) break;
+      // "Appendix II, or G.711": the next text, not the next appendix.
+      const bool is_text = number->parts.size() > 1 && is_letter_byte(number->parts[0][0]) &&
+                           number->parts[1].size() > 2;
+      if (is_text && !places.empty() && places.back().first.parts.size() == 1) break;
       places.push_back({{begin, in->at()}, "", std::string(part), std::move(*number), {}});
     }
     attempt.keep();
