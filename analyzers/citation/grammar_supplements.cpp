@@ -115,6 +115,18 @@ std::optional<Citation> take_of_work(const Reading& reading, Cursor* in, int dep
 
 }  // namespace
 
+namespace {
+
+// A paper that has addenda, as a whole.
+bool is_paper(const Citation& citation) {
+  const bool has_addenda = citation.kind == ReferenceKind::kDocument ||
+                           citation.kind == ReferenceKind::kCircular ||
+                           citation.kind == ReferenceKind::kLetter;
+  return has_addenda && citation.items.front().target.place.empty();
+}
+
+}  // namespace
+
 std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth) {
   Attempt attempt(in);
   in->take_blanks();
@@ -129,6 +141,9 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
     citation = take_of_work(reading, in, depth, list);
     if (citation) citation->span = {begin, in->at()};
   }
+  // "Дополнение 1 к Приложению 30": Annexes of Appendices are called additions, too.
+  const bool is_addition = reading.text.substr(begin).starts_with("дополнени");
+  if (is_addition && (!citation || !is_paper(*citation))) return std::nullopt;
   if (!citation) citation = take_of_last(reading, in, begin, list);
   if (citation) attempt.keep();
   return citation;

@@ -142,6 +142,7 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"révision", Family::kSupplement},
     {"revisión", Family::kSupplement},
     {"дополнительн~ документ~", Family::kSupplement},
+    {"дополнени~", Family::kSupplement},
     {"исправлени~", Family::kSupplement},
     {"الإضافة", Family::kSupplement},
     {"التصويب", Family::kSupplement},
