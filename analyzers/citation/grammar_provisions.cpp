@@ -85,7 +85,7 @@ bool names_other_declaration(Cursor after) {
                                   {"прав человека", 0},
                                   {"العالمي", 0},
                                   {"of independence", 0}});
-  return after.take_phrase(words).has_value();
+  return after.peek() == ' ' && after.take_phrase(words).has_value();
 }
 
 Question question_of(NameForm form, const Instrument& instrument) {

@@ -78,6 +78,8 @@ TEST_CASE("editions by the words of amendments; names of others", "[finder]") {
       {"Décision 534 (C04, modifiée pour la dernière fois C12)", "council/dec/534@2012"},
       {"Резолюция 1333 (Изм. 2016 г.) Совета", "council/res/1333@2016"},
       {"резолюции ГА ООН 55/63 и 56/121", "un/ga/res/55/63 un/ga/res/56/121"},
+      // A word in the next cell of a table is no part of the name.
+      {"WSIS: 7c of the Plan\tuniversal access", "wsis/geneva-plan#7.c"},
       {"CMSI: el Artículo 12 de la Declaración Universal de Derechos Humanos", ""},
   }));
   CAPTURE(text);
