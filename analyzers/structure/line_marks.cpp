@@ -236,8 +236,9 @@ ContentsStyle contents_style(std::string_view line) {
   std::size_t end = line.size();
   while (end > 0 && line.size() - end < 5 && is_digit(line[end - 1])) --end;
   if (end == line.size()) {
-    // Programs that lay a document out anew leave the leaders without the number of the page.
-    constexpr std::string_view kBareLeaders = ".....";
+    // Programs that lay a document out anew leave the leaders without the number of the page;
+    // readers shorten them to these. Longer ones are to be filled in.
+    constexpr std::string_view kBareLeaders = " .....";
     return line.ends_with(kBareLeaders) ? ContentsStyle::kLeaders : ContentsStyle::kNone;
   }
   if (end == 0 || is_digit(line[end - 1])) return ContentsStyle::kNone;
