@@ -221,15 +221,16 @@ constexpr auto kNames = std::to_array<BodyName>({
 });
 
 constexpr auto kShortNames = std::to_array<BodyName>({
-    {"pp", "PP"},           {"pp", "ПК"},         {"wtsa", "WTSA"},     {"wtsa", "WTSC"},
-    {"wtsa", "AMNT"},       {"wtsa", "ВАСЭ"},     {"wtdc", "WTDC"},     {"wtdc", "CMDT"},
-    {"wtdc", "ВКРЭ"},       {"wrc", "WRC"},       {"wrc", "WARC"},      {"wrc", "CMR"},
-    {"wrc", "ВКР"},         {"ra", "RA"},         {"ra", "АР"},         {"wtpf", "WTPF"},
-    {"wtpf", "FMPT"},       {"wcit", "WCIT"},     {"wcit", "CMTI"},     {"wrc", "ORB"},
-    {"wrc", "MOB"},         {"un/ga", "UNGA"},    {"un/ga", "UN GA"},   {"un/ecosoc", "ECOSOC"},
-    {"un/sc", "UNSC"},      {"un/hrc", "HRC"},    {"un/hrc", "UNHRC"},  {"un/ga", "AGNU"},
-    {"wsis", "WSIS"},       {"wtpf", "WTPF"},     {"itu-r/rag", "RAG"}, {"itu-t/tsag", "TSAG"},
-    {"itu-d/tdag", "TDAG"}, {"itu-r/cpm", "CPM"}, {"itu-r/rrb", "RRB"},
+    {"pp", "PP"},         {"pp", "ПК"},           {"wtsa", "WTSA"},       {"wtsa", "WTSC"},
+    {"wtsa", "AMNT"},     {"wtsa", "ВАСЭ"},       {"wtdc", "WTDC"},       {"wtdc", "CMDT"},
+    {"wtdc", "ВКРЭ"},     {"wrc", "WRC"},         {"wrc", "WARC"},        {"wrc", "CMR"},
+    {"wrc", "ВКР"},       {"ra", "RA"},           {"ra", "АР"},           {"wtpf", "WTPF"},
+    {"wtpf", "FMPT"},     {"wcit", "WCIT"},       {"wcit", "CMTI"},       {"wrc", "ORB"},
+    {"wrc", "MOB"},       {"un/ga", "UNGA"},      {"un/ga", "UN GA"},     {"un/ecosoc", "ECOSOC"},
+    {"un/sc", "UNSC"},    {"un/hrc", "HRC"},      {"un/hrc", "UNHRC"},    {"un/ga", "AGNU"},
+    {"un/ga", "ГА ООН"},  {"un/sc", "СБ ООН"},    {"wsis", "WSIS"},       {"wtpf", "WTPF"},
+    {"itu-r/rag", "RAG"}, {"itu-t/tsag", "TSAG"}, {"itu-d/tdag", "TDAG"}, {"itu-r/cpm", "CPM"},
+    {"itu-r/rrb", "RRB"},
 });
 
 bool fits(std::string_view pattern, std::string_view id) {

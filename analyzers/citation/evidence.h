@@ -9,6 +9,7 @@
 #include "analyzers/citation/finder.h"
 #include "analyzers/citation/instrument_focus.h"
 #include "analyzers/citation/nearby.h"
+#include "analyzers/citation/own_headings.h"
 #include "analyzers/citation/own_places.h"
 #include "analyzers/citation/text_themes.h"
 #include "analyzers/citation/work_focus.h"
@@ -26,6 +27,7 @@ struct Evidence {
   Belonging belonging;
   Nearby nearby;
   OwnPlaces own_places;
+  OwnHeadings own_headings;
   InstrumentFocus instruments;
   WorkFocus works;
 

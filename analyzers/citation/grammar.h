@@ -80,14 +80,17 @@ std::optional<Citation> take_counted_text(const Reading& reading, Cursor* in,
 
 // grammar_recommendations.cpp: "Recommendation ITU-T X.1205 (04/2008)", "ITU-R SA.364-6".
 std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in);
+// "(04/2008)", "(2008)" behind a Recommendation or what is issued beside it: "2008-04", "2008".
+std::string take_date_edition(Cursor* in);
 
-// grammar_documents.cpp: "C06/10 and Add. 1", "Addendum 16 to Document 48".
+// grammar_documents.cpp: "C06/10 and Add. 1".
 struct SymbolUse {
   bool is_announced = false;  // by a word for documents or circulars before it
   bool is_plural = false;     // the word is for several
   bool is_single = false;     // "annex 2 to | C07/21": no list may follow
 };
 std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUse use);
+// grammar_supplements.cpp: "Addendum 16 to Document 48", "Supplement 29 to the X-series".
 std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth);
 
 // grammar_group_series.cpp: "TD 232R1 (PLEN)", "C 201, C 204 and C 207 to C 211", "contributions
@@ -158,6 +161,9 @@ char take_sector_behind(Cursor* in);
 std::string take_study_period(Cursor* in);
 // Puts each place into each item.
 void put_places(const std::vector<CitedPlace>& places, Citation* citation);
+// grammar_clauses.cpp: the same behind a Recommendation: "X.690 | ISO/IEC 8825-1, 8.1.2",
+// "[ITU-T Y.3511], clause 7.1".
+void take_places_behind_tag(const Reading& reading, Cursor* in, Citation* citation);
 // ", Annex E", " clause 4.2 d)" behind a work.
 void take_places_after(const Reading& reading, Cursor* in, Citation* citation);
 

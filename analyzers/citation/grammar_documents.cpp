@@ -132,34 +132,4 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   return citation;
 }
 
-std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth) {
-  Attempt attempt(in);
-  in->take_blanks();
-  const std::size_t begin = in->at();
-  const std::vector<PrintedSupplement> list = take_supplement_list(in);
-  if (list.empty() || depth <= 0) return std::nullopt;
-  static constexpr auto kLinks =
-      std::to_array<std::string_view>({"to", "to the", "of", "of the", "au", "aux", "du", "à la",
-                                       "de la", "al", "del", "a la", "к", "إلى", "من"});
-  static const PhraseTable links = phrase_table_of(kLinks);
-  in->take_phrase(links);
-  auto work = take_work(reading, in, depth - 1);
-  if (!work) return std::nullopt;
-  const bool is_rec = work->kind == ReferenceKind::kRecommendation;
-  if (list.front().supplement.name.starts_with("amd") && !is_rec) return std::nullopt;
-  const std::vector<CitedItem> items = std::move(work->items);
-  work->items.clear();
-  for (const CitedItem& item : items) {
-    for (const PrintedSupplement& printed : list) {
-      work->items.push_back(item);
-      CitedItem& added = work->items.back();
-      added.target.supplements.push_back(supplement_of(added.target, printed.supplement));
-      if (list.size() > 1) added.span = printed.span;
-    }
-  }
-  work->span = {begin, in->at()};
-  attempt.keep();
-  return work;
-}
-
 }  // namespace itu::analyzers

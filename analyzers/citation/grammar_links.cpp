@@ -188,7 +188,9 @@ Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin
   for (const CitedPlace& place : places) {
     CitedItem item;
     item.span = place.span;
-    item.target.place = to_place(place, GluedLetters::kSplit);
+    // "Appendices 30 and 30A": of an appendix the letter is part of the number.
+    const bool stays = place.part == "appendix" || place.part == "annex";
+    item.target.place = to_place(place, stays ? GluedLetters::kStay : GluedLetters::kSplit);
     citation.items.push_back(std::move(item));
   }
   citation.span = {begin, end};
@@ -323,6 +325,17 @@ std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth,
   auto linked = LinkReader(reading, in, depth, is_numbered).run();
   if (linked) attempt.keep();
   return linked;
+}
+
+bool names_text_behind(const Reading& reading, Cursor behind) {
+  behind.take_blanks();
+  const bool is_wide = static_cast<unsigned char>(behind.peek()) >= 0x80;
+  if (!is_wide || starts_ideograph(behind.peek())) return false;
+  Cursor antecedent = behind;
+  if (take_antecedent(reading, &antecedent)) return true;
+  behind.take_phrase(link_words());  // "من الدستور"
+  behind.take_blanks();
+  return match_instrument(behind.rest()) || text_kind_words().match(behind.rest());
 }
 
 }  // namespace itu::analyzers

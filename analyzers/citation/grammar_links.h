@@ -27,6 +27,9 @@ struct Linked {
 // of places. Only numbered places are looked for behind a paper's name: "paragraph 17 of the report
 // in Document C19/50", but "the annexes to the contribution from Canada (WG-WSIS-9/17)" are one
 // paper.
+// Whether the words behind a place, without one that links, name the text it is in: "Статьи 34 |
+// Устава". Of a text before it, it is no place then.
+bool names_text_behind(const Reading& reading, Cursor behind);
 std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered);
 
 // "of", "in the", "de la": what may stand between a place and its text.

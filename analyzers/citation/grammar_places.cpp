@@ -149,7 +149,7 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   take_further_places(in, &division->places);
   if (is_aside && !in->take(')')) return {};
   keep_most_exact(&division->places);
-  if (belongs_to_next(reading, *in, has_comma)) return {};
+  if (belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in)) return {};
   attempt.keep();
   return division->places;
 }
@@ -239,7 +239,8 @@ Citation add_article(Citation citation, const std::vector<CitedPlace>& places, T
   return citation;
 }
 
-Citation to_linked(Linked linked, std::vector<CitedPlace> places, TextSpan span) {
+Citation to_linked(Linked linked, std::vector<CitedPlace> places, Division::Use use,
+                   TextSpan span) {
   keep_most_exact(&places);
   if (linked.is_this_text) {
     for (CitedPlace& place : places) place.outer = linked.outer;
@@ -248,11 +249,17 @@ Citation to_linked(Linked linked, std::vector<CitedPlace> places, TextSpan span)
   Citation citation = std::move(*linked.work);
   const std::string& inner = citation.items.front().target.place;
   const bool is_appendix = citation.question == Question::kInstrument || inner.starts_with("ap.");
-  const bool is_of_whole = citation.goes_back != GoesBack::kNot && is_annex(places) && !is_appendix;
+  // A clause with its whole number is no part of the place of the text named before.
+  const bool is_clause =
+      citation.kind == ReferenceKind::kRecommendation && places.front().first.parts.size() > 1;
+  const bool is_of_whole =
+      citation.goes_back != GoesBack::kNot && (is_annex(places) || is_clause) && !is_appendix;
   if (is_of_whole) forget_place(&citation);
   if (is_article(places) && is_provision(citation.items.front().target)) {
     return add_article(std::move(citation), places, span);
   }
+  // "Article 1 of the Constitution, its Nos. 4 and 9A": the numbers say it all.
+  if (use == Division::Use::kProvision && inner.starts_with("art.")) forget_place(&citation);
   set_outer(linked, citation.items.front().target, &places);
   put_places(places, &citation);
   citation.span = span;
@@ -340,7 +347,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
     put_into_open(reading, *linked, begin, &division->places);
     citation = to_open(*division, linked->is_headed, in, begin);
   } else if (linked) {
-    citation = to_linked(std::move(*linked), std::move(places), {begin, in->at()});
+    citation = to_linked(std::move(*linked), std::move(places), division->use, {begin, in->at()});
   } else {
     citation = take_radio_appendix(places, in, begin);
     if (!citation) citation = to_unlinked(reading, *division, in, begin);

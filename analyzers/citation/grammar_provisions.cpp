@@ -2,6 +2,7 @@
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/foreign_names.h"
 #include "analyzers/citation/grammar.h"
+#include "analyzers/citation/grammar_links.h"
 #include "analyzers/citation/instruments.h"
 #include "analyzers/citation/ordinal_places.h"
 #include "analyzers/citation/ordinals.h"
@@ -76,6 +77,17 @@ bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
 
 bool is_provision_text(const Instrument& instrument) { return instrument.family == "itu"; }
 
+// "Declaración | Universal de Derechos Humanos": no declaration of the Summit.
+bool names_other_declaration(Cursor after) {
+  static const PhraseTable words({{"universal", 0},
+                                  {"universelle", 0},
+                                  {"americana", 0},
+                                  {"прав человека", 0},
+                                  {"العالمي", 0},
+                                  {"of independence", 0}});
+  return after.peek() == ' ' && after.take_phrase(words).has_value();
+}
+
 Question question_of(NameForm form, const Instrument& instrument) {
   if (form == NameForm::kShort) return Question::kShortName;
   // The Radio Regulations and the ITRs are nobody else's.
@@ -103,7 +115,8 @@ std::vector<CitedPlace> take_places_behind_title(Cursor* in) {
 }
 
 // "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
-std::vector<CitedPlace> take_places_behind(Cursor* in, const Instrument& instrument) {
+std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
+                                           const Instrument& instrument) {
   Attempt attempt(in);
   static const PhraseTable articles(
       {{"los", 0}, {"las", 0}, {"les", 0}, {"le", 0}, {"el", 0}, {"la", 0}, {"the", 0}});
@@ -127,7 +140,7 @@ std::vector<CitedPlace> take_places_behind(Cursor* in, const Instrument& instrum
                                     {"des", 0}});
     Cursor ahead = *in;
     const bool has_number = !division->places.front().first.parts.empty();
-    if (!has_number || ahead.take_phrase(links)) return {};
+    if (!has_number || ahead.take_phrase(links) || names_text_behind(reading, *in)) return {};
     attempt.keep();
     return division->places;
   }
@@ -224,6 +237,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
       is_foreign(reading, begin, *in)) {
     return std::nullopt;
   }
+  if (mention->form == NameForm::kShort && names_other_declaration(*in)) return std::nullopt;
   Citation citation;
   const bool is_provision = is_provision_text(*mention->instrument);
   citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;
@@ -237,7 +251,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   citation.items.push_back({{begin, in->at()}, std::move(target), {}});
   std::vector<CitedPlace> places;
   const bool may_lead = mention->form != NameForm::kShort || is_title(reading, {begin, in->at()});
-  if (may_lead) places = take_places_behind(in, *mention->instrument);
+  if (may_lead) places = take_places_behind(reading, in, *mention->instrument);
   // "la Convention n° 169 de l'OIT"
   if (is_shared && names_other_issuer(*in)) return std::nullopt;
   if (!places.empty()) put_places(places, &citation);

@@ -67,8 +67,9 @@ std::optional<RecNumber> take_series_supplement(Cursor* in) {
   in->move_to(in->at() + 1);
   if (!in->take_here('.')) {
     Attempt word(in);
-    in->take_here('-');
-    if (in->take_word("series")) word.keep();
+    const bool is_joined = in->take_here('-');
+    const bool is_supplement = is_joined && in->rest().starts_with("suppl");  // "Y-Suppl.46"
+    if (is_supplement || in->take_word("series")) word.keep();
   }
   if (!in->take_word("suppl") && !in->take_word("supplement")) return std::nullopt;
   in->take_here('.');
@@ -116,6 +117,8 @@ std::string edition_of(const Bracket& bracket) {
   return edition;
 }
 
+}  // namespace
+
 std::string take_date_edition(Cursor* in) {
   Attempt attempt(in);
   const auto bracket = take_bracket(in);
@@ -126,6 +129,8 @@ std::string take_date_edition(Cursor* in) {
   attempt.keep();
   return edition_of(*bracket);
 }
+
+namespace {
 
 // " Amd. 7", " Cor. 1 (10/2001)", " Suppl. 2".
 void take_rec_supplements(Cursor* in, Target* target) {
@@ -358,7 +363,7 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   }
   citation.question = is_announced ? Question::kNothing : Question::kForm;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
-  take_places_after(reading, in, &citation);
+  take_places_behind_tag(reading, in, &citation);
   if (is_announced) take_more_members(reading, in, head, &citation);
   if (head.sector == 'r' && !head.has_kind && take_report_behind(in)) {
     head.is_report = true;

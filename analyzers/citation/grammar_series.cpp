@@ -155,6 +155,7 @@ std::string take_study_period(Cursor* in) {
     attempt.keep();
     return study_period(bracket->year, bracket->month);
   }
+  const bool is_aside = in->take('(');  // "(23 de abril de 2020)"
   static const PhraseTable links({{"of", 0},
                                   {"of the", 0},
                                   {"dated", 0},
@@ -171,7 +172,7 @@ std::string take_study_period(Cursor* in) {
                                   {"الصادرة بتاريخ", 0},
                                   {"بتاريخ", 0}});
   in->take_blanks();
-  if (in->take_phrase(links)) {
+  if (in->take_phrase(links) || is_aside) {
     if (const std::string years = take_nominal_years(in); !years.empty()) {
       attempt.keep();
       return years;
@@ -179,7 +180,7 @@ std::string take_study_period(Cursor* in) {
     in->take_digits(2);
     const auto month = in->take_phrase(month_names());
     const auto year = in->take_digits(4);
-    if (!year || year->size() != 4) return {};
+    if (!year || year->size() != 4 || (is_aside && !in->take(')'))) return {};
     attempt.keep();
     return study_period(to_number(*year), month.value_or(0));
   }
@@ -219,14 +220,14 @@ std::optional<CitedItem> take_circular_number(const Reading& reading, Cursor* in
 
 // " and 70" behind "TSB Circulars 66", " and CR/456" behind "Circular Letters CR/123".
 void take_more_circulars(const Reading& reading, Cursor* in, const CircularHead& head,
-                         Citation* citation) {
+                         bool is_plural, Citation* citation) {
   while (citation->items.size() < kMostLines) {
     Attempt attempt(in);
     if (take_separator(in) != Separator::kList) return;
     if (auto symbol = take_symbol(reading, in, {true, false, true})) {
       if (!is_circular(*symbol)) return;
       citation->items.insert(citation->items.end(), symbol->items.begin(), symbol->items.end());
-    } else if (auto item = take_circular_number(reading, in, head)) {
+    } else if (auto item = is_plural ? take_circular_number(reading, in, head) : std::nullopt) {
       citation->items.push_back(std::move(*item));
     } else {
       return;
@@ -261,7 +262,7 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
     if (citation->items.front().target.body.empty()) citation->question = Question::kBody;
   }
   citation->span.begin = head.begin;
-  if (is_plural) take_more_circulars(reading, in, head, &*citation);
+  take_more_circulars(reading, in, head, is_plural, &*citation);
   if (which != Family::kCircularLetter) {
     const std::string period = take_study_period(in);
     for (CitedItem& item : citation->items) {

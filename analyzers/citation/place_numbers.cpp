@@ -102,6 +102,12 @@ bool take_parts(Cursor* in, std::vector<std::string>* parts) {
   return true;
 }
 
+// "4.1 | /E.118", "Tables 1 and 2 | /X.1601".
+bool is_before_recommendation(const Cursor& in) {
+  return in.peek() == '/' && is_letter_byte(in.peek(1)) && in.peek(2) == '.' &&
+         is_digit_byte(in.peek(3));
+}
+
 // "9.8", "4.2 d)", "165a", "13r", "35 a)", "22.5c", "11.44b.1", "50 bis", "5/1.4".
 std::optional<PlaceNumber> take_number(Cursor* in) {
   Attempt attempt(in);
@@ -122,7 +128,7 @@ std::optional<PlaceNumber> take_number(Cursor* in) {
   } else if (!letters.empty() && letters != "of" && letters != "in") {
     return std::nullopt;
   } else if (in->peek() == '/' && is_word_byte(in->peek(1))) {
-    return std::nullopt;
+    if (!is_before_recommendation(*in)) return std::nullopt;
   } else {
     take_item(in, &number.parts, true);
   }
@@ -157,6 +163,7 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
   }
   if (is_word_byte(in->peek()) || in->peek() == '\'') return std::nullopt;
   if (in->peek() == '/' && is_digit_byte(in->peek(1))) return std::nullopt;  // "c07/21"
+  if (in->rest().starts_with(" suppl")) return std::nullopt;                 // "A Suppl. 5"
   attempt.keep();
   return number;
 }

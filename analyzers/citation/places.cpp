@@ -153,7 +153,8 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
     } else {
       in->take_blanks();
     }
-    if (!places.empty() && in->take_here(kOrdinalSign)) in->take_blanks();
+    const bool has_sign = !places.empty() && in->take_here(kOrdinalSign);
+    if (has_sign) in->take_blanks();
     const std::size_t begin = in->at();
     if (separator == Separator::kRange) {
       CitedPlace& range = places.back();
@@ -165,7 +166,11 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
       range.span.end = in->at();
     } else {
       auto number = take_place_number(in, shape);
-      if (!number) break;
+      if (!number || (has_sign && in->rest().starts_with(kSerialWord))) break;  // "和第131号决议"
+      // "Appendix II, or G.711": the next text, not the next appendix.
+      const bool is_text = number->parts.size() > 1 && is_letter_byte(number->parts[0][0]) &&
+                           number->parts[1].size() > 2;
+      if (is_text && !places.empty() && places.back().first.parts.size() == 1) break;
       places.push_back({{begin, in->at()}, "", std::string(part), std::move(*number), {}});
     }
     attempt.keep();

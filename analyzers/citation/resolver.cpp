@@ -115,6 +115,7 @@ std::vector<Reference> resolve(const std::vector<Citation>& citations, std::stri
                     Belonging(citations, folded, context),
                     Nearby(citations, folded),
                     OwnPlaces(context.paragraphs),
+                    OwnHeadings(folded),
                     InstrumentFocus(folded),
                     WorkFocus(folded)};
   std::vector<Reference> references;

@@ -138,6 +138,9 @@ std::optional<ReferenceTarget> settle_heading(const Evidence& evidence, const Ci
                                               const CitedItem& item) {
   const std::string& place = item.target.place;
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  if (evidence.own_headings.hold_item(place)) {
+    return likely(item.target, "This text has such a heading");
+  }
   if (citation.rule == Rule::kLocalPlace) return std::nullopt;
   const Target* work = evidence.works.in_paragraph(citation.span.begin);
   if (work != nullptr) return likely(place_in(*work, place), "An item of the text named before");

@@ -137,10 +137,11 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   if (citation.rule == Rule::kNumberedSeries) return settle_form_of_series(themes, item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;
   const bool is_radio_text = is_provision && item.target.kind == "rr";
-  const bool is_theme = is_radio_text  ? themes.is_about_radio()
-                        : is_provision ? themes.is_about_union()
-                                       : is_long_number(item.target.number) &&
-                                             (themes.is_about_itu_t() || themes.is_about_radio());
+  const bool is_theme = is_radio_text ? themes.is_about_radio()
+                        : is_provision
+                            ? themes.is_about_union()
+                            : (item.target.kind == "suppl" || is_long_number(item.target.number)) &&
+                                  (themes.is_about_itu_t() || themes.is_about_radio());
   if (!is_theme && !themes.is_short()) return std::nullopt;
   if (!is_provision && !may_be_in_series(item.target)) return std::nullopt;
   return likely(item.target, is_provision ? "Provisions of the basic texts are cited so"

@@ -9,6 +9,7 @@ namespace itu::analyzers {
 namespace {
 
 constexpr int kMostInRange = 30;
+constexpr std::size_t kLongestShort = 15;  // bytes of "доп. док", two a letter
 
 struct SupplementWord {
   std::string_view words;
@@ -43,6 +44,11 @@ constexpr auto kWords = std::to_array<SupplementWord>({
     {"enmienda", "amd", false},     {"поправк~", "amd", true},
     {"التعديل", "amd", false},      {"修正", "amd", true},
     {"erratum", "err", false},      {"errata", "err", true},
+    {"supplement", "suppl", false}, {"supplements", "suppl", true},
+    {"suppl", "suppl", false},      {"supplément", "suppl", false},
+    {"suppléments", "suppl", true}, {"suplemento", "suppl", false},
+    {"suplementos", "suppl", true}, {"добавлени~", "suppl", true},
+    {"增补", "suppl", true},        {"дополнени~", "add", true},
 });
 
 const PhraseTable& supplement_words() {
@@ -151,7 +157,9 @@ std::vector<PrintedSupplement> take_supplement_list(Cursor* in) {
   const auto row = in->take_phrase(supplement_words());
   if (!row) return {};
   const SupplementWord& word = kWords[static_cast<std::size_t>(*row)];
-  in->take_here('.');
+  // "с Дополнительными документами.": behind a whole word a stop ends the sentence.
+  const bool is_whole_word = word.words.size() > kLongestShort;
+  if (in->take_here('.') && is_whole_word && is_blank_byte(in->peek())) return {};
   const int first = take_number(in);
   if (first == 0) return {};
   std::vector<PrintedSupplement> list;
@@ -208,6 +216,13 @@ bool is_of_another(Cursor in) {
                                   {"a la", 0},
                                   {"к документ~", 0},
                                   {"للوثيقة", 0},
+                                  {"للرسالة", 0},
+                                  {"إلى الرسالة", 0},
+                                  {"к циркуляр~", 0},
+                                  {"к приложени~", 0},
+                                  {"к рекомендаци~", 0},
+                                  {"к административн~", 0},
+                                  {"к письм~", 0},
                                   {"إلى الوثيقة", 0}});
   return in.take_phrase(links).has_value();
 }

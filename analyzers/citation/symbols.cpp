@@ -133,6 +133,8 @@ std::string print_group(char mode, std::string_view group) {
     default: {
       std::string printed(group);
       std::erase_if(printed, is_blank_byte);  // "WSIS- II" of a converted page
+      const bool is_committee = printed.size() == 3 && printed.starts_with("pc");
+      if (is_committee) printed.insert(2, "-");  // "WSIS-II/PC 3"
       return printed;
     }
   }

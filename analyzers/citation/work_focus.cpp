@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/citation/byte_classes.h"
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/headings.h"
 
 namespace itu::analyzers {
 namespace {
@@ -20,6 +22,24 @@ bool has_places(const Target& target) {
     if (target.kind == kind) return true;
   }
   return target.body.starts_with("itu-t/sg") && !target.number.empty() && target.kind != "td";
+}
+
+// "2\t", "b)\t": an item of a list.
+bool starts_item(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && at < 3 && is_digit_byte(line[at])) ++at;
+  if (at == 0 && line.size() > 1 && is_letter_byte(line[0]) && line[1] == ')') at = 2;
+  return at > 0 && at < line.size() && line[at] == '\t';
+}
+
+// Whether a line of it begins an item or is the heading of some.
+bool holds_item(std::string_view gap) {
+  for (std::size_t end = gap.find('\n'); end != std::string_view::npos;
+       end = gap.find('\n', end + 1)) {
+    const std::string_view line = gap.substr(end + 1);
+    if (starts_item(line) || match_heading(line)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -59,7 +79,7 @@ const Target* WorkFocus::in_paragraph(std::size_t at) const {
   const bool ends =
       gap.find("\n\n") != std::string_view::npos || gap.find(".\n") != std::string_view::npos ||
       gap.find("\n\t") != std::string_view::npos || gap.find("。\n") != std::string_view::npos;
-  return ends ? nullptr : &work_;
+  return ends || holds_item(gap) ? nullptr : &work_;
 }
 
 }  // namespace itu::analyzers

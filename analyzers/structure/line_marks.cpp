@@ -235,7 +235,13 @@ std::optional<std::string> read_footnote_mark(std::string_view line, bool is_not
 ContentsStyle contents_style(std::string_view line) {
   std::size_t end = line.size();
   while (end > 0 && line.size() - end < 5 && is_digit(line[end - 1])) --end;
-  if (end == line.size() || end == 0 || is_digit(line[end - 1])) return ContentsStyle::kNone;
+  if (end == line.size()) {
+    // Programs that lay a document out anew leave the leaders without the number of the page;
+    // readers shorten them to these. Longer ones are to be filled in.
+    constexpr std::string_view kBareLeaders = " .....";
+    return line.ends_with(kBareLeaders) ? ContentsStyle::kLeaders : ContentsStyle::kNone;
+  }
+  if (end == 0 || is_digit(line[end - 1])) return ContentsStyle::kNone;
   const bool has_tab = line[end - 1] == '\t';
   std::size_t dots = 0;
   while (end > 0 && std::string_view{". \t_"}.find(line[end - 1]) != std::string_view::npos) {

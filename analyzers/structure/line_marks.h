@@ -28,7 +28,7 @@ std::optional<std::string> read_footnote_mark(std::string_view line, bool is_not
 
 enum class ContentsStyle : std::uint8_t { kNone, kTab, kLeaders };
 
-// Whether `line` ends as a line of a table of contents: "..... 12", "<tab>12".
+// Whether `line` ends as a line of a table of contents: "..... 12", " .....", "<tab>12".
 ContentsStyle contents_style(std::string_view line);
 
 // A row of a Markdown table: "| Room | Seats |".

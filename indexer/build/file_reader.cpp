@@ -15,8 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string tried_again() {
-  return "; it is tried again once in " + std::to_string(kDaysBetweenTries) + " days";
+// "it died." and "it died" become "it died; it is tried again once in 7 days".
+void tell_of_next_try(Problem* problem) {
+  if (problem->detail.ends_with('.')) problem->detail.pop_back();
+  problem->detail += "; it is tried again once in " + std::to_string(kDaysBetweenTries) + " days";
 }
 
 // Failures that a busy machine may have caused: a child that the system ended for want of memory
@@ -225,7 +227,7 @@ void FileReader::keep(const std::string& key, const std::string& reading, FileOu
 void FileReader::keep_problem(Problem problem, FileOutcome* outcome) {
   std::string key = ReadingCache::key_of(outcome->path, outcome->sha256);
   if (may_pass_by_itself(problem.reason)) {
-    problem.detail += tried_again();
+    tell_of_next_try(&problem);
     key = ReadingCache::key_of_try(key, plan_.day);
   }
   keep(key, encode(FileReading{{}, {std::move(problem)}}), outcome);
@@ -238,7 +240,7 @@ void FileReader::read_converted(std::string_view bytes, Format format, const Con
   if (made.problem && made.problem->reason == kNoConverter) {
     key = ReadingCache::key_of_makeshift(key);
   } else if (made.problem && may_pass_by_itself(made.problem->reason)) {
-    request.problem->detail += tried_again();
+    tell_of_next_try(&*request.problem);
     key = ReadingCache::key_of_try(key, plan_.day);
   }
   if (made.tool == ConversionTool::kAntiword) request.rendering = Rendering::kWords;

@@ -85,8 +85,8 @@ void note_failed_conversion(Problem problem, Rendering rendering, FileReading* r
   if (!reading->documents.empty()) {
     const std::string tool = rendering == Rendering::kWords ? "antiword" : "our own reader";
     problem = {FileStatus::kWarning, "numbers_lost",
-               problem.detail + " It was read by " + tool + " (" + problem.reason +
-                   "): numbers that Word counts itself may be missing."};
+               "It was read by " + tool + ", without the numbers that Word counts itself. " +
+                   problem.detail + " (" + problem.reason + ")"};
   }
   reading->problems.insert(reading->problems.begin(), std::move(problem));
 }

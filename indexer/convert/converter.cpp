@@ -97,7 +97,8 @@ Problem why_not(const ProgramRun& run) {
     case ProgramEnd::kDied:
       return failure(std::string(kConverterDied), "LibreOffice did not survive this file.");
     case ProgramEnd::kExited:
-      break;
+      if (run.exit_code == 0) break;
+      return failure(std::string(kConverterDied), "LibreOffice did not survive this file.");
   }
   return failure("not_converted", "LibreOffice could not read it.");
 }

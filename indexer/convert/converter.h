@@ -35,9 +35,9 @@ inline constexpr std::string_view kConverterDied = "converter_died";
 struct ConverterPrograms {
   std::string office = "/usr/bin/soffice";  // empty: there is none
   std::string antiword = "/usr/bin/antiword";
-  ProgramLimits limits;  // of one file; a batch gets more time (time_for)
-  // Time beyond that for each file of a batch and for each MB of them.
-  std::chrono::seconds more_for_file{3};
+  ProgramLimits limits;  // of one file
+  // Time beyond that, of both kinds, for each further file of a batch and for each MB of them all.
+  std::chrono::seconds more_for_file{2};
   std::chrono::seconds more_for_megabyte{5};
 };
 

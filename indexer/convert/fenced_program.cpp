@@ -235,7 +235,8 @@ void note_end(int status, ProgramRun* run) {
 void attend(RunningProcess* process, const FencedProgram& program, const ProgramLimits& limits,
             ProgramRun* run) {
   constexpr std::chrono::milliseconds kTick{500};
-  const auto deadline = Clock::now() + limits.wall_time;
+  const auto start = Clock::now();
+  const auto deadline = start + limits.wall_time;
   for (;;) {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
@@ -245,6 +246,9 @@ void attend(RunningProcess* process, const FencedProgram& program, const Program
     }
     if (const auto status = process->wait(std::min(kTick, left))) {
       note_end(*status, run);
+      // A program does not tell which of its processes was ended for want of time.
+      const bool is_well = run->end == ProgramEnd::kExited && run->exit_code == 0;
+      if (!is_well && Clock::now() - start >= limits.cpu_time) run->end = ProgramEnd::kTimedOut;
       return;
     }
     if (bytes_in(program.output) > limits.output_bytes) {

@@ -28,8 +28,8 @@ struct FencedProgram {
 };
 
 struct ProgramLimits {
-  std::chrono::seconds wall_time{60};
-  std::chrono::seconds cpu_time{60};         // of each process in the fence
+  std::chrono::seconds wall_time{45};
+  std::chrono::seconds cpu_time{15};         // of each process in the fence
   std::size_t address_bytes = 1536U << 20;   // of each process
   std::size_t data_bytes = 600U << 20;       // of each process, what it writes in memory
   std::size_t output_bytes = 256U << 20;     // of one file, and of all in `output`
@@ -38,7 +38,7 @@ struct ProgramLimits {
 
 enum class ProgramEnd : std::uint8_t {
   kExited,         // by itself, with whatever exit code
-  kTimedOut,       // wall or processor time
+  kTimedOut,       // wall or processor time; also one of its processes, and so it failed
   kTooMuchOutput,  // in its folder
   kDied,           // by a signal
 };

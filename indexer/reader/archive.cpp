@@ -39,6 +39,13 @@ ArchiveTrouble trouble_of(archive* handle) {
   return ArchiveTrouble::kDamaged;
 }
 
+// Whether the record that ends every archive is there; only a comment may stand behind it.
+bool has_end(std::string_view bytes) {
+  constexpr std::size_t kLongestEnd = 22 + 65'535;
+  const std::size_t tail = bytes.size() > kLongestEnd ? bytes.size() - kLongestEnd : 0;
+  return bytes.find("PK\x05\x06", tail) != std::string_view::npos;
+}
+
 // Bytes that may still be unpacked.
 class Allowance {
  public:
@@ -70,6 +77,44 @@ ArchiveTrouble unpack(archive* handle, Allowance* allowance, std::string* bytes)
     const auto size = static_cast<std::size_t>(got);
     if (!allowance->take(bytes->size(), size)) return ArchiveTrouble::kExpandsTooMuch;
     bytes->append(block.data(), size);
+  }
+}
+
+ArchiveReading read_entries(std::string_view bytes, const ArchiveLimits& limits,
+                            const std::function<bool(std::string_view name)>& is_wanted) {
+  ArchiveReading reading;
+  const Handle handle = open(bytes, &reading.trouble);
+  if (handle == nullptr) return reading;
+  Allowance allowance(limits, bytes.size());
+  for (std::size_t count = 0;; ++count) {
+    archive_entry* header = nullptr;
+    const int result = archive_read_next_header(handle.get(), &header);
+    if (result == ARCHIVE_EOF) return reading;
+    if (count >= limits.entries) {
+      reading.trouble = ArchiveTrouble::kTooManyEntries;
+      return reading;
+    }
+    if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
+      reading.trouble = trouble_of(handle.get());
+      return reading;
+    }
+    const char* path = archive_entry_pathname_utf8(header);
+    if (path == nullptr) path = archive_entry_pathname(header);
+    const std::string_view name = path == nullptr ? "" : path;
+    const bool is_folder = archive_entry_filetype(header) == AE_IFDIR;
+    if (is_folder || !is_wanted(name)) continue;
+    if (archive_entry_filetype(header) != AE_IFREG || !is_clean_name(name)) {
+      ++reading.passed_over;
+      continue;
+    }
+    if (archive_entry_is_encrypted(header) != 0) {
+      reading.trouble = ArchiveTrouble::kEncrypted;
+      return reading;
+    }
+    std::string content;
+    reading.trouble = unpack(handle.get(), &allowance, &content);
+    if (reading.trouble != ArchiveTrouble::kNone) return reading;
+    reading.entries.push_back({std::string(name), std::move(content)});
   }
 }
 
@@ -141,40 +186,11 @@ bool is_clean_name(std::string_view name) {
 
 ArchiveReading read_archive(std::string_view bytes, const ArchiveLimits& limits,
                             const std::function<bool(std::string_view name)>& is_wanted) {
-  ArchiveReading reading;
-  const Handle handle = open(bytes, &reading.trouble);
-  if (handle == nullptr) return reading;
-  Allowance allowance(limits, bytes.size());
-  for (std::size_t count = 0;; ++count) {
-    archive_entry* header = nullptr;
-    const int result = archive_read_next_header(handle.get(), &header);
-    if (result == ARCHIVE_EOF) return reading;
-    if (count >= limits.entries) {
-      reading.trouble = ArchiveTrouble::kTooManyEntries;
-      return reading;
-    }
-    if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
-      reading.trouble = trouble_of(handle.get());
-      return reading;
-    }
-    const char* path = archive_entry_pathname_utf8(header);
-    if (path == nullptr) path = archive_entry_pathname(header);
-    const std::string_view name = path == nullptr ? "" : path;
-    const bool is_folder = archive_entry_filetype(header) == AE_IFDIR;
-    if (is_folder || !is_wanted(name)) continue;
-    if (archive_entry_filetype(header) != AE_IFREG || !is_clean_name(name)) {
-      ++reading.passed_over;
-      continue;
-    }
-    if (archive_entry_is_encrypted(header) != 0) {
-      reading.trouble = ArchiveTrouble::kEncrypted;
-      return reading;
-    }
-    std::string content;
-    reading.trouble = unpack(handle.get(), &allowance, &content);
-    if (reading.trouble != ArchiveTrouble::kNone) return reading;
-    reading.entries.push_back({std::string(name), std::move(content)});
+  ArchiveReading reading = read_entries(bytes, limits, is_wanted);
+  if (reading.trouble == ArchiveTrouble::kDamaged && !has_end(bytes)) {
+    reading.trouble = ArchiveTrouble::kTruncated;
   }
+  return reading;
 }
 
 }  // namespace itu::indexer

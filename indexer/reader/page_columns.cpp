@@ -14,6 +14,7 @@ constexpr float kNarrowestShare = 0.2F;        // of a column in the width of wh
 constexpr float kNarrowestGutter = 0.8F;       // in units of the font's size
 constexpr float kStep = 3;                     // points between the places where a gutter is tried
 constexpr std::size_t kMostRuns = 4'000;       // of a page that is cut; more are no print
+constexpr std::size_t kFewestWords = 4;        // of an average line of a column
 constexpr std::size_t kFewestCharacters = 12;  // bytes of an average line of a column
 
 using Runs = std::vector<PrintedRun>;
@@ -21,6 +22,7 @@ using Runs = std::vector<PrintedRun>;
 struct Side {
   std::size_t lines = 0;
   std::size_t bytes = 0;
+  std::size_t words = 0;
   float left = 0;
   float right = 0;
   float top = 0;
@@ -35,6 +37,10 @@ struct Side {
     bottom = lines == 0 ? run.bottom : std::max(bottom, run.bottom);
     ++lines;
     bytes += run.text.size();
+    // Chinese and Japanese words are not parted by blanks: three characters of nine bytes count as
+    // one.
+    const auto blanks = std::count(run.text.begin(), run.text.end(), ' ');
+    words += std::max(static_cast<std::size_t>(blanks) + 1, run.text.size() / 9);
     widths += run.width();
     heights += run.height();
   }
@@ -47,7 +53,7 @@ struct Side {
     const auto count = static_cast<float>(lines);
     return lines >= kFewestLines && width >= kNarrowestShare * whole &&
            widths >= kFullLines * width * count && bytes >= kFewestCharacters * lines &&
-           heights >= kFullHeight * (bottom - top);
+           words >= kFewestWords * lines && heights >= kFullHeight * (bottom - top);
   }
 };
 

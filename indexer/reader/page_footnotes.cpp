@@ -11,6 +11,7 @@ namespace itu::indexer {
 namespace {
 
 constexpr float kSmallPrint = 0.93F;  // of the size of the text
+constexpr float kFoot = 0.8F;         // of the page's height
 constexpr std::size_t kMostLines = 60;
 
 std::string text_of(const PageLine& line) {
@@ -41,7 +42,8 @@ bool starts_numbered(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> take_footnotes(std::vector<PageLine>* lines, float body_size,
-                                        LineJoiner* joiner) {
+                                        float page_height, LineJoiner* joiner) {
+  if (lines->empty()) return {};
   std::size_t small = lines->size();  // the first line of small print
   while (small > 0 && lines->size() - small < kMostLines &&
          (*lines)[small - 1].main().size <= kSmallPrint * body_size &&
@@ -52,7 +54,9 @@ std::vector<std::string> take_footnotes(std::vector<PageLine>* lines, float body
   const auto is_note = [&](std::size_t i) {
     const std::string text = text_of((*lines)[i]);
     if (starts_raised(text)) return true;
-    // Without a raised sign, the gap below the text has to tell.
+    // Without a raised sign, the gap below the text has to tell, and the foot of the page: the
+    // notes of a table stand below it.
+    if (lines->back().bottom() < kFoot * page_height) return false;
     const bool is_apart = i == 0 || (*lines)[i].top() - (*lines)[i - 1].bottom() > 0.5F * body_size;
     return starts_numbered(text) && (is_apart || i > first);
   };

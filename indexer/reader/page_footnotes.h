@@ -12,6 +12,6 @@ class LineJoiner;
 
 // Takes the footnotes at the end of `lines` out of them. Each begins with its sign: "¹ See ...".
 std::vector<std::string> take_footnotes(std::vector<PageLine>* lines, float body_size,
-                                        LineJoiner* joiner);
+                                        float page_height, LineJoiner* joiner);
 
 }  // namespace itu::indexer

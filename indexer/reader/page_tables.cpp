@@ -96,26 +96,26 @@ std::vector<Band> find_bands(const std::vector<PageLine>& lines, std::size_t beg
   return bands;
 }
 
-// The gap between bands that parts two rows: clearly wider than between the lines of a cell. None
-// if all gaps are alike; then every band with a first cell begins a row.
-std::optional<float> row_gap(const std::vector<Band>& bands, float size) {
-  if (bands.size() < 3) return std::nullopt;
-  std::vector<float> gaps;
-  for (std::size_t i = 1; i < bands.size(); ++i) gaps.push_back(bands[i].top - bands[i - 1].bottom);
-  std::sort(gaps.begin(), gaps.end());
-  std::size_t widest = 1;  // the step between narrow and wide gaps
-  for (std::size_t i = 2; i < gaps.size(); ++i) {
-    if (gaps[i] - gaps[i - 1] > gaps[widest] - gaps[widest - 1]) widest = i;
-  }
-  const float step = gaps[widest] - gaps[widest - 1];
-  if (step < 0.3F * size) return std::nullopt;
-  return gaps[widest] - step / 2;
+// How the rows of a table are parted: by gaps that are wider than from line to line, if some are
+// and some are not; else every band with a first cell begins a row.
+enum class RowMark { kGap, kFirstCell };
+
+bool is_apart(const std::vector<Band>& bands, std::size_t band, float pitch) {
+  constexpr float kWider = 1.15F;
+  const float size = bands[band].runs.front()->size;
+  return bands[band].top - bands[band - 1].top > kWider * pitch * size;
+}
+
+RowMark find_row_mark(const std::vector<Band>& bands, float pitch) {
+  std::size_t apart = 0;
+  for (std::size_t i = 1; i < bands.size(); ++i) apart += is_apart(bands, i, pitch);
+  return apart > 0 && 4 * apart >= bands.size() ? RowMark::kGap : RowMark::kFirstCell;
 }
 
 class TableFinder {
  public:
-  TableFinder(const std::vector<PageLine>& lines, LineJoiner* joiner)
-      : lines_{lines}, joiner_{*joiner} {}
+  TableFinder(const std::vector<PageLine>& lines, float pitch, LineJoiner* joiner)
+      : lines_{lines}, pitch_{pitch}, joiner_{*joiner} {}
 
   std::vector<PageTable> find() {
     for (std::size_t i = 0; i < lines_.size();) {
@@ -137,6 +137,7 @@ class TableFinder {
   std::vector<std::vector<std::string>> rows_of(std::size_t begin, std::size_t end);
 
   const std::vector<PageLine>& lines_;
+  float pitch_;
   LineJoiner& joiner_;
   std::optional<Columns> columns_;
   std::vector<PageTable> tables_;
@@ -169,14 +170,14 @@ std::size_t TableFinder::end_of_table(std::size_t begin) {
 
 std::vector<std::vector<std::string>> TableFinder::rows_of(std::size_t begin, std::size_t end) {
   const std::vector<Band> bands = find_bands(lines_, begin, end);
-  const auto gap = row_gap(bands, lines_[begin].main().size);
+  const RowMark mark = find_row_mark(bands, pitch_);
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < bands.size(); ++i) {
     const bool has_first =
         std::any_of(bands[i].runs.begin(), bands[i].runs.end(),
                     [&](const PrintedRun* run) { return columns_->index_of(*run) == 0; });
-    const bool is_parted = i > 0 && gap && bands[i].top - bands[i - 1].bottom > *gap;
-    if (i == 0 || (gap ? is_parted : has_first)) rows.emplace_back(columns_->count());
+    const bool begins = i == 0 || (mark == RowMark::kGap ? is_apart(bands, i, pitch_) : has_first);
+    if (begins) rows.emplace_back(columns_->count());
     for (const PrintedRun* run : bands[i].runs) {
       joiner_.append(&rows.back()[columns_->index_of(*run)], run->text);
     }
@@ -195,8 +196,9 @@ bool is_item_mark(const std::string& text) {
   return label && label->rest == text.size() + 1;
 }
 
-std::vector<PageTable> find_tables(const std::vector<PageLine>& lines, LineJoiner* joiner) {
-  return TableFinder(lines, joiner).find();
+std::vector<PageTable> find_tables(const std::vector<PageLine>& lines, float pitch,
+                                   LineJoiner* joiner) {
+  return TableFinder(lines, pitch, joiner).find();
 }
 
 }  // namespace itu::indexer

@@ -18,8 +18,10 @@ struct PageTable {
   std::vector<std::vector<std::string>> rows;
 };
 
-// The tables in `lines`, in order, not overlapping.
-std::vector<PageTable> find_tables(const std::vector<PageLine>& lines, LineJoiner* joiner);
+// The tables in `lines`, in order, not overlapping. `pitch` is the usual distance from one line to
+// the next in units of the font's size.
+std::vector<PageTable> find_tables(const std::vector<PageLine>& lines, float pitch,
+                                   LineJoiner* joiner);
 
 // Whether `text` is a bullet, or the number or letter of an item, and nothing else.
 bool is_item_mark(const std::string& text);

@@ -65,7 +65,7 @@ void add_page(LaidPage page, const PrintStyle& style, LineJoiner* joiner, TextFl
   const bool is_whole = parts.size() == 1;
   for (std::vector<PrintedRun>& part : parts) {
     std::vector<PageLine> lines = group_lines(std::move(part));
-    std::vector<std::string> notes = take_footnotes(&lines, style.size, joiner);
+    std::vector<std::string> notes = take_footnotes(&lines, style.size, page.height, joiner);
     flow->add_part(lines, page.number, is_whole);
     flow->add_notes(std::move(notes), page.number);
   }

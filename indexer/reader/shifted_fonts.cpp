@@ -33,6 +33,7 @@ int find_shift(std::u32string_view text) {
   std::size_t rare = 0;
   std::size_t letters = 0;
   for (const char32_t c : text) {
+    if (c >= U'a' && c <= U'z') return 0;  // beyond the codes of shifted letters
     if (is_letter(c)) ++letters;
     if (kRareSigns.find(c) == std::u32string_view::npos) continue;
     ++rare;

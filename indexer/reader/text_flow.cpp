@@ -56,6 +56,28 @@ std::string text_of(const PageLine& line) {
 
 bool has_leaders(std::string_view text) { return text.find("....") != std::string_view::npos; }
 
+// "Scope ........... 1" as "Scope ..... 1", as other formats have it.
+std::string shorten_leaders(std::string_view text) {
+  constexpr std::size_t kLeaders = 4;  // points; fewer are an ellipsis
+  std::string shortened;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    std::size_t points = 0;
+    while (end < text.size() && (text[end] == '.' || (points > 0 && text[end] == ' '))) {
+      points += text[end++] == '.';
+    }
+    if (points < kLeaders) {
+      shortened += text[i++];
+      continue;
+    }
+    if (!shortened.empty() && shortened.back() != ' ') shortened += ' ';
+    shortened += ".....";
+    if (end < text.size()) shortened += ' ';
+    i = end;
+  }
+  return shortened;
+}
+
 // The number or letter that `text` starts with and something follows.
 bool starts_with_label(std::string_view text, bool* has_delimiter, bool* is_nested) {
   const auto label = analyzers::read_label(text);
@@ -150,7 +172,7 @@ void TextFlow::add_part(const std::vector<PageLine>& lines, int page, bool is_wh
   }
   if (is_whole_page && right_ < style_.right) right_ = style_.right;
   is_first_of_part_ = true;
-  const std::vector<PageTable> tables = find_tables(lines, &joiner_);
+  const std::vector<PageTable> tables = find_tables(lines, style_.pitch, &joiner_);
   auto table = tables.begin();
   for (std::size_t i = 0; i < lines.size();) {
     if (table == tables.end() || table->begin != i) {
@@ -310,6 +332,7 @@ void TextFlow::extend(const PageLine& line) {
 
 PrintedBlock TextFlow::finish_block() const {
   PrintedBlock block{LineStyle::kNone, 0, open_.page, open_.text, {}};
+  if (open_.is_contents) block.text = shorten_leaders(open_.text);
   const bool is_short = open_.text.size() <= kLongestHeading && open_.lines <= 4;
   if (open_.is_contents || !is_short) return block;
   const bool is_large = open_.size > (1 + 2 * kOtherSize) * style_.size;

@@ -43,6 +43,8 @@ char32_t symbol(char32_t c) {
       return U'\u00D7';
     case 0xF0D3:
     case 0xF0E3:
+    case 0xF6D9:  // Adobe's names copyrightserif and copyrightsans
+    case 0xF8E9:
       return U'\u00A9';
     default:
       return c;

@@ -10,7 +10,7 @@ namespace {
 
 // More definitions and lists than these are not numbering but noise; Word's own limit is 2047.
 constexpr std::size_t kMostDefinitions = 10'000;
-constexpr std::size_t kMostLists = 50'000;
+constexpr std::size_t kMostLists = 20'000;
 constexpr std::size_t kLongestLevelText = 200;  // bytes
 
 // A level of its own format stands in an alternative: decimal, or what the fallback says.

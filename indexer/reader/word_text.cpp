@@ -29,7 +29,9 @@ std::string_view word_of(std::string_view instruction) {
 }
 
 bool has_earlier_choice(const pugi::xml_node& node) {
-  for (pugi::xml_node one = node.previous_sibling(); one; one = one.previous_sibling()) {
+  constexpr int kMostAlternatives = 16;
+  pugi::xml_node one = node.previous_sibling();
+  for (int i = 0; one && i < kMostAlternatives; ++i, one = one.previous_sibling()) {
     if (local_name(one) == "Choice") return true;
   }
   return false;
@@ -211,6 +213,9 @@ void WordText::begin_paragraph(const pugi::xml_node& node) {
   in_paragraph_ = true;
   paragraph_.properties = properties;
   is_mark_deleted_ = child_of(mark, "del") || child_of(mark, "moveFrom");
+  for (Field& field : fields_) {
+    if (field.is_in_instruction) show_result(&field);  // no instruction goes on so far
+  }
   is_run_italic_ = is_italic_ = style.is_italic.value_or(false);
   is_run_hidden_ = is_hidden_ = style.is_hidden.value_or(false);
   paragraph_.is_in_contents =
@@ -220,9 +225,6 @@ void WordText::begin_paragraph(const pugi::xml_node& node) {
 void WordText::end_paragraph() {
   if (!in_paragraph_) return;
   in_paragraph_ = false;
-  for (Field& field : fields_) {
-    if (field.is_in_instruction) show_result(&field);  // it goes on beyond what instructions do
-  }
   if (is_mark_deleted_) {
     read_boxes();
     return;

@@ -156,14 +156,13 @@ Reply Site::give_file(const Call& call) {
   const auto view =
       target ? open_document(call.index, *target, call.language) : std::optional<DocumentView>();
   if (!view) return refuse(call.request, {404, std::string(kNoSuchText)});
-  auto content = sources_.read(view->document.source_path);
-  if (!content) {
+  auto file = sources_.read(view->document.source_path);
+  if (!file) {
     return refuse(call.request, {404, "The file of this document is not served here."});
   }
-  Reply reply{200, "application/octet-stream", std::move(*content), {}, false};
-  const std::string& path = view->document.source_path;
-  reply.set_header("content-disposition", "attachment; filename*=UTF-8''" +
-                                              percent_encode(path.substr(path.rfind('/') + 1)));
+  Reply reply{200, "application/octet-stream", std::move(file->content), {}, false};
+  reply.set_header("content-disposition",
+                   "attachment; filename*=UTF-8''" + percent_encode(file->name));
   return reply;
 }
 

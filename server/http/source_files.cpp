@@ -62,10 +62,21 @@ SourceFiles::~SourceFiles() {
   if (folder_ >= 0) ::close(folder_);
 }
 
-std::optional<std::string> SourceFiles::read(std::string_view source_path) const {
+std::optional<SourceFile> SourceFiles::read(std::string_view source_path) const {
   if (!are_served() || source_path.find('\0') != std::string_view::npos) return std::nullopt;
-  if (auto content = read_file(std::string(source_path))) return content;
-  return read_file(decode(source_path));
+  // The path, and then what may be an archive in it: only one of them can be a regular file.
+  for (std::size_t end = source_path.size(); end != std::string_view::npos && end > 0;
+       end = source_path.rfind('/', end - 1)) {
+    if (auto file = read_named(source_path.substr(0, end))) return file;
+  }
+  return std::nullopt;
+}
+
+std::optional<SourceFile> SourceFiles::read_named(std::string_view path) const {
+  auto content = read_file(std::string(path));
+  if (!content) content = read_file(decode(path));
+  if (!content) return std::nullopt;
+  return SourceFile{std::string(path.substr(path.rfind('/') + 1)), std::move(*content)};
 }
 
 std::optional<std::string> SourceFiles::read_file(const std::string& path) const {

@@ -2,7 +2,7 @@
 // was told where the corpus lies, only files that a document names, never outside that folder.
 //
 //   SourceFiles files("/srv/itu/corpus");
-//   files.read("council/2007/S07-CL-C-0021!!MSW-E.txt")
+//   files.read("council/2007/S07-CL-C-0021!!MSW-E.txt")->content
 //
 // Any thread may read.
 #pragma once
@@ -17,6 +17,13 @@ namespace itu::server {
 // Larger files are not served; the indexer reads none that are larger either.
 inline constexpr std::size_t kLargestSourceFile = 64U << 20U;
 
+struct SourceFile {
+  std::string name;  // without its folders
+  std::string content;
+
+  bool operator==(const SourceFile&) const = default;
+};
+
 class SourceFiles {
  public:
   SourceFiles() = default;  // nothing is served
@@ -28,11 +35,13 @@ class SourceFiles {
 
   bool are_served() const { return folder_ >= 0; }
 
-  // The content of the file that a document names as its source (bytes that are not UTF-8 as %XX).
-  // Empty if it is not there, not a regular file, too large, or would lead out of the folder.
-  std::optional<std::string> read(std::string_view source_path) const;
+  // The file that a document names as its source (bytes that are not UTF-8 as %XX); of a file in an
+  // archive, "a.zip/inner/b.docx", the whole archive: nothing is unpacked here. Empty if it is not
+  // there, not a regular file, too large, or would lead out of the folder.
+  std::optional<SourceFile> read(std::string_view source_path) const;
 
  private:
+  std::optional<SourceFile> read_named(std::string_view path) const;
   std::optional<std::string> read_file(const std::string& path) const;
 
   int folder_ = -1;

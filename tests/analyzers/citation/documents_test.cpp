@@ -212,5 +212,60 @@ TEST_CASE("nothing cites what the Council had not made yet", "[documents]") {
   CHECK(found(text, citing(own)) == ids);
 }
 
+TEST_CASE("supplements belong to a series or to a Recommendation", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"ITU-T Y Suppl. 35", "itu-t/suppl/y.35"},
+      {"[b-ITU-T G-Suppl.39]", "itu-t/suppl/g.39"},
+      {"Supplement 29 to ITU-T X-series Recommendations", "itu-t/suppl/x.29"},
+      {"Supplements 9 and 10 to the Y-series", "itu-t/suppl/y.9 itu-t/suppl/y.10"},
+      {"Suppl. 2 of the E series", "itu-t/suppl/e.2"},
+      {"ITU-T L-series Recommendations – Supplement 12 (07/2014)", "itu-t/suppl/l.12@2014-07"},
+      {"Supplément 4 aux Recommandations UIT-T de la série K", "itu-t/suppl/k.4"},
+      {"Recommandations UIT-T de la série K – Supplément 4", "itu-t/suppl/k.4"},
+      {"Suplemento 16 a las Recomendaciones UIT-T de la serie L", "itu-t/suppl/l.16"},
+      {"Добавление 6 к Рекомендациям МСЭ-Т серии Х", "itu-t/suppl/x.6"},
+      {"ITU-T Y系列增补46", "itu-t/suppl/y.46"},
+      {"Supplement 1 (11/07) to Recommendation ITU-T E.156", "itu-t/rec/e.156/suppl1@2007-11"},
+      // Documents have no supplements.
+      {"Supplement 3 to Document C07/21", "council/doc/2007/21"},
+      {"Amd. 2 replaces it", ""},
+      {"ITU-T X.500 (2012), with Cor.2 (04/2016)",
+       "itu-t/rec/x.500@2012 ~itu-t/rec/x.500@2012/cor2@2016-04"},
+      {"ITU-T X.500 (2012). It has Amd. 2", "itu-t/rec/x.500@2012"},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
+TEST_CASE("blanks inside symbols are lost where only the symbol is left", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"C18/ 51", "council/doc/2018/51"},
+      {"C19/\n51 and C12/ INF/ 9", "council/doc/2019/51 council/doc/2012/inf/9"},
+      {"PP-\n18/ 173(Rev. 1)", "pp/doc/2018/173/rev1"},
+      {"CL-19/ 12", "sg/cl/19/12"},
+      {"CWG Internet 13/ 4", "cwg-internet/doc/13/4"},
+      {"WSIS-II/PC 3/DOC/ 5", "wsis/doc/wsis-ii/pc-3/doc/5"},
+      {"Rec. ITU T\nY.2053\xEF\xBF\xBD", "itu-t/rec/y.2053"},
+      {"C60/ 51", ""},
+      {"the years 2018/ 19", ""},
+      {"C18/\n\n51", ""},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
+TEST_CASE("clauses stand behind tags, twins and a comma alone", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"[ITU-T Y.3511], clause 7.1", "itu-t/rec/y.3511#7.1"},
+      {"ITU-T X.690 | ISO/IEC 8825-1, 8.1.2", "itu-t/rec/x.690#8.1.2"},
+      {"[b-ITU-T X.1163, 3.1.12]", "itu-t/rec/x.1163#3.1.12"},
+      {"clause 4.1/E.118", "~itu-t/rec/e.118#4.1"},
+      {"Tables 1 and 2/X.1601", "~itu-t/rec/x.1601#table.1 ~itu-t/rec/x.1601#table.2"},
+      {"ITU-T G.711, 12.5 kbit/s", "itu-t/rec/g.711"},
+  }));
+  CAPTURE(text);
+  CHECK(found(text) == ids);
+}
+
 }  // namespace
 }  // namespace itu::analyzers

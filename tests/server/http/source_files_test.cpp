@@ -28,12 +28,17 @@ TEST_CASE("files of the corpus are read, and nothing else", "[source_files]") {
   fs::create_directory_symlink(folder.path(), corpus / "up");
   const SourceFiles files(corpus);
   REQUIRE(files.are_served());
-  CHECK(files.read("council/C07 21!!.txt") == "report");
-  CHECK(files.read("caf%E9.txt") == "latin name");  // bytes that are not UTF-8 are written so
-  CHECK(files.read("50%.txt") == "a percent sign");
+  CHECK(files.read("council/C07 21!!.txt") == SourceFile{"C07 21!!.txt", "report"});
+  // Bytes that are not UTF-8 are written so.
+  CHECK(files.read("caf%E9.txt") == SourceFile{"caf%E9.txt", "latin name"});
+  CHECK(files.read("50%.txt") == SourceFile{"50%.txt", "a percent sign"});
+  // Of a file in an archive the archive.
+  write(corpus / "council/a.zip", "archive");
+  CHECK(files.read("council/a.zip/inner/b.docx") == SourceFile{"a.zip", "archive"});
 
-  const auto* refused = GENERATE("", "council", "none.txt", "../secret.txt", "link.txt",
-                                 "up/secret.txt", "/etc/passwd", "%2E%2E/secret.txt");
+  const auto* refused =
+      GENERATE("", "council", "none.txt", "../secret.txt", "link.txt", "up/secret.txt",
+               "/etc/passwd", "/etc/passwd/a", "council/none/a", "%2E%2E/secret.txt");
   CAPTURE(refused);
   CHECK_FALSE(files.read(refused));
 }
