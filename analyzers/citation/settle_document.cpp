@@ -47,11 +47,13 @@ std::optional<Session> session_of_text(const Evidence& evidence) {
   if (evidence.context.own) {
     if (auto session = session_of(*evidence.context.own, own)) return session;
   }
-  const int year = evidence.context.year;
+  const MeetingNamed& head = evidence.themes.meeting_at_head();
+  // A proposal at PP-18 to revise a resolution of 2014 is of 2018.
+  const bool is_named = head.year > evidence.context.year && head.body == evidence.own_body;
+  const int year = is_named ? head.year : evidence.context.year;
   if (meets_by_year(evidence.own_body) && year != 0) {
     return Session{evidence.own_body, std::to_string(year) + "/", own};
   }
-  const MeetingNamed& head = evidence.themes.meeting_at_head();
   if (evidence.own_body.empty() && head.year != 0 && meets_by_year(head.body)) {
     return Session{std::string(head.body), std::to_string(head.year) + "/", own};
   }

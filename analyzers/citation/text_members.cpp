@@ -234,7 +234,11 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
     }
     attempt.keep();
     if (bracket) {
-      give_bracket(*bracket, without_bracket, &members.items);
+      // "1306, 1334 (Rev. 2015)": a revision's year alone is that of its number.
+      const bool is_own = bracket->form == Bracket::Form::kYear && bracket->is_revision &&
+                          separator == Separator::kList;
+      const std::size_t first = is_own ? members.items.size() - 1 : without_bracket;
+      give_bracket(*bracket, first, &members.items);
       without_bracket = members.items.size();
     }
   }

@@ -254,6 +254,11 @@ TEST_CASE("blanks inside symbols are lost where only the symbol is left", "[docu
   CHECK(found(text) == ids);
 }
 
+TEST_CASE("the year of a revision is that of its number alone", "[documents]") {
+  CHECK(found("Council Resolutions 1306, 1334 (Rev. 2015) and 1336 (Rev. 2015)") ==
+        "council/res/1306 council/res/1334@2015 council/res/1336@2015");
+}
+
 TEST_CASE("clauses stand behind tags, twins and a comma alone", "[documents]") {
   const auto& [text, ids] = GENERATE(values<Case>({
       {"[ITU-T Y.3511], clause 7.1", "itu-t/rec/y.3511#7.1"},
