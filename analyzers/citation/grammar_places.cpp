@@ -341,6 +341,22 @@ void put_into_open(const Reading& reading, const Linked& linked, std::size_t beg
   if (!appendices.empty()) *places = places_in(appendices, *places);
 }
 
+// The places in the text that the words name, or in what is settled later.
+std::optional<Citation> cite(const Reading& reading, std::optional<Linked> linked,
+                             std::vector<CitedPlace> places, DividedPlaces* division,
+                             std::size_t begin, Cursor* in) {
+  if (linked && linked->is_open) {
+    put_into_open(reading, *linked, begin, &division->places);
+    return to_open(*division, linked->is_headed, in, begin);
+  }
+  if (linked) {
+    const TextSpan span{begin, in->at()};
+    return to_linked(std::move(*linked), std::move(places), division->use, span);
+  }
+  auto citation = take_radio_appendix(places, in, begin);
+  return citation ? citation : to_unlinked(reading, *division, in, begin);
+}
+
 }  // namespace
 
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth) {
@@ -371,16 +387,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
     in->move_to(after_first);
     linked.reset();
   }
-  std::optional<Citation> citation;
-  if (linked && linked->is_open) {
-    put_into_open(reading, *linked, begin, &division->places);
-    citation = to_open(*division, linked->is_headed, in, begin);
-  } else if (linked) {
-    citation = to_linked(std::move(*linked), std::move(places), division->use, {begin, in->at()});
-  } else {
-    citation = take_radio_appendix(places, in, begin);
-    if (!citation) citation = to_unlinked(reading, *division, in, begin);
-  }
+  auto citation = cite(reading, std::move(linked), std::move(places), &*division, begin, in);
   if (citation && is_article(division->places)) {
     if (aside.empty()) aside = take_numbers_between(in);
     add_numbers(aside, in->at(), &*citation);
