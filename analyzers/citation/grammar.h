@@ -113,8 +113,9 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
 // every meeting ("Plan", "Agenda").
 bool is_title(const Reading& reading, TextSpan name);
 
-// grammar_places.cpp: "No. 224 of the Constitution", "13r of the Plan".
+// grammar_places.cpp: "No. 224 of the Constitution".
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth);
+// grammar_numbers_first.cpp: "13r of the Plan", "5.328AA".
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in);
 
 // grammar_headings.cpp: "resolves 2 of Resolution 58", "considering b) above"; and "in its

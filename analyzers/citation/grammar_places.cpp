@@ -1,6 +1,6 @@
 // Places by division and number, and the text they are in: "annex 2 to Decision 8", "Nos. 191A and
-// 191B of the Convention", "13r of the Plan".
-#include <array>
+// 191B of the Convention".
+#include <algorithm>
 
 #include "analyzers/citation/brackets.h"
 #include "analyzers/citation/effort.h"
@@ -81,6 +81,9 @@ std::string provision_place(const Target& target, const CitedPlace& place) {
   // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
   if (text.starts_with("appendix.")) text.replace(0, 8, "ap");
   if (target.place.starts_with("ap.") && text.starts_with("ap.")) text.replace(0, 2, "annex");
+  // "RR Article 9.7" is a provision.
+  const bool is_dotted = target.kind == "rr" && place.part == "art" && place.outer.empty();
+  if (is_dotted && place.first.parts.size() > 1) text.erase(0, 4);
   // Footnotes of the table of frequency allocations are provisions of Article 5.
   constexpr std::string_view kFootnote = "footnote.";
   if (text.starts_with(kFootnote) && place.first.parts.size() > 1) text.erase(0, kFootnote.size());
@@ -94,6 +97,7 @@ std::string place_in(const Target& target, const CitedPlace& place) {
   // says it all.
   if (stays && !inner.empty() && is_digit_byte(inner.front())) return inner;
   std::string text = stays ? provision_place(target, place) : to_place(place, GluedLetters::kSplit);
+  if (inner.starts_with("art.") && is_numbered_through(target, place)) return text;
   return inner.empty() ? text : inner + "." + text;
 }
 
@@ -134,6 +138,7 @@ bool belongs_to_next(const Reading& reading, Cursor ahead, bool has_comma) {
 // ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
 std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
+  in->take_here(']');  // "[ITU-T G.780/Y.1351], clause 5.2"
   const bool has_comma = in->take(',');
   in->take_blanks_in_line();
   if (in->peek() == '\n') return {};
@@ -280,27 +285,45 @@ std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
   return linked;
 }
 
-// "Article 57 | (236, 237)", "Article 10 of the Constitution (65 to 72)": the numbers that it
-// holds.
-void take_numbers_aside(Cursor* in, Citation* citation) {
+// "Article 57 | (236, 237)", "Article 10 of the Constitution | (Nos. 65 to 72)": the numbers that
+// it holds.
+std::vector<CitedPlace> take_numbers_between(Cursor* in) {
   constexpr std::size_t kFewestDigits = 2;  // "Article 12 (1)" is its first paragraph
   Attempt attempt(in);
   in->take_blanks_in_line();
-  if (!in->take_here('(') || !is_digit_byte(in->peek())) return;
-  const auto numbers = take_place_numbers(in, "", {});
-  if (numbers.empty() || !in->take(')')) return;
-  std::vector<CitedItem> items;
+  if (!in->take_here('(')) return {};
+  auto numbers = take_place_numbers(in, "", {});
+  if (numbers.empty()) {
+    const auto division = take_division(in);
+    if (!division || division->use != Division::Use::kProvision) return {};
+    numbers = division->places;
+  }
+  if (numbers.empty() || !in->take(')')) return {};
   for (const CitedPlace& number : numbers) {
-    if (number.first.parts[0].size() < kFewestDigits) return;
-    CitedItem item = citation->items.front();
+    if (number.first.parts.empty() || number.first.parts[0].size() < kFewestDigits) return {};
+  }
+  attempt.keep();
+  return numbers;
+}
+
+void add_numbers(const std::vector<CitedPlace>& numbers, std::size_t end, Citation* citation) {
+  const CitedItem article = citation->items.front();
+  for (const CitedPlace& number : numbers) {
+    CitedItem item = article;
     item.span = number.span;
     item.target.place = to_place(number, GluedLetters::kStay);
-    if (!may_have_provision(item.target, item.target.place) && !item.target.body.empty()) return;
-    items.push_back(std::move(item));
+    const bool is_named = !item.target.body.empty();
+    if (is_named && !may_have_provision(item.target, item.target.place)) continue;
+    citation->items.push_back(std::move(item));
   }
-  citation->items.insert(citation->items.end(), items.begin(), items.end());
-  citation->span.end = in->at();
-  attempt.keep();
+  citation->span.end = std::max(citation->span.end, numbers.empty() ? 0 : end);
+}
+
+// "No. 9.38.1 or § 4.1.5 | of AP30/30A": the Appendices have sections, not numbered provisions, and
+// none lies in another: "AP30/30A, Appendix 30B".
+bool is_of_other(const Linked& linked, const DividedPlaces& division) {
+  if (!linked.is_open || !linked.outer.starts_with("appendix.")) return false;
+  return division.use == Division::Use::kProvision || division.places.front().part == "appendix";
 }
 
 // Puts the places into what the words end with: "§ 4.1.3 | of Article 4 of Appendices 30 and 30A".
@@ -318,6 +341,22 @@ void put_into_open(const Reading& reading, const Linked& linked, std::size_t beg
   if (!appendices.empty()) *places = places_in(appendices, *places);
 }
 
+// The places in the text that the words name, or in what is settled later.
+std::optional<Citation> cite(const Reading& reading, std::optional<Linked> linked,
+                             std::vector<CitedPlace> places, DividedPlaces* division,
+                             std::size_t begin, Cursor* in) {
+  if (linked && linked->is_open) {
+    put_into_open(reading, *linked, begin, &division->places);
+    return to_open(*division, linked->is_headed, in, begin);
+  }
+  if (linked) {
+    const TextSpan span{begin, in->at()};
+    return to_linked(std::move(*linked), std::move(places), division->use, span);
+  }
+  auto citation = take_radio_appendix(places, in, begin);
+  return citation ? citation : to_unlinked(reading, *division, in, begin);
+}
+
 }  // namespace
 
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth) {
@@ -327,6 +366,8 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   const std::size_t begin = in->at();
   auto division = take_division(in);
   if (!division) return std::nullopt;
+  std::vector<CitedPlace> aside;
+  if (is_article(division->places)) aside = take_numbers_between(in);
   take_inner_places(in, &division->places);
   const std::size_t after_first = in->at();
   std::vector<CitedPlace> places = division->places;
@@ -337,55 +378,21 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   // "附录30和附录30A第4条": all of them have it.
   const bool is_whole = places.front().outer.starts_with("appendix.");
   if (!linked && is_whole) division->places = places;
-  if (!linked && in->at() != after_first && !is_whole) {
+  if ((!linked || is_of_other(*linked, *division)) && in->at() != after_first && !is_whole) {
     in->move_to(after_first);
     places = division->places;
     linked = take_linked(reading, in, depth, is_numbered);
   }
-  std::optional<Citation> citation;
-  if (linked && linked->is_open) {
-    put_into_open(reading, *linked, begin, &division->places);
-    citation = to_open(*division, linked->is_headed, in, begin);
-  } else if (linked) {
-    citation = to_linked(std::move(*linked), std::move(places), division->use, {begin, in->at()});
-  } else {
-    citation = take_radio_appendix(places, in, begin);
-    if (!citation) citation = to_unlinked(reading, *division, in, begin);
+  if (linked && is_of_other(*linked, *division)) {
+    in->move_to(after_first);
+    linked.reset();
   }
-  if (citation && is_article(division->places)) take_numbers_aside(in, &*citation);
+  auto citation = cite(reading, std::move(linked), std::move(places), &*division, begin, in);
+  if (citation && is_article(division->places)) {
+    if (aside.empty()) aside = take_numbers_between(in);
+    add_numbers(aside, in->at(), &*citation);
+  }
   if (citation) attempt.keep();
-  return citation;
-}
-
-std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in) {
-  Attempt attempt(in);
-  const std::size_t begin = in->at();
-  const std::vector<CitedPlace> places = take_place_numbers(in, "", {});
-  if (places.empty()) return std::nullopt;
-  static const PhraseTable links({{"of", 0}, {"of the", 0}, {"in the", 0}});
-  const PlaceNumber& number = places.front().first;
-  Cursor ahead = *in;
-  if (ahead.take_phrase(links) && !number.glued.empty()) {
-    if (auto work = take_instrument(reading, &ahead)) {
-      put_places(places, &*work);
-      work->span = {begin, ahead.at()};
-      *in = ahead;
-      attempt.keep();
-      return work;
-    }
-  }
-  // "5.328AA": a footnote of the table of frequency allocations, in capitals.
-  const bool is_footnote = places.size() == 1 && number.parts.size() == 2 &&
-                           !number.glued.empty() && number.parts[0].size() <= 2 &&
-                           number.parts[1].size() >= 2 && reading.is_capital(in->at() - 1);
-  if (!is_footnote) return std::nullopt;
-  Citation citation = local_citation(places, begin, in->at());
-  citation.kind = ReferenceKind::kProvision;
-  citation.question = Question::kForm;
-  citation.rule = Rule::kRadioFootnote;
-  citation.items.front().target = {"itu", "rr", "",
-                                   "",    {},   to_place(places[0], GluedLetters::kStay)};
-  attempt.keep();
   return citation;
 }
 

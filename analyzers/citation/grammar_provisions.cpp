@@ -114,6 +114,9 @@ std::vector<CitedPlace> take_places_behind_title(Cursor* in) {
   return places;
 }
 
+// Whether a letter of Russian or Arabic begins with this byte.
+bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80 && !starts_ideograph(c); }
+
 // "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
 std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
                                            const Instrument& instrument) {
@@ -137,8 +140,12 @@ std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
                                     {"de la", 0},
                                     {"de los", 0},
                                     {"du", 0},
+                                    {"من", 0},
+                                    {"к", 0},
                                     {"des", 0}});
     Cursor ahead = *in;
+    // "Регламент радиосвязи, § 4.1 Статьи 4"
+    if (is_wide(in->peek(1)) && take_division(&ahead)) return {};
     const bool has_number = !division->places.front().first.parts.empty();
     if (!has_number || ahead.take_phrase(links) || names_text_behind(reading, *in)) return {};
     attempt.keep();

@@ -34,7 +34,10 @@ bool may_lie_inside(const std::vector<CitedPlace>& places, Division::Use use) {
   const bool is_radio = std::all_of(places.begin(), places.end(), is_appendix_with_articles);
   const bool is_inner = use == Division::Use::kSection || use == Division::Use::kNumbered;
   if (is_radio) return is_inner || use == Division::Use::kArticle;
-  if (places.size() != 1 || !is_inner) return false;
+  const bool is_in_appendix = std::all_of(places.begin(), places.end(), [](const auto& place) {
+    return place.outer.starts_with("appendix.");
+  });
+  if (!is_inner || (places.size() != 1 && !is_in_appendix)) return false;
   return has_parts(places.front()) || !places.front().outer.empty();
 }
 

@@ -1,5 +1,6 @@
 #include "analyzers/citation/ordinal_places.h"
 
+#include "analyzers/citation/brackets.h"
 #include "analyzers/citation/headings.h"
 #include "analyzers/citation/ordinals.h"
 
@@ -46,6 +47,26 @@ bool take_one_measured(Cursor* in, DividedPlaces* division, int* row) {
   return attempt.keep();
 }
 
+// "、责成秘书长2" behind "做出决议3和5".
+void take_more_headed(Cursor* in, std::vector<CitedPlace>* items) {
+  while (items->size() < kMostPlaces) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    in->take_blanks();
+    const std::size_t begin = in->at();
+    in->take_here('"');
+    const auto heading = match_heading(in->rest());
+    if (!heading) return;
+    in->move_to(in->at() + heading->length);
+    in->take_here('"');
+    auto more = take_place_numbers(in, heading->place, {false, true});
+    if (more.empty() || counts_otherwise(in->rest())) return;
+    more.front().span.begin = begin;
+    items->insert(items->end(), more.begin(), more.end());
+    attempt.keep();
+  }
+}
+
 // "做出决议2", "做出决议部分第2段", "考虑到a)"; with a word for "part" behind it also without
 // items.
 std::vector<CitedPlace> take_headed_places(Cursor* in) {
@@ -74,6 +95,7 @@ std::vector<CitedPlace> take_headed_places(Cursor* in) {
       items.front().span.begin = whole.span.begin;
       *in = ahead;
       attempt.keep();
+      take_more_headed(in, &items);
       return items;
     }
   }
@@ -130,6 +152,8 @@ std::vector<CitedPlace> take_ordinal_places(Cursor* in) {
   if (!starts_ideograph(first.peek())) return places;
   for (int depth = 0; depth < kDeepest; ++depth) {
     Attempt attempt(in);
+    // "附录30（WRC-19，修订版）第4条"
+    if (!places.empty() && places.front().part == "appendix") take_bracket(in);
     std::vector<CitedPlace> inner = take_level(in);
     if (inner.empty() || places.size() > 1) break;
     if (!places.empty()) {

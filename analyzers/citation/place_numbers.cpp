@@ -53,6 +53,46 @@ bool take_item(Cursor* in, std::vector<std::string>* parts, bool needs_bracket) 
   return attempt.keep();
 }
 
+// "c) ii)": an item of the item.
+void take_roman_item(Cursor* in, std::vector<std::string>* parts) {
+  Attempt attempt(in);
+  std::vector<std::string> inner;
+  const bool is_letter = parts->back().size() == 1 && parts->back() != "i";
+  if (!is_letter || !take_item(in, &inner, true) || !is_roman(inner[0])) return;
+  if (inner[0].size() < 2 && inner[0] != "i") return;  // "a) v)" are two items
+  parts->push_back(inner[0]);
+  attempt.keep();
+}
+
+// "35 a-e": the first letter of a range without brackets.
+void take_letter_of_range(Cursor* in, std::vector<std::string>* parts) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const char letter = in->peek();
+  const char last = in->peek(2);
+  if (!is_letter_byte(letter) || in->peek(1) != '-' || !is_letter_byte(last)) return;
+  if (last <= letter || is_word_byte(in->peek(3))) return;
+  in->move_to(in->at() + 1);
+  parts->emplace_back(1, letter);
+  attempt.keep();
+}
+
+// "(Nos. 468, 480 and 480A)": the bracket that closes behind the letter opened before the list.
+bool is_in_bracket(const Cursor& in) {
+  constexpr std::size_t kLongestAside = 80;
+  const std::size_t from = in.at() > kLongestAside ? in.at() - kLongestAside : 0;
+  const std::string_view before = in.text().substr(from, in.at() - from);
+  const std::size_t opened = before.rfind('(');
+  if (opened == std::string_view::npos) return false;
+  const std::size_t closed = before.rfind(')');
+  const bool is_open = closed == std::string_view::npos || closed < opened;
+  std::string_view behind = in.text().substr(in.at() + 1, kLongestAside);
+  behind = behind.substr(0, behind.find('\n'));
+  const std::size_t close = behind.find(')');
+  const bool is_last = close == std::string_view::npos || behind.find('(') < close;
+  return is_open && is_last && before.find('\n', opened) == std::string_view::npos;
+}
+
 // "147of the Constitution" has lost a blank; "1st" and "4th" count.
 bool is_word_behind(std::string_view letters) {
   return letters == "of" || letters == "to" || letters == "in" || letters == "st" ||
@@ -109,7 +149,7 @@ bool is_before_recommendation(const Cursor& in) {
 }
 
 // "9.8", "4.2 d)", "165a", "13r", "35 a)", "22.5c", "11.44b.1", "50 bis", "5/1.4".
-std::optional<PlaceNumber> take_number(Cursor* in) {
+std::optional<PlaceNumber> take_number(Cursor* in, bool with_slash = false) {
   Attempt attempt(in);
   PlaceNumber number;
   take_double_number(in);
@@ -119,7 +159,7 @@ std::optional<PlaceNumber> take_number(Cursor* in) {
     number.glued = rank;
   } else if (letters.size() == 1 || (letters.size() == 2 && !is_word_behind(letters))) {
     in->move_to(in->at() + letters.size());
-    if (in->peek() == ')') {  // "102b)"
+    if (in->peek() == ')' && !is_in_bracket(*in)) {  // "102b)"
       in->take_here(')');
       number.parts.emplace_back(letters);
     } else {
@@ -127,10 +167,14 @@ std::optional<PlaceNumber> take_number(Cursor* in) {
     }
   } else if (!letters.empty() && letters != "of" && letters != "in") {
     return std::nullopt;
-  } else if (in->peek() == '/' && is_word_byte(in->peek(1))) {
+  } else if (!with_slash && in->peek() == '/' && is_word_byte(in->peek(1))) {
     if (!is_before_recommendation(*in)) return std::nullopt;
   } else {
-    take_item(in, &number.parts, true);
+    if (take_item(in, &number.parts, true)) {
+      take_roman_item(in, &number.parts);
+    } else {
+      take_letter_of_range(in, &number.parts);
+    }
   }
   if (is_word_byte(in->peek()) && letters != "of" && letters != "in") return std::nullopt;
   if (counts_otherwise(in->rest())) return std::nullopt;
@@ -226,7 +270,7 @@ void unmirror_joined(std::string* part) {
 
 std::optional<PlaceNumber> take_place_number(Cursor* in, PlaceShape shape) {
   if (starts_ideograph(in->peek())) return take_character_number(in);
-  if (auto number = take_number(in)) {
+  if (auto number = take_number(in, shape.with_slash)) {
     if (shape.is_joined) take_joined(in, &*number);
     return number;
   }
@@ -240,8 +284,25 @@ std::optional<PlaceNumber> take_place_number(Cursor* in, PlaceShape shape) {
   if (!shape.items_only) return std::nullopt;
   PlaceNumber number;
   if (!take_item(in, &number.parts, true)) return std::nullopt;
+  take_roman_item(in, &number.parts);
   return number;
 }
+
+namespace {
+
+// "Annexes B to I", "35 a-e": the last letter, without a bracket. "Annex A to a Resolution" has
+// none.
+bool take_letter_end(Cursor* in, std::string_view first, std::vector<std::string>* parts) {
+  const std::string_view letters = letters_at(*in);
+  if (letters.size() != 1 || first.size() != 1 || letters <= first) return false;
+  const char next = in->peek(1);
+  if (is_word_byte(next) || next == '.' || next == '/' || next == '\'' || next == '-') return false;
+  parts->emplace_back(letters);
+  in->move_to(in->at() + 1);
+  return true;
+}
+
+}  // namespace
 
 std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) {
   Attempt attempt(in);
@@ -250,7 +311,8 @@ std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) 
   const bool first_has_letter = is_letter_byte(first.parts.back().front());
   if (auto number = take_number(in)) {
     last = std::move(*number);
-  } else if (!first_has_letter || !take_item(in, &last.parts, true)) {
+  } else if (!first_has_letter || (!take_item(in, &last.parts, true) &&
+                                   !take_letter_end(in, first.parts.back(), &last.parts))) {
     return std::nullopt;
   }
   // "§ 45-1925" is one number of another system.

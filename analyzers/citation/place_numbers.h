@@ -25,6 +25,7 @@ struct PlaceShape {
   bool items_only = false;    // letters need their bracket: considering b)
   bool with_codes = false;    // letters with a number may stand: clause A.3, § A1.3.2, Section II
   bool is_joined = false;     // a hyphen is part of the number: Table 21-4
+  bool with_slash = false;    // a stroke parts two of them: AP30/30A
 };
 
 // The number at the cursor, behind blanks in its line; nothing where there is none.

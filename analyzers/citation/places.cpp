@@ -146,7 +146,9 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
   take_from(in);
   while (places.size() < kMostPlaces) {
     Attempt attempt(in);
-    const Separator separator = places.empty() ? Separator::kList : take_separator(in);
+    const bool has_stroke = shape.with_slash && !places.empty() && in->take_here('/');
+    const Separator separator =
+        places.empty() || has_stroke ? Separator::kList : take_separator(in);
     if (separator == Separator::kNone) break;
     if (places.empty()) {
       in->take_blanks_in_line();
@@ -179,6 +181,12 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
 }
 
 namespace {
+
+// "AP30/30A": the two Appendices of the Radio Regulations that go together.
+bool is_radio_pair(Cursor in) {
+  in.take_blanks_in_line();
+  return in.rest().starts_with("30/30a") || in.rest().starts_with("30a/30");
+}
 
 // "Appendix ⏎ 7 refers": a line that ends between the word and its number. A number that begins a
 // paragraph of its own is none of the word's: something of the sentence must follow it.
@@ -235,7 +243,7 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
                           words.use != Division::Use::kItem;
   const bool is_table = words.part == "table" || words.part == "figure";
   const PlaceShape shape{keeps_word || is_annex, has_items, is_dropped,
-                         is_table && words.words.back() != 's'};
+                         is_table && words.words.back() != 's', is_radio_pair(*in)};
   take_line_end(in, begin, words.words);
   result.places = take_place_numbers(in, words.part, shape);
   // "para 2014-2015" is a preposition of Spanish and a period.

@@ -50,6 +50,15 @@ TEST_CASE("Appendices of the Radio Regulations have articles of their own", "[fi
        "itu/rr ~itu/rr#ap.30b ~itu/rr#ap.30b.art.6.6.17 ~itu/rr#ap.30b.annex.4"},
       {"《无线电规则》规定:附录30和附录30A第4条第4.1.3段,见该附录附件4",
        "itu/rr ~itu/rr#ap.30.art.4.4.1.3 ~itu/rr#ap.30a.art.4.4.1.3 ~itu/rr#ap.30a.annex.4"},
+      {"AP30/30A of the RR", "itu/rr#ap.30 itu/rr#ap.30a"},
+      {"Appendices 30 and 30A, Article 4, § 4.1.3 of the Radio Regulations",
+       "itu/rr#ap.30.art.4.4.1.3 itu/rr#ap.30a.art.4.4.1.3"},
+      {"《无线电规则》附录30（WRC-19，修订版）第4条第4.1.3段", "itu/rr#ap.30.art.4.4.1.3"},
+      // Numbered provisions are of the Regulations, sections of the Appendices; none of the
+      // Appendices lies in another.
+      {"RR Article 9: No. 9.38.1, 11.15.1 or § 4.1.5 of AP30/30A",
+       "itu/rr#art.9 ~itu/rr#9.38.1 ~itu/rr#11.15.1 ~itu/rr#ap.30.4.1.5 ~itu/rr#ap.30a.4.1.5"},
+      {"Radio Regulations: AP 30/30A, Appendix 30B", "itu/rr#ap.30 itu/rr#ap.30a ~itu/rr#ap.30b"},
       // Another Appendix has none: the article is of the Regulations.
       {"Radio Regulations: Appendix 4, Article 9", "itu/rr#ap.4 ~itu/rr#art.9"},
   }));
@@ -106,9 +115,32 @@ TEST_CASE("provisions with their article, and editions behind a name", "[finder]
       {"Article 9 of the International Telecommunication Regulations of 2012",
        "itu/itr@2012#art.9"},
       {"el artículo 5 del Reglamento de Radiocomunicaciones, edición de 2020", "itu/rr@2020#art.5"},
+      {"Article 57 (Nos. 236, 237) of the ITU Constitution", "itu/cs#art.57 itu/cs#236 itu/cs#237"},
+      {"l'article 1 de la Constitution de l'UIT, numéros 4 et 9A",
+       "itu/cs#art.1 itu/cs#4 itu/cs#9a"},
+      {"RR Article 9.7", "itu/rr#9.7"},
+      {"números 9.7A y 9.7B del RR", "itu/rr#9.7a itu/rr#9.7b"},
+      // The bracket behind the letter closes the list.
+      {"the ITU Convention (Nos. 468, 480 and 480A)", "itu/cv ~itu/cv#468 ~itu/cv#480 ~itu/cv#480a"},
       // Its first paragraph is no provision.
       {"Article 12 of the ITU Constitution (1)", "itu/cs#art.12"},
       {"الملحق باء للقرار 58 (المراجَع في بوسان، 2014)", "pp/res/58@2014#annex.b"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("letters behind numbers, in ranges and one in another", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"paragraph 35 a-e of the Geneva Plan of Action", "wsis/geneva-plan#35.a..e"},
+      {"sub-paragraphs a) to e) of paragraph 35 of the Tunis Agenda", "wsis/tunis-agenda#35.a..e"},
+      {"Annexes B to F of this report", "#annex.b..f"},
+      // An article, not a letter.
+      {"Annex B to a report", "~#annex.b"},
+      {"Resolution 140 (Rev. Busan, 2014), recognizing c) ii)", "pp/res/140@2014#recognizing.c.ii"},
+      {"第71号决议（2018年，迪拜，修订版）做出决议3、责成秘书长2",
+       "pp/res/71@2018#resolves.3 pp/res/71@2018#instructs-sg.2"},
+      {"It is in [ITU-T Y.3600], clause 5.2.", "itu-t/rec/y.3600#5.2"},
   }));
   CAPTURE(text);
   CHECK(printed_references(text) == ids);
