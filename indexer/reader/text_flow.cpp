@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/structure/calls.h"
 #include "analyzers/structure/label.h"
 #include "analyzers/structure/line_classifier.h"
 #include "analyzers/structure/line_marks.h"
@@ -79,12 +80,24 @@ std::string shorten_leaders(std::string_view text) {
 }
 
 // The number or letter that `text` starts with and something follows.
-bool starts_with_label(std::string_view text, bool* has_delimiter, bool* is_nested) {
+bool starts_with_label(std::string_view text, bool* has_delimiter) {
   const auto label = analyzers::read_label(text);
   if (!label) return false;
   *has_delimiter = label->has_delimiter();
-  *is_nested = label->count > 1;
   return true;
+}
+
+// Whether the item that `text` is may be over: by a mark behind which another item comes.
+bool ends_item(std::string_view text) {
+  return analyzers::is_terminated(text) || text.ends_with(';') || text.ends_with(':') ||
+         text.ends_with("；") || text.ends_with("؛") || text.ends_with("：");
+}
+
+// "considering", "recognizing further": no sentence goes on with such a line.
+bool is_call(std::string_view text) {
+  if (text.size() > kLongestCall) return false;
+  const auto call = analyzers::read_call(text, false);
+  return call && call->is_listed;
 }
 
 bool is_page_number(std::string_view text) {
@@ -236,11 +249,10 @@ void TextFlow::take(const PageLine& line, int page) {
 bool TextFlow::is_marked_start(const PageLine& line) const {
   const std::string& text = line.runs.front().text;
   if (line.runs.size() > 1 && is_item_mark(text)) return true;
-  if (analyzers::bullet_size(text) > 0) return true;
+  if (analyzers::bullet_size(text) > 0 || is_call(text)) return true;
   bool has_delimiter = false;
-  bool is_nested = false;
-  if (!starts_with_label(text, &has_delimiter, &is_nested)) return false;
-  if (analyzers::is_terminated(open_.text)) return has_delimiter || is_nested;
+  if (!starts_with_label(text, &has_delimiter)) return false;
+  if (ends_item(open_.text)) return true;
   return has_delimiter && !last_is_full_;
 }
 
