@@ -55,6 +55,22 @@ std::string text_of(const PageLine& line) {
   return text;
 }
 
+// Whether the margin says which conference has made the provision: "PP-98", "WRC-07".
+bool has_edition_mark(const PageLine& line) {
+  constexpr std::size_t kLongestName = 4;
+  if (line.runs.size() < 2) return false;
+  const std::string& text = line.runs.front().text;
+  const std::size_t dash = text.find('-');
+  if (dash == std::string::npos || dash < 2 || dash > kLongestName || text.size() != dash + 3) {
+    return false;
+  }
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto middle = text.begin() + static_cast<std::ptrdiff_t>(dash);
+  return std::all_of(text.begin(), middle, is_capital) &&
+         std::all_of(middle + 1, text.end(), is_digit);
+}
+
 bool has_leaders(std::string_view text) { return text.find("....") != std::string_view::npos; }
 
 // "Scope ........... 1" as "Scope ..... 1", as other formats have it.
@@ -323,7 +339,16 @@ void TextFlow::begin(const PageLine& line, int page) {
   open_.first_left = line.left() - left_;
 }
 
-void TextFlow::extend(const PageLine& line) {
+void TextFlow::extend(const PageLine& whole) {
+  PageLine line = whole;
+  if (has_edition_mark(line)) {
+    // "224" and below it "PP-98" stand in the margin of one provision.
+    const std::size_t number = open_.text.find(' ');
+    if (number != std::string::npos) {
+      open_.text.insert(number + 1, line.runs.front().text + " ");
+      line.runs.erase(line.runs.begin());
+    }
+  }
   if (open_.is_label) {
     open_.size = line.main().size;
     open_.is_bold = line.main().is_bold;
