@@ -189,7 +189,17 @@ class LabelReader {
       if (label_.suffix.empty()) read_suffix();  // "a)bis"
       return is_paren || !is_open;
     }
-    return !is_open;
+    return !is_open || read_mirrored_paren();
+  }
+
+  // "(1 <Arabic>": typed so that it prints as "1)" from the right.
+  bool read_mirrored_paren() {
+    std::size_t at = at_;
+    while (const std::size_t blank = leading_blank(head_.substr(at))) at += blank;
+    const bool is_arabic = at < head_.size() && (head_[at] & 0xFC) == 0xD8;  // U+0600 to U+06FF
+    if (at == at_ || !is_arabic) return false;
+    label_.delimiter = Delimiter::kParen;
+    return true;
   }
 
   // What parts the label from its text: blanks, the end of the line, or nothing before Chinese.

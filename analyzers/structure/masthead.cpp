@@ -14,6 +14,7 @@
 #include "analyzers/structure/edition_bracket.h"
 #include "analyzers/structure/head_lines.h"
 #include "analyzers/structure/heading_words.h"
+#include "analyzers/structure/line_marks.h"
 #include "analyzers/structure/lines.h"
 #include "analyzers/structure/masthead_words.h"
 #include "analyzers/structure/own_instrument.h"
@@ -151,14 +152,18 @@ void MastheadReader::read_named_heading() {
     return i < paragraphs_.size() && paragraphs_[i].zone == Zone::kHeading &&
            paragraphs_[i].level == 1 && paragraphs_[i].number.is_empty();
   };
+  const auto title_of = [this](std::size_t i) {
+    const std::string_view line = text_of(i);
+    return inside_emphasis(trim_blanks(line.substr(heading_mark_level(line))));
+  };
   const std::size_t count = std::min(paragraphs_.size(), kMostSearched);
   for (std::size_t i = 0; i < count && paragraphs_[i].number.is_empty(); ++i) {
     if (!is_title(i)) continue;
-    const std::string_view next = is_title(i + 1) ? text_of(i + 1) : std::string_view{};
-    auto designation = read_designation(text_of(i), next);
+    const std::string_view name = title_of(i);
+    const std::string_view next = is_title(i + 1) ? title_of(i + 1) : std::string_view{};
+    auto designation = read_designation(name, next);
     if (!designation || !settle_body(adopting_body(head_.opening), &*designation)) {
       // "Draft new Recommendation ITU-T J.1108" names no text that there is, but has a title.
-      const std::string_view name = text_of(i);
       const bool has_digit = std::any_of(name.begin(), name.end(), is_digit_byte);
       if (has_digit && !next.empty() && !named_title_) named_title_ = std::string{next};
       continue;

@@ -187,7 +187,10 @@ bool is_clean_name(std::string_view name) {
 ArchiveReading read_archive(std::string_view bytes, const ArchiveLimits& limits,
                             const std::function<bool(std::string_view name)>& is_wanted) {
   ArchiveReading reading = read_entries(bytes, limits, is_wanted);
-  if (reading.trouble == ArchiveTrouble::kDamaged && !has_end(bytes)) {
+  // One that lost nothing but the list at its end unpacks without complaint.
+  const bool may_be_cut =
+      reading.trouble == ArchiveTrouble::kDamaged || reading.trouble == ArchiveTrouble::kNone;
+  if (may_be_cut && !has_end(bytes)) {
     reading.trouble = ArchiveTrouble::kTruncated;
   }
   return reading;

@@ -18,6 +18,9 @@ constexpr float kWideGap = 1.0F;
 // Pieces of one word are nearer to each other; poppler begins a new one where the font changes.
 constexpr float kBlank = 0.1F;
 
+// Between Chinese characters and digits print leaves a little room that is no blank.
+constexpr float kCjkBlank = 0.26F;
+
 // Rows that may still take a word; more stand beside each other on no page.
 constexpr std::size_t kMostOpenRows = 64;
 
@@ -40,6 +43,22 @@ bool is_digits(std::string_view text) {
 }
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0; }
+
+bool is_cjk(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFF00 && c <= 0xFF65) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool starts_with_cjk(std::string_view text) {
+  std::size_t offset = 0;
+  return is_cjk(analyzers::next_code_point(text, &offset));
+}
+
+bool ends_with_cjk(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return starts_with_cjk(text.substr(begin));
+}
 
 bool is_only_marks(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
@@ -133,8 +152,9 @@ std::string text_of(const Run& run) {
     if (follows || precedes) piece.text = to_superscript(word.text);
     if (last != nullptr && !follows) {
       const float gap = word.left - last->right;
-      piece.has_blank =
-          gap >= kBlank * std::min(word.size, last->size) || is_raised(*words[i - 1], word);
+      const bool is_cjk = ends_with_cjk(last->text) || starts_with_cjk(word.text);
+      piece.has_blank = gap >= (is_cjk ? kCjkBlank : kBlank) * std::min(word.size, last->size) ||
+                        is_raised(*words[i - 1], word);
     }
     if (is_only_marks(word.text)) {
       // The vowel belongs to the letter before it; some programs print it a second time.

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/reader/rich_text_words.h"
 #include "indexer/reader/source_builder.h"
 
 namespace itu::indexer {
@@ -24,102 +25,6 @@ constexpr std::size_t kLongestWord = 32;     // of a control word ([RTF 1.9.1] a
 constexpr std::size_t kMostFonts = 10'000;   // beyond, a font has the document's charset
 constexpr std::size_t kMostCells = 1000;     // of a row; more run together in the last
 constexpr std::size_t kMostNotes = 100'000;  // footnotes
-
-// Groups whose text is not the document's.
-constexpr auto kLeftOut = std::to_array<std::string_view>({
-    "annotation", "atnauthor",  "atnid",
-    "author",     "bkmkend",    "bkmkstart",
-    "buptim",     "category",   "colortbl",
-    "comment",    "company",    "creatim",
-    "datafield",  "doccomm",    "falt",
-    "filetbl",    "fldinst",    "footer",
-    "footerf",    "footerl",    "footerr",
-    "ftncn",      "ftnsep",     "ftnsepc",
-    "generator",  "header",     "headerf",
-    "headerl",    "headerr",    "info",
-    "keywords",   "listname",   "listoverridetable",
-    "listtable",  "nonshppict", "objclass",
-    "objdata",    "objname",    "operator",
-    "panose",     "pict",       "printim",
-    "private",    "revtbl",     "revtim",
-    "rxe",        "stylesheet", "subject",
-    "tc",         "themedata",  "title",
-    "txe",        "xe",
-});
-
-// Starred groups, which may be passed over, that hold text of the document all the same.
-constexpr auto kStarredText = std::to_array<std::string_view>({"shptxt", "shpinst", "ud"});
-
-struct Sign {
-  std::string_view word;
-  std::string_view text;
-};
-
-constexpr auto kSigns = std::to_array<Sign>({
-    {"bullet", "•"},
-    {"emdash", "—"},
-    {"emspace", " "},
-    {"endash", "–"},
-    {"enspace", " "},
-    {"ldblquote", "“"},
-    {"line", " "},
-    {"lquote", "‘"},
-    {"qmspace", " "},
-    {"rdblquote", "”"},
-    {"rquote", "’"},
-    {"tab", " "},
-});
-
-// Windows charsets of fonts ([RTF 1.9.1], \fcharsetN) as code pages.
-struct FontCharset {
-  int charset;
-  int code_page;
-};
-
-constexpr auto kFontCharsets = std::to_array<FontCharset>({
-    {0, 1252},
-    {128, 932},
-    {129, 949},
-    {134, 936},
-    {136, 950},
-    {161, 1253},
-    {162, 1254},
-    {163, 1258},
-    {177, 1255},
-    {178, 1256},
-    {186, 1257},
-    {204, 1251},
-    {222, 874},
-    {238, 1250},
-});
-
-std::string name_of_code_page(int number) {
-  switch (number) {
-    case 437:
-    case 850:
-      return "ibm-" + std::to_string(number);
-    case 932:
-      return "windows-932";
-    case 936:
-      return "GBK";
-    case 949:
-      return "windows-949";
-    case 950:
-      return "Big5";
-    case 10000:
-      return "macintosh";
-    case 65001:
-      return "UTF-8";
-    default:
-      return "windows-" + std::to_string(number);
-  }
-}
-
-bool is_known_code_page(int number) {
-  constexpr auto kKnown = std::to_array<int>({437, 850, 874, 932, 936, 949, 950, 1250, 1251, 1252,
-                                              1253, 1254, 1255, 1256, 1257, 1258, 10000, 65001});
-  return std::find(kKnown.begin(), kKnown.end(), number) != kKnown.end();
-}
 
 // What holds inside a group and ends with it.
 struct Group {
@@ -269,20 +174,12 @@ class Reader {
     const bool is_starred = std::exchange(is_starred_, false);
     const std::string_view word = control.word;
     if (word == "bin") return pass_over(control.number.value_or(0));
-    if (is_left_out(word, is_starred)) {
+    if (begins_other_text(word, is_starred)) {
       group().is_left_out = true;
     } else if (!change_group(word, control.number) && !place(word, control.number)) {
-      const auto* sign = std::find_if(kSigns.begin(), kSigns.end(),
-                                      [word](const Sign& s) { return s.word == word; });
-      if (sign != kSigns.end()) add_text(sign->text);
+      const std::string_view sign = sign_of(word);
+      if (!sign.empty()) add_text(sign);
     }
-  }
-
-  static bool is_left_out(std::string_view word, bool is_starred) {
-    const auto has = [word](const auto& words) {
-      return std::find(words.begin(), words.end(), word) != words.end();
-    };
-    return has(kLeftOut) || (is_starred && !has(kStarredText) && word != "pn");
   }
 
   // Words that change how what follows in the group is read.
@@ -352,10 +249,8 @@ class Reader {
   }
 
   void name_font(int charset) {
-    const auto* row = std::find_if(kFontCharsets.begin(), kFontCharsets.end(),
-                                   [charset](const auto& r) { return r.charset == charset; });
-    if (row == kFontCharsets.end() || fonts_.size() >= kMostFonts) return;
-    fonts_[named_font_] = row->code_page;
+    const auto page = code_page_of_charset(charset);
+    if (page && fonts_.size() < kMostFonts) fonts_[named_font_] = *page;
   }
 
   bool is_shown() { return !group().is_left_out && !group().is_font_table && !group().is_hidden; }
@@ -485,10 +380,7 @@ class Reader {
 analyzers::SourceText read_rich_text(std::string_view bytes) { return Reader(bytes).read(); }
 
 void warm_up_rich_text() {
-  for (const FontCharset& row : kFontCharsets) {
-    icu::UnicodeString("a", 1, name_of_code_page(row.code_page).c_str());
-  }
-  for (const int page : {437, 850, 10000}) {
+  for (const int page : known_code_pages()) {
     icu::UnicodeString("a", 1, name_of_code_page(page).c_str());
   }
 }

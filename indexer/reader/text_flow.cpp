@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/structure/calls.h"
 #include "analyzers/structure/label.h"
 #include "analyzers/structure/line_classifier.h"
 #include "analyzers/structure/line_marks.h"
@@ -54,6 +55,22 @@ std::string text_of(const PageLine& line) {
   return text;
 }
 
+// Whether the margin says which conference has made the provision: "PP-98", "WRC-07".
+bool has_edition_mark(const PageLine& line) {
+  constexpr std::size_t kLongestName = 4;
+  if (line.runs.size() < 2) return false;
+  const std::string& text = line.runs.front().text;
+  const std::size_t dash = text.find('-');
+  if (dash == std::string::npos || dash < 2 || dash > kLongestName || text.size() != dash + 3) {
+    return false;
+  }
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto middle = text.begin() + static_cast<std::ptrdiff_t>(dash);
+  return std::all_of(text.begin(), middle, is_capital) &&
+         std::all_of(middle + 1, text.end(), is_digit);
+}
+
 bool has_leaders(std::string_view text) { return text.find("....") != std::string_view::npos; }
 
 // "Scope ........... 1" as "Scope ..... 1", as other formats have it.
@@ -79,12 +96,24 @@ std::string shorten_leaders(std::string_view text) {
 }
 
 // The number or letter that `text` starts with and something follows.
-bool starts_with_label(std::string_view text, bool* has_delimiter, bool* is_nested) {
+bool starts_with_label(std::string_view text, bool* has_delimiter) {
   const auto label = analyzers::read_label(text);
   if (!label) return false;
   *has_delimiter = label->has_delimiter();
-  *is_nested = label->count > 1;
   return true;
+}
+
+// Whether the item that `text` is may be over: by a mark behind which another item comes.
+bool ends_item(std::string_view text) {
+  return analyzers::is_terminated(text) || text.ends_with(';') || text.ends_with(':') ||
+         text.ends_with("；") || text.ends_with("؛") || text.ends_with("：");
+}
+
+// "considering", "recognizing further": no sentence goes on with such a line.
+bool is_call(std::string_view text) {
+  if (text.size() > kLongestCall) return false;
+  const auto call = analyzers::read_call(text, false);
+  return call && call->is_listed;
 }
 
 bool is_page_number(std::string_view text) {
@@ -236,11 +265,10 @@ void TextFlow::take(const PageLine& line, int page) {
 bool TextFlow::is_marked_start(const PageLine& line) const {
   const std::string& text = line.runs.front().text;
   if (line.runs.size() > 1 && is_item_mark(text)) return true;
-  if (analyzers::bullet_size(text) > 0) return true;
+  if (analyzers::bullet_size(text) > 0 || is_call(text)) return true;
   bool has_delimiter = false;
-  bool is_nested = false;
-  if (!starts_with_label(text, &has_delimiter, &is_nested)) return false;
-  if (analyzers::is_terminated(open_.text)) return has_delimiter || is_nested;
+  if (!starts_with_label(text, &has_delimiter)) return false;
+  if (ends_item(open_.text)) return true;
   return has_delimiter && !last_is_full_;
 }
 
@@ -311,7 +339,16 @@ void TextFlow::begin(const PageLine& line, int page) {
   open_.first_left = line.left() - left_;
 }
 
-void TextFlow::extend(const PageLine& line) {
+void TextFlow::extend(const PageLine& whole) {
+  PageLine line = whole;
+  if (has_edition_mark(line)) {
+    // "224" and below it "PP-98" stand in the margin of one provision.
+    const std::size_t number = open_.text.find(' ');
+    if (number != std::string::npos) {
+      open_.text.insert(number + 1, line.runs.front().text + " ");
+      line.runs.erase(line.runs.begin());
+    }
+  }
   if (open_.is_label) {
     open_.size = line.main().size;
     open_.is_bold = line.main().is_bold;

@@ -72,7 +72,7 @@ class TextFlow {
   bool changes_print(const PageLine& line) const;
   bool is_heading_line(const PrintedRun& run) const;
   void begin(const PageLine& line, int page);
-  void extend(const PageLine& line);
+  void extend(const PageLine& whole);
   void close();
   void write_tables_row(const std::vector<std::string>& cells, int page);
   PrintedBlock finish_block() const;

@@ -50,6 +50,11 @@ TEST_CASE("mentions do not split", "[structure][compendium]") {
   CHECK(split_compendium(plain(text)).size() == 1);
 }
 
+TEST_CASE("a name without its edition does not begin another text", "[structure][compendium]") {
+  const std::string cover = "RECOMMENDATION ITU-T X.9999 (2009)\n" + std::string{kBody};
+  CHECK(split_compendium(plain(cover + "RECOMMENDATION ITU-T X.9999\n" + kBody)).size() == 1);
+}
+
 TEST_CASE("hints go with their text", "[structure][compendium]") {
   SourceText source = plain(std::string{"RESOLUTION 1 (Kyoto, 1994)\n"} + kBody +
                             "RESOLUTION 2 (Kyoto, 1994)\n" + kBody);

@@ -32,6 +32,7 @@ TEST_CASE("a line starts with a label", "[structure][label]") {
       {"三、会议", "3", "三、", "会议"},
       {"（十二）经费", "12", "（十二）", "经费"},
       {"أ ) بالقرار", "a", "أ )", "بالقرار"},    // the abjad counts a b c d
+      {"(1 البيانات", "1", "(1", "البيانات"},    // prints as "1)" from the right
       {"а) Резолюция", "a", "а)", "Резолюция"},  // a Cyrillic а
   }));
   CAPTURE(c.line);
@@ -46,7 +47,7 @@ TEST_CASE("a line starts with no label", "[structure][label]") {
   const auto* line =
       GENERATE("", "text", "e.g. text", "i.e. text", "1st text", "2007年12月", "一些成员国",
                "十月会议", "25%", "I think", "a text", "05 May", "3rd", "(see below)", "12345 text",
-               "X.1205", "mixed) text", "1.2.3.4.5.6.7.8 text", "a)text");
+               "X.1205", "mixed) text", "(1 text", "(1البيانات", "1.2.3.4.5.6.7.8 text", "a)text");
   CAPTURE(line);
   CHECK_FALSE(read_label(line));
 }

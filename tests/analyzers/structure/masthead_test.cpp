@@ -85,6 +85,48 @@ TEST_CASE("a heading of the first level is the title", "[masthead]") {
         "Final report on Question 22/2");
 }
 
+TEST_CASE("a text that repeats its name has its title below the last one", "[masthead]") {
+  const auto masthead = read(
+      "Recommendation ITU-T X.9999\n\nX-SERIES RECOMMENDATIONS\n\n# Recommendation ITU-T X.9999\n\n"
+      "# Rooms on networks\n\n## Summary\n\n1 It is so.\n");
+  CHECK(masthead.title == "Rooms on networks");
+  REQUIRE(masthead.own);
+  CHECK(to_id(*masthead.own) == "itu-t/rec/x.9999");
+}
+
+TEST_CASE("the cover of a Recommendation, a table, has the title above the name", "[masthead]") {
+  SourceText source;
+  const auto add = [&source](std::string_view line) {
+    const std::size_t begin = source.text.size();
+    source.text += line;
+    source.hints.push_back({{begin, source.text.size()}, LineStyle::kTableRow, 0, 1});
+    source.text += "\n";
+  };
+  for (const auto* line : {"ITU-T\tX.9999", "SERIES X: DATA NETWORKS", "Rooms on networks",
+                           "Corrigendum 2", "Recommendation ITU-T X.9999 (2009) - Corrigendum 2"}) {
+    add(line);
+  }
+  source.text += "\nX-SERIES RECOMMENDATIONS\n\n1 It is so.\n";
+  CHECK(read_masthead(source, find_paragraphs(source)).title == "Rooms on networks");
+}
+
+TEST_CASE("a name far below the cover is the first heading that names a text", "[masthead]") {
+  const std::string foreword =
+      "SERIES X\n\n# Foreword\n\nThe Union is the agency of the United Nations for what this "
+      "foreword goes on to say in a long sentence.\n\n";
+  const std::string text = "# Rooms on networks\n\n# 1 Scope\n\nAll.\n";
+  const auto named = read(foreword + "# Recommendation ITU-T X.9999\n\n" + text);
+  REQUIRE(named.own);
+  CHECK(to_id(*named.own) == "itu-t/rec/x.9999");
+  CHECK(named.title == "Rooms on networks");
+  const auto draft = read(foreword + "# Draft new Recommendation ITU-T X.9999\n\n" + text);
+  CHECK_FALSE(draft.own);
+  CHECK(draft.title == "Rooms on networks");
+  // Below the first number it is another text, which this one holds.
+  CHECK_FALSE(
+      read(foreword + "1. We propose this:\n\n# Recommendation ITU-T X.9999\n\n" + text).own);
+}
+
 TEST_CASE("an edition gives the year", "[masthead]") {
   struct Case {
     const char* line;

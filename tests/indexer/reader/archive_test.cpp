@@ -80,6 +80,10 @@ TEST_CASE("a cut or damaged archive is told, wherever it is cut", "[archive]") {
     CHECK(reading.trouble != ArchiveTrouble::kNone);
     CHECK(reading.find("a") == nullptr);
   }
+  // All entries are whole, but the list of them at the end is not there.
+  const ArchiveReading cut =
+      read_archive(std::string_view(whole).substr(0, whole.rfind("PK\x01\x02")), {}, wants_all);
+  CHECK(cut.trouble == ArchiveTrouble::kTruncated);
   std::string damaged = whole;
   for (std::size_t i = 200; i < 300; ++i) damaged[i] = '\xFF';
   CHECK(read_archive(damaged, {}, wants_all).trouble == ArchiveTrouble::kDamaged);

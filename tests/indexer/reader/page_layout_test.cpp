@@ -75,6 +75,11 @@ TEST_CASE("lines become paragraphs again", "[pdf_layout]") {
        "p  224 The Council considered the report of the Secretary-General on the financial "
        "situation of the Union and noted that the rate of payment had improved in the course of "
        "the last year.\n"},
+      {"the conference that made it, below",
+       set_lines(36, 200, {"224", "PP-98"}) + set_lines(72, 200, kProse),
+       "p  224 PP-98 The Council considered the report of the Secretary-General on the financial "
+       "situation of the Union and noted that the rate of payment had improved in the course of "
+       "the last year.\n"},
       {"a sign of a footnote",
        {{72, 200, "Resolution 140"}, {143, 198, "1", 6}, {150, 200, "says so."}},
        "p  Resolution 140¹ says so.\n"},
