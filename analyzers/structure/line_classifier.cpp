@@ -221,14 +221,21 @@ bool LineClassifier::read_special(std::size_t line, LineReading* reading) const 
   return true;
 }
 
+// Whether what stands above `line` is over: also an item that ends with a comma, as all but the last
+// of a resolution may, unless the comma is where its line was full.
+bool LineClassifier::ends_above(std::size_t line) const {
+  if (is_parted_before(line)) return true;
+  const std::string_view before = text_of(line - 1);
+  return is_terminated(before) || (ends_with_comma(before) && !is_full(line - 1, text_of(line)));
+}
+
 // A preamble or operative heading alone on its line; one that the table doesn't list needs the
 // italics or blank lines around it.
 bool LineClassifier::read_call_line(std::size_t line, LineReading* reading) const {
   const LineHint* hint = hint_of(line);
   const bool is_styled = hint != nullptr && hint->style == LineStyle::kCall;
   const bool is_hinted = reading->is_emphasised || is_styled;
-  const bool is_apart = is_parted_before(line) || is_terminated(text_of(line - 1));
-  if (!is_hinted && !is_apart) return false;
+  if (!is_hinted && !ends_above(line)) return false;
   const auto call = read_call(reading->content, is_hinted);
   if (!call) return false;
   if (!call->is_listed && !is_hinted && !is_parted_after(line)) return false;

@@ -74,6 +74,7 @@ class LineClassifier {
   void strip_marks(LineReading* reading) const;
   bool is_provision(std::size_t line) const;
   bool read_special(std::size_t line, LineReading* reading) const;
+  bool ends_above(std::size_t line) const;
   bool read_call_line(std::size_t line, LineReading* reading) const;
   bool read_row(std::size_t line, LineReading* reading) const;
   bool read_numbered(std::size_t line, LineReading* reading) const;

@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_set>
 
+#include <unicode/uchar.h>
+
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/dates.h"
 #include "analyzers/structure/line_classifier.h"
@@ -178,6 +180,12 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// Of any script with two cases.
+bool starts_with_small_letter(std::string_view text) {
+  std::size_t offset = 0;
+  return !text.empty() && u_islower(static_cast<UChar32>(next_code_point(text, &offset))) != 0;
+}
+
 }  // namespace
 
 std::size_t heading_mark_level(std::string_view line) {
@@ -290,12 +298,13 @@ bool starts_with_capital(std::string_view text) {
   const std::size_t at = text.find_first_not_of("*_\"'([");
   if (at == std::string_view::npos) return false;
   const char first = text[at];
-  return (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+  if (static_cast<unsigned char>(first) < 0x80) return first >= 'A' && first <= 'Z';
+  return !starts_with_small_letter(text.substr(at));
 }
 
 bool starts_small(std::string_view text) {
   const std::size_t at = text.find_first_not_of("(*_");
-  return at != std::string_view::npos && text[at] >= 'a' && text[at] <= 'z';
+  return at != std::string_view::npos && starts_with_small_letter(text.substr(at));
 }
 
 bool is_terminated(std::string_view line) {

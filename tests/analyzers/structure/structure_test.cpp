@@ -96,6 +96,41 @@ TEST_CASE("preamble and operative headings", "[structure]") {
   CHECK(slice(text, paragraphs[4].number) == "i)");
 }
 
+TEST_CASE("headings need no blank lines around them behind an item's comma", "[structure]") {
+  const Places expected{"p1",
+                        "recalling",
+                        "recalling.a",
+                        "recalling.b",
+                        "recognizing",
+                        "recognizing.p1",
+                        "resolves",
+                        "resolves.1",
+                        "resolves.2",
+                        "instructs-dir-tsb",
+                        "instructs-dir-tsb.p1"};
+  const auto& text = GENERATE(values<std::string>({
+      "The Assembly (Geneva, 2022),\nrecalling\na)\tthis;\nb)\tthat,\nrecognizing\nthat it is,\n"
+      "resolves\n1\tto go on;\n2\tto stop,\ninstructs the Director of the Telecommunication "
+      "Standardization Bureau\nto report.\n",
+      "La Asamblea (Ginebra, 2022),\nrecordando\na)\testo;\nb)\teso,\nreconociendo\nque es así,\n"
+      "resuelve\n1\tque siga;\n2\tque pare,\nencarga al Director de la Oficina de Normalización de "
+      "las Telecomunicaciones\na informar.\n",
+      "Ассамблея (Женева, 2022 г.),\nнапоминая\na)\tто;\nb)\tэто,\nпризнавая,\nчто это так,\n"
+      "решает\n1\tпродолжать;\n2\tпрекратить,\nпоручает Директору Бюро стандартизации "
+      "электросвязи\nсообщить.\n",
+  }));
+  CAPTURE(text);
+  CHECK(places(text) == expected);
+}
+
+TEST_CASE("a line that the page's edge cuts at a comma is no heading", "[structure]") {
+  const std::string text =
+      "1. The report that was asked for in the spring of the year, with notes,\n"
+      "recalling\nmany things which are well known to those who have read it, and,\n"
+      "what is more, to those who have not and who are not going to read it.\n\n2. Next.\n";
+  CHECK(places(text) == Places{"1", "2"});
+}
+
 TEST_CASE("headings in Arabic", "[structure]") {
   CHECK(places("إن المجلس،\n\nوقد نظر في\n\nتقرير الفريق،\n\nوإذ يضع في اعتباره\n\n"
                "أ ) القرار؛\n\nيقرر\n\n1 أن يعمل؛\n\nيطلب من المجلس\n\n1 أن ينظر.\n") ==
@@ -180,6 +215,10 @@ TEST_CASE("lines of a text broken into lines are one paragraph", "[structure]") 
       "2. the meetings that were held, which is a line that starts badly for\n"
       "12 reasons.\n\n2. The next.\n";
   CHECK(places(text) == Places{"1", "2"});
+  // Small letters of every script go on.
+  CHECK(places(
+            "1.\tСовет поручил в пункте 6\nраздела поручает этой Резолюции сообщить.\n2.\tДа.\n") ==
+        Places{"1", "2"});
 }
 
 TEST_CASE("the format decides where it speaks", "[structure]") {
