@@ -12,8 +12,8 @@
 
 namespace itu::indexer {
 
-// Reads the package made from `input`, as OpenDocument if it has a part "content.xml", else as Word.
-// Gives what a reader has promised and not held, in a sentence; "" if all is well.
+// Reads the package made from `input`, as OpenDocument if it has a part "content.xml", else as
+// Word. Gives what a reader has promised and not held, in a sentence; "" if all is well.
 std::string broken_promise_of_office(std::string_view input);
 
 }  // namespace itu::indexer
