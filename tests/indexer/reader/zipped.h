@@ -9,7 +9,8 @@ namespace itu::indexer {
 
 using ZipParts = std::vector<std::pair<std::string, std::string>>;  // names and bytes
 
-// An archive of `parts` in their order. With `password`, the entries are encrypted.
+// An archive of `parts` in their order; "" if it cannot be made. With `password`, the entries are
+// encrypted.
 std::string zip(const ZipParts& parts, const std::string& password = "");
 
 }  // namespace itu::indexer
