@@ -200,6 +200,7 @@ class Reader {
 
   bool keep(std::optional<Citation> citation, const Cursor& in) {
     if (!citation) return false;
+    take_numbers_before(reading_, end_, &*citation);
     citations_.push_back(std::move(*citation));
     end_ = std::max(in.at(), citations_.back().span.end);
     remember_body(citations_.back());

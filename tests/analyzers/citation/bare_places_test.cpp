@@ -33,6 +33,27 @@ TEST_CASE("bare provisions are of the instrument named around them", "[finder]")
   CHECK(printed_references(text) == ids);
 }
 
+TEST_CASE("numbers with dots before a text are its places", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"according to 7.4.1 of WTSA Resolution 1, it may", "wtsa/res/1#7.4.1"},
+      {"5.2.3, 5.2.4 and 5.3 of Resolution 1 (Rev. Dubai, 2012)",
+       "wtsa/res/1@2012#5.2.3 wtsa/res/1@2012#5.2.4 wtsa/res/1@2012#5.3"},
+      {"as in 5.2.3 of [ITU-T X.1205]", "itu-t/rec/x.1205#5.2.3"},
+      {"4.3 of C07/21", "council/doc/2007/21#4.3"},
+      {"au 7.4.1 de la Recommandation UIT-T A.8", "itu-t/rec/a.8#7.4.1"},
+      // The numbers of what has been read before stay with that.
+      {"clause 3.1 of Recommendation ITU-T A.1 and 7.4 of ITU-T A.8",
+       "itu-t/rec/a.1#3.1 itu-t/rec/a.8#7.4"},
+      // Counted by another word, or no number of a part.
+      {"version 2.1 of Recommendation ITU-T X.1205", "itu-t/rec/x.1205"},
+      {"the band 2.1 GHz of Resolution 223 (WRC-15)", "wrc/res/223@2015"},
+      {"an annual growth of 7.4 in the countries", ""},
+      {"three of Recommendations ITU-T A.8", "itu-t/rec/a.8"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
 TEST_CASE("a place behind a comma lies in the place before it", "[finder]") {
   CHECK(printed_references("Resolution 71 (Rev. Busan, 2014), Annex 2, Table 4") ==
         "pp/res/71@2014#annex.2.table.4");
@@ -121,7 +142,8 @@ TEST_CASE("provisions with their article, and editions behind a name", "[finder]
       {"RR Article 9.7", "itu/rr#9.7"},
       {"números 9.7A y 9.7B del RR", "itu/rr#9.7a itu/rr#9.7b"},
       // The bracket behind the letter closes the list.
-      {"the ITU Convention (Nos. 468, 480 and 480A)", "itu/cv ~itu/cv#468 ~itu/cv#480 ~itu/cv#480a"},
+      {"the ITU Convention (Nos. 468, 480 and 480A)",
+       "itu/cv ~itu/cv#468 ~itu/cv#480 ~itu/cv#480a"},
       // Its first paragraph is no provision.
       {"Article 12 of the ITU Constitution (1)", "itu/cs#art.12"},
       {"الملحق باء للقرار 58 (المراجَع في بوسان، 2014)", "pp/res/58@2014#annex.b"},
