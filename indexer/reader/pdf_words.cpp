@@ -342,6 +342,15 @@ void PdfReading::note_scanned_pages() {
            (is_one ? " is a picture" : " are pictures") + " without text; they were not read."});
 }
 
+// Poppler asks fontconfig for a file of every font that a PDF does not bring, which text does not
+// need: with no fonts to look through, that costs nothing and reads no file.
+void leave_out_system_fonts() {
+  [[maybe_unused]] static const FcBool is_done = [] {
+    const std::unique_ptr<FcConfig, void (*)(FcConfig*)> none(FcConfigCreate(), &FcConfigDestroy);
+    return FcConfigSetCurrent(none.get());  // which keeps it for itself
+  }();
+}
+
 Problem unreadable(const Complaints& complaints) {
   std::string detail = "It is no PDF that can be read";
   if (complaints.count > 0) detail += ": " + complaints.first;
@@ -351,6 +360,7 @@ Problem unreadable(const Complaints& complaints) {
 }  // namespace
 
 PdfWords read_pdf_words(std::string_view bytes) {
+  leave_out_system_fonts();
   PdfWords result;
   Complaints complaints;
   poppler::set_debug_error_function(&note_complaint, &complaints);
@@ -378,9 +388,7 @@ PdfWords read_pdf_words(std::string_view bytes) {
 }
 
 void warm_up_pdf() {
-  // Poppler asks fontconfig for a file of every font that a PDF does not bring, which text does not
-  // need: with no fonts to look through, that costs nothing and reads no file.
-  FcConfigSetCurrent(FcConfigCreate());
+  leave_out_system_fonts();
   constexpr std::string_view kEmpty =
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
       "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
