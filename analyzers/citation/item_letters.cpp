@@ -20,7 +20,8 @@ constexpr auto kLetters = std::to_array<Row>({
     {"ف", 'q'}, {"ص", 'r'}, {"ق", 's'}, {"ر", 't'}, {"ش", 'u'}, {"ت", 'v'}, {"ث", 'w'},
 });
 
-constexpr std::string_view kTatweel = "\u0640";  // "هـ)"
+// What gives a letter the form that it has inside words: "هـ)".
+constexpr auto kJoiners = std::to_array<std::string_view>({"\u0640", "\u200D"});
 
 }  // namespace
 
@@ -29,7 +30,9 @@ std::optional<ItemLetter> read_item_letter(std::string_view text) {
   for (const Row& row : kLetters) {
     if (text.substr(0, row.printed.size()) != row.printed) continue;
     std::size_t length = row.printed.size();
-    if (text.substr(length, kTatweel.size()) == kTatweel) length += kTatweel.size();
+    for (const std::string_view joiner : kJoiners) {
+      if (text.substr(length).starts_with(joiner)) length += joiner.size();
+    }
     return ItemLetter{row.letter, length};
   }
   return std::nullopt;

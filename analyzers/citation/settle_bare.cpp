@@ -101,6 +101,10 @@ std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const
   if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
   const TextThemes& themes = evidence.themes;
   const std::string& place = item.target.place;
+  if (const Target* named = evidence.works.ending_at(citation.span.begin)) {
+    return likely(place_in(*named, place), "An annex of the text that is named right before it",
+                  {{item.target, "Or an annex of this text itself"}});
+  }
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   const Target* work = evidence.works.in_sentence(citation.span.begin);
   if (work != nullptr && evidence.knows_places()) {

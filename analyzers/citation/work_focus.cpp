@@ -82,4 +82,11 @@ const Target* WorkFocus::in_paragraph(std::size_t at) const {
   return ends || holds_item(gap) ? nullptr : &work_;
 }
 
+const Target* WorkFocus::ending_at(std::size_t at) const {
+  constexpr std::string_view kOf = "的";
+  const std::string_view gap = gap_to(at);
+  const bool is_near = at >= end_ && (gap.empty() || gap == kOf);
+  return is_near && !work_.body.empty() ? &work_ : nullptr;
+}
+
 }  // namespace itu::analyzers

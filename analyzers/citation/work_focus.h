@@ -23,6 +23,10 @@ class WorkFocus {
   const Target* in_sentence(std::size_t at) const;
   const Target* in_paragraph(std::size_t at) const;
 
+  // The work whose name ends right at `at`, as in Chinese, where a place follows what it is in:
+  // "ITU-R M.1643建议书附件1".
+  const Target* ending_at(std::size_t at) const;
+
  private:
   std::string_view gap_to(std::size_t at) const;
 

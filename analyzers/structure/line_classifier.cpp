@@ -12,7 +12,8 @@
 namespace itu::analyzers {
 namespace {
 
-constexpr std::size_t kLongestHeading = 240;  // bytes
+constexpr std::size_t kLongestHeading = 240;      // bytes
+constexpr std::size_t kLongestBareDivision = 40;  // of "ANNEX 1", in bytes
 
 // The key under which labels of one form and value are noted.
 std::string key_of(const Label& label, const std::string& place) {
@@ -209,9 +210,9 @@ bool LineClassifier::read_special(std::size_t line, LineReading* reading) const 
   } else if (content.size() <= kLongestHeading && !goes_on(line)) {
     const bool is_heading = reading->heading_level > 0;
     const auto division = read_division(content, is_heading);
-    if (!division || (!is_heading && !is_parted_before(line) && !is_parted_after(line))) {
-      return false;
-    }
+    const bool is_apart = is_heading || is_parted_before(line) || is_parted_after(line) ||
+                          (content.size() <= kLongestBareDivision && ends_above(line));
+    if (!division || !is_apart) return false;
     reading->kind = LineKind::kDivision;
     reading->place = division->place;
     reading->is_annex = division->is_annex;
@@ -221,8 +222,8 @@ bool LineClassifier::read_special(std::size_t line, LineReading* reading) const 
   return true;
 }
 
-// Whether what stands above `line` is over: also an item that ends with a comma, as all but the last
-// of a resolution may, unless the comma is where its line was full.
+// Whether what stands above `line` is over: also an item that ends with a comma, as all but the
+// last of a resolution may, unless the comma is where its line was full.
 bool LineClassifier::ends_above(std::size_t line) const {
   if (is_parted_before(line)) return true;
   const std::string_view before = text_of(line - 1);

@@ -138,6 +138,11 @@ TEST_CASE("headings in Arabic", "[structure]") {
                "resolves", "resolves.1", "requests-council", "requests-council.1"});
 }
 
+TEST_CASE("Arabic items whose letter has the form of the middle of a word", "[structure]") {
+  CHECK(places("أ )\tبالقرار؛\nب)\tبه؛\nج)\tبه؛\nد )\tبه؛\nه\u200D )\tبه؛\nو )\tبكذا.\n") ==
+        Places{"a", "b", "c", "d", "e", "f"});
+}
+
 TEST_CASE("a numbering that starts again repeats its places", "[structure]") {
   CHECK(places("1.\nOpening\n2.\nAgenda\n\nChairman\n\n1.\nOpening\n2.\nAgenda\n\n1.\nOpening\n") ==
         Places{"1", "2", "2.p1", "1~2", "2~2", "1~3"});
@@ -148,6 +153,13 @@ TEST_CASE("annexes count for themselves", "[structure]") {
       places("1 One.\n\n2 Two.\n\n## ANNEX\n\n### Terms\n\n- a) one;\n- b) two.\n\nAppendix III\n\n"
              "2.4 Text is here.\n") == Places{"1", "2", "annex", "annex.p1", "annex.a", "annex.b",
                                               "appendix.iii", "appendix.iii.2.4"});
+}
+
+TEST_CASE("an annex begins on a line of its own, with or without blank lines", "[structure]") {
+  CHECK(places("1\tTo go on;\n2\tto stop.\nANNEX 1\nLimits\n1\tFirst.\n2\tSecond.\n") ==
+        Places{"1", "2", "annex.1", "annex.1.p1", "annex.1.1", "annex.1.2"});
+  const Places cut = places("1\tThe limits that are shown in\nAnnex 1\nhold.\n2\tThe next.\n");
+  CHECK(std::count(cut.begin(), cut.end(), "annex.1") == 0);
 }
 
 TEST_CASE("provisions that are numbered through keep their number", "[structure]") {
