@@ -1,6 +1,5 @@
 #include "indexer/reader/pdf_words.h"
 
-#include <fontconfig/fontconfig.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page-renderer.h>
@@ -22,6 +21,7 @@
 #include "indexer/reader/page_numbers.h"
 #include "indexer/reader/pdf_properties.h"
 #include "indexer/reader/shifted_fonts.h"
+#include "indexer/reader/system_fonts.h"
 #include "indexer/reader/visual_order.h"
 #include "indexer/reader/word_cleaning.h"
 
@@ -340,15 +340,6 @@ void PdfReading::note_scanned_pages() {
       {FileStatus::kWarning, "scanned_pages",
        std::string(is_one ? "Page " : "Pages ") + print_page_numbers(scanned_) +
            (is_one ? " is a picture" : " are pictures") + " without text; they were not read."});
-}
-
-// Poppler asks fontconfig for a file of every font that a PDF does not bring, which text does not
-// need: with no fonts to look through, that costs nothing and reads no file.
-void leave_out_system_fonts() {
-  [[maybe_unused]] static const FcBool is_done = [] {
-    const std::unique_ptr<FcConfig, void (*)(FcConfig*)> none(FcConfigCreate(), &FcConfigDestroy);
-    return FcConfigSetCurrent(none.get());  // which keeps it for itself
-  }();
 }
 
 Problem unreadable(const Complaints& complaints) {
