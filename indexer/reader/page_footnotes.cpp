@@ -14,15 +14,6 @@ constexpr float kSmallPrint = 0.93F;  // of the size of the text
 constexpr float kFoot = 0.8F;         // of the page's height
 constexpr std::size_t kMostLines = 60;
 
-std::string text_of(const PageLine& line) {
-  std::string text;
-  for (const PrintedRun& run : line.runs) {
-    if (!text.empty()) text += ' ';
-    text += run.text;
-  }
-  return text;
-}
-
 bool starts_raised(std::string_view text) {
   constexpr auto kSigns = std::to_array<std::string_view>(
       {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "*", "†", "‡"});
@@ -52,7 +43,7 @@ std::vector<std::string> take_footnotes(std::vector<PageLine>* lines, float body
   }
   std::size_t first = small;
   const auto is_note = [&](std::size_t i) {
-    const std::string text = text_of((*lines)[i]);
+    const std::string text = words_of((*lines)[i]);
     if (starts_raised(text)) return true;
     // Without a raised sign, the gap below the text has to tell, and the foot of the page: the
     // notes of a table stand below it.
@@ -63,8 +54,8 @@ std::vector<std::string> take_footnotes(std::vector<PageLine>* lines, float body
   while (first < lines->size() && !is_note(first)) ++first;
   std::vector<std::string> notes;
   for (std::size_t i = first; i < lines->size(); ++i) {
-    if (notes.empty() || starts_raised(text_of((*lines)[i])) || is_note(i)) notes.emplace_back();
-    joiner->append(&notes.back(), text_of((*lines)[i]));
+    if (notes.empty() || starts_raised(words_of((*lines)[i])) || is_note(i)) notes.emplace_back();
+    joiner->append(&notes.back(), words_of((*lines)[i]));
   }
   lines->resize(first);
   return notes;

@@ -320,4 +320,13 @@ std::vector<PageLine> group_lines(std::vector<PrintedRun> runs) {
   return lines;
 }
 
+std::string words_of(const PageLine& line) {
+  std::string text;
+  for (const PrintedRun& run : line.runs) {
+    if (!text.empty()) text += ' ';
+    text += run.text;
+  }
+  return text;
+}
+
 }  // namespace itu::indexer

@@ -51,4 +51,7 @@ std::vector<PrintedRun> find_runs(const WordPage& page);
 
 std::vector<PageLine> group_lines(std::vector<PrintedRun> runs);
 
+// The words of `line` from its first run to its last, with a blank between runs.
+std::string words_of(const PageLine& line);
+
 }  // namespace itu::indexer

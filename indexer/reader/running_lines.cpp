@@ -20,15 +20,6 @@ constexpr std::size_t kMostNumbers = 6;    // of a line that may count pages
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string text_of(const PageLine& line) {
-  std::string text;
-  for (const PrintedRun& run : line.runs) {
-    if (!text.empty()) text += ' ';
-    text += run.text;
-  }
-  return text;
-}
-
 // The number of a page that `text` consists of: "12", "- 12 -", "iv", "[12]".
 std::optional<int> lone_number(std::string_view text) {
   constexpr std::string_view kDashes = " -[]()/|.";
@@ -90,7 +81,7 @@ class RunningLines {
     for (const LaidPage& page : pages_) {
       for (const bool is_head : {true, false}) {
         for (const std::size_t line : edge_lines(page, is_head)) {
-          for (const std::string& key : keys_of(text_of(page.lines[line]), page.number, is_head)) {
+          for (const std::string& key : keys_of(words_of(page.lines[line]), page.number, is_head)) {
             ++counts_[mark(is_head) + key];
           }
         }
@@ -112,7 +103,7 @@ class RunningLines {
       const PageLine& line = page.lines[index];
       const bool is_near =
           is_head ? line.bottom() <= kEdge * page.height : line.top() >= (1 - kEdge) * page.height;
-      if (!is_near || text_of(line).size() > kLongestLine) break;
+      if (!is_near || words_of(line).size() > kLongestLine) break;
       found.push_back(index);
     }
     return found;
@@ -121,7 +112,7 @@ class RunningLines {
   // A title that begins every page of a collection is larger than the text.
   bool comes_again(const LaidPage& page, std::size_t line, bool is_head) const {
     if (page.lines[line].main().size > 1.15F * body_size_) return false;
-    const auto keys = keys_of(text_of(page.lines[line]), page.number, is_head);
+    const auto keys = keys_of(words_of(page.lines[line]), page.number, is_head);
     return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
       const auto found = counts_.find(mark(is_head) + key);
       return found != counts_.end() && found->second >= fewest_;
@@ -131,7 +122,7 @@ class RunningLines {
   // A number alone is that of the page if it is the page's place in the file, or counts with
   // others.
   bool is_page_number(const LaidPage& page, std::size_t line, bool is_head) const {
-    const auto number = lone_number(text_of(page.lines[line]));
+    const auto number = lone_number(words_of(page.lines[line]));
     if (!number || page.lines[line].main().size > 1.15F * body_size_) return false;
     const auto found = counts_.find(mark(is_head) + number_key(*number - page.number));
     return *number == page.number || (found != counts_.end() && found->second >= 2);
@@ -143,7 +134,7 @@ class RunningLines {
     constexpr std::size_t kLongest = 40;
     if (page.number == 1 || line + 1 >= page.lines.size()) return false;
     const float gap = page.lines[line + 1].top() - page.lines[line].bottom();
-    return text_of(page.lines[line]).size() <= kLongest && gap > 0.8F * body_size_;
+    return words_of(page.lines[line]).size() <= kLongest && gap > 0.8F * body_size_;
   }
 
   void drop(LaidPage* page) {
