@@ -12,7 +12,7 @@
 #include "indexer/build/reader_protocol.h"
 #include "indexer/build/reading_cache.h"
 #include "indexer/convert/converter.h"
-#include "indexer/reader/guard.h"
+#include "indexer/reader/guard/guard.h"
 #include "indexer/schema/document_json.h"
 #include "indexer/schema/document_record.h"
 #include "indexer/schema/error.h"

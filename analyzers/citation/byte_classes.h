@@ -8,7 +8,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 
 namespace itu::analyzers {
 

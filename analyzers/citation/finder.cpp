@@ -3,8 +3,8 @@
 #include <charconv>
 #include <string_view>
 
-#include "analyzers/citation/broken_words.h"
-#include "analyzers/citation/grammar.h"
+#include "analyzers/citation/grammar/broken_words.h"
+#include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/resolver.h"
 #include "analyzers/normalizer.h"
 

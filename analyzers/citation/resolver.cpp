@@ -1,15 +1,15 @@
 #include "analyzers/citation/resolver.h"
 
-#include "analyzers/citation/bodies.h"
 #include "analyzers/citation/effort.h"
-#include "analyzers/citation/evidence.h"
-#include "analyzers/citation/outcomes.h"
-#include "analyzers/citation/settle_bare.h"
-#include "analyzers/citation/settle_body.h"
-#include "analyzers/citation/settle_document.h"
-#include "analyzers/citation/settle_form.h"
-#include "analyzers/citation/settle_place.h"
-#include "analyzers/citation/settle_question.h"
+#include "analyzers/citation/settling/evidence.h"
+#include "analyzers/citation/settling/outcomes.h"
+#include "analyzers/citation/settling/settle_bare.h"
+#include "analyzers/citation/settling/settle_body.h"
+#include "analyzers/citation/settling/settle_document.h"
+#include "analyzers/citation/settling/settle_form.h"
+#include "analyzers/citation/settling/settle_place.h"
+#include "analyzers/citation/settling/settle_question.h"
+#include "analyzers/citation/tables/bodies.h"
 
 namespace itu::analyzers {
 namespace {

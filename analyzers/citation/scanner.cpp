@@ -5,7 +5,7 @@
 
 #include "analyzers/citation/byte_classes.h"
 #include "analyzers/citation/effort.h"
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/citation/trigger_words.h"
 
 namespace itu::analyzers {

@@ -1,12 +1,12 @@
 #include "analyzers/citation/trigger_words.h"
 
-#include "analyzers/citation/bodies.h"
-#include "analyzers/citation/headings.h"
-#include "analyzers/citation/instruments.h"
-#include "analyzers/citation/kinds.h"
-#include "analyzers/citation/numbered_series.h"
+#include "analyzers/citation/grammar/numbered_series.h"
+#include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/scanner.h"
-#include "analyzers/citation/symbols.h"
+#include "analyzers/citation/tables/bodies.h"
+#include "analyzers/citation/tables/headings.h"
+#include "analyzers/citation/tables/instruments.h"
+#include "analyzers/citation/tables/kinds.h"
 
 namespace itu::analyzers {
 namespace {

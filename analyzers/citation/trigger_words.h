@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "analyzers/citation/byte_classes.h"
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 
 namespace itu::analyzers {
 

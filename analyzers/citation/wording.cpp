@@ -5,9 +5,9 @@
 #include <charconv>
 #include <string_view>
 
-#include "analyzers/citation/bodies.h"
-#include "analyzers/citation/conferences.h"
-#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/tables/bodies.h"
+#include "analyzers/citation/tables/conferences.h"
+#include "analyzers/citation/tables/instruments.h"
 
 namespace itu::analyzers {
 namespace {

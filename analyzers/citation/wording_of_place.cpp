@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/tables/instruments.h"
 #include "analyzers/citation/wording.h"
 
 namespace itu::analyzers {

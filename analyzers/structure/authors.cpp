@@ -3,8 +3,8 @@
 #include <array>
 #include <vector>
 
-#include "analyzers/citation/bodies.h"
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/bodies.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/lines.h"
 #include "analyzers/structure/masthead_words.h"

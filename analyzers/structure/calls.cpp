@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "analyzers/citation/headings.h"
+#include "analyzers/citation/tables/headings.h"
 #include "analyzers/normalizer.h"
 
 namespace itu::analyzers {

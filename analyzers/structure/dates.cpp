@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/structure/label.h"
 #include "analyzers/utf8.h"
 

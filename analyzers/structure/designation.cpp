@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/edition_bracket.h"
 #include "analyzers/structure/line_marks.h"

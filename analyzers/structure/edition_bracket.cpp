@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "analyzers/citation/bodies.h"
-#include "analyzers/citation/conferences.h"
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/bodies.h"
+#include "analyzers/citation/tables/conferences.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/utf8.h"
 
 namespace itu::analyzers {

@@ -1,6 +1,6 @@
 #include "analyzers/structure/heading_words.h"
 
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/utf8.h"
 

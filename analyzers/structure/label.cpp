@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analyzers/citation/item_letters.h"
+#include "analyzers/citation/tables/item_letters.h"
 #include "analyzers/structure/lines.h"
 
 namespace itu::analyzers {

@@ -5,8 +5,8 @@
 
 #include <re2/re2.h>
 
-#include "analyzers/citation/phrase_table.h"
-#include "analyzers/citation/symbols.h"
+#include "analyzers/citation/grammar/symbols.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/authors.h"
 #include "analyzers/structure/dates.h"

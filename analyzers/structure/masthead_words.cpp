@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/lines.h"
 #include "analyzers/utf8.h"

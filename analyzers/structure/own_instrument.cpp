@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "analyzers/citation/instruments.h"
+#include "analyzers/citation/tables/instruments.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/lines.h"
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "analyzers/citation/conferences.h"
-#include "analyzers/citation/phrase_table.h"
+#include "analyzers/citation/tables/conferences.h"
+#include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/dates.h"
 #include "analyzers/structure/designation.h"

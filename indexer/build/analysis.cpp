@@ -13,7 +13,7 @@
 #include "analyzers/structure/structure.h"
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
-#include "indexer/reader/pdf_words.h"
+#include "indexer/reader/pdf/pdf_words.h"
 #include "indexer/reader/rich_text_reader.h"
 #include "indexer/source/file_name.h"
 #include "indexer/source/walk.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analyzers/document.h"
-#include "indexer/reader/guard.h"
+#include "indexer/reader/guard/guard.h"
 #include "indexer/reader/reader.h"
 
 namespace itu::indexer {

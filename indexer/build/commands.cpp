@@ -18,7 +18,7 @@
 #include "indexer/build/reader_protocol.h"
 #include "indexer/build/run_lock.h"
 #include "indexer/build/stop_signal.h"
-#include "indexer/reader/guard.h"
+#include "indexer/reader/guard/guard.h"
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
 

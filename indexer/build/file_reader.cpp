@@ -7,7 +7,7 @@
 
 #include "indexer/build/stop_signal.h"
 #include "indexer/build/stored_reading.h"
-#include "indexer/reader/guard.h"
+#include "indexer/reader/guard/guard.h"
 #include "indexer/schema/file_io.h"
 
 namespace itu::indexer {

@@ -5,7 +5,7 @@
 #include "indexer/build/analysis.h"
 #include "indexer/build/stored_reading.h"
 #include "indexer/reader/archive.h"
-#include "indexer/reader/old_word.h"
+#include "indexer/reader/office/old_word.h"
 #include "indexer/schema/byte_stream.h"
 #include "indexer/schema/error.h"
 

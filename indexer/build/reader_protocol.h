@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/reader/guard.h"
+#include "indexer/reader/guard/guard.h"
 #include "indexer/reader/reader.h"
 
 namespace itu::indexer {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "indexer/reader/block_layout.h"
-#include "indexer/reader/word_template.h"
+#include "indexer/reader/office/word_template.h"
 
 namespace itu::indexer {
 

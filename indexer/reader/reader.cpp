@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "indexer/reader/charset.h"
-#include "indexer/reader/docx_reader.h"
 #include "indexer/reader/format.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/markdown_reader.h"
-#include "indexer/reader/odt_reader.h"
-#include "indexer/reader/pdf_reader.h"
+#include "indexer/reader/office/docx_reader.h"
+#include "indexer/reader/office/odt_reader.h"
+#include "indexer/reader/pdf/pdf_reader.h"
 #include "indexer/reader/rich_text_reader.h"
 
 namespace itu::indexer {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "analyzers/citation/bodies.h"
+#include "analyzers/citation/tables/bodies.h"
 #include "analyzers/citation/target.h"
 #include "analyzers/citation/wording.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "analyzers/normalizer.h"
-#include "server/search/filter_query.h"
 #include "server/search/limits.h"
+#include "server/search/query/filter_query.h"
 
 namespace itu::server {
 namespace {

@@ -7,8 +7,8 @@
 #include "server/search/limits.h"
 #include "server/search/matcher.h"
 #include "server/search/notes.h"
-#include "server/search/query_builder.h"
-#include "server/search/query_parser.h"
+#include "server/search/query/builder.h"
+#include "server/search/query/parser.h"
 
 namespace itu::server {
 namespace {

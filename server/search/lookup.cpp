@@ -5,7 +5,7 @@
 #include "indexer/schema/index.h"
 #include "server/search/cited_places.h"
 #include "server/search/editions.h"
-#include "server/search/query_references.h"
+#include "server/search/query/references.h"
 
 namespace itu::server {
 

@@ -11,7 +11,7 @@
 
 #include "indexer/schema/document_record.h"
 #include "server/search/marked_text.h"
-#include "server/search/query_builder.h"
+#include "server/search/query/builder.h"
 
 namespace itu::server {
 

@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include "indexer/schema/document_record.h"
-#include "server/search/query_builder.h"
+#include "server/search/query/builder.h"
 
 namespace itu::server {
 

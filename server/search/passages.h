@@ -10,7 +10,7 @@
 #include "server/search/long_paragraph.h"
 #include "server/search/matcher.h"
 #include "server/search/occurrences.h"
-#include "server/search/query_builder.h"
+#include "server/search/query/builder.h"
 #include "server/search/search_result.h"
 
 namespace itu::server {

@@ -7,13 +7,13 @@
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
 #include "server/search/facets.h"
-#include "server/search/filter_query.h"
 #include "server/search/limits.h"
 #include "server/search/match.h"
 #include "server/search/notes.h"
 #include "server/search/passages.h"
-#include "server/search/query_builder.h"
-#include "server/search/query_parser.h"
+#include "server/search/query/builder.h"
+#include "server/search/query/filter_query.h"
+#include "server/search/query/parser.h"
 #include "server/search/target_card.h"
 
 namespace itu::server {

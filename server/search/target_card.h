@@ -8,7 +8,7 @@
 
 #include "indexer/schema/index.h"
 #include "server/search/notes.h"
-#include "server/search/query_tree.h"
+#include "server/search/query/tree.h"
 #include "server/search/search_result.h"
 
 namespace itu::server {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "analyzers/citation/grammar.h"
+#include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/scanner.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/utf8.h"

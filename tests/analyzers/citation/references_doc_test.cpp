@@ -5,9 +5,9 @@
 #include <sstream>
 
 #include "analyzers/citation/finder.h"
-#include "analyzers/citation/headings.h"
-#include "analyzers/citation/instruments.h"
-#include "analyzers/citation/symbols.h"
+#include "analyzers/citation/grammar/symbols.h"
+#include "analyzers/citation/tables/headings.h"
+#include "analyzers/citation/tables/instruments.h"
 
 namespace itu::analyzers {
 namespace {

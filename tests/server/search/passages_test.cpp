@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "server/search/limits.h"
-#include "server/search/query_parser.h"
+#include "server/search/query/parser.h"
 #include "server/search/searcher.h"
 #include "tests/indexer/schema/written_index.h"
 #include "tests/server/search/sample_index.h"

@@ -1,0 +1,141 @@
+// The series of study groups without their symbol: temporary documents, contributions, liaison
+// statements.
+#include <algorithm>
+#include <array>
+
+#include "analyzers/citation/grammar/document_lists.h"
+#include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/printed_number.h"
+#include "analyzers/citation/grammar/supplements.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kMostMembers = 64;
+constexpr std::size_t kMostDigits = 4;
+
+// "TD", "C", "LS" directly before a number, as the id has them.
+const PhraseTable& series_letters() {
+  static const PhraseTable table({{"td", 0}, {"tds", 0}, {"c", 1}, {"ls", 2}});
+  return table;
+}
+
+constexpr auto kKinds = std::to_array<std::string_view>({"td", "c", "ls"});
+
+// The letters of a series, which may be glued to the number: "TD183", "C-312", "C 201".
+std::optional<std::string_view> take_letters(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!reading.is_capital(begin)) return std::nullopt;
+  std::size_t end = begin;
+  while (end < reading.text.size() && is_letter_byte(reading.text[end])) ++end;
+  const auto row = series_letters().match(reading.text.substr(begin, end - begin));
+  if (!row || row->length != end - begin) return std::nullopt;
+  in->move_to(end);
+  in->take_blanks_in_line();
+  if (in->peek() == '-') in->take_here('-');
+  if (!is_digit_byte(in->peek())) return std::nullopt;
+  attempt.keep();
+  return kKinds[static_cast<std::size_t>(row->value)];
+}
+
+std::optional<CitedItem> take_number(Cursor* in, std::string_view kind) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
+  CitedItem item;
+  item.target.kind = kind;
+  item.target.number = without_leading_zeros(digits);
+  if (in->peek() == 'r' && is_digit_byte(in->peek(1))) {
+    in->take_here('r');
+    item.target.supplements.push_back({"rev" + without_leading_zeros(in->take_digits_here()), ""});
+  }
+  const bool goes_on = (in->peek() == '/' || in->peek() == '.') && is_word_byte(in->peek(1));
+  if (is_word_byte(in->peek()) || goes_on || counts_things(*in)) return std::nullopt;
+  take_group_part(in, &item.target);
+  while (const auto supplement = take_supplement(in)) {
+    item.target.supplements.push_back(*supplement);
+  }
+  take_group_part(in, &item.target);
+  item.span = {begin, in->at()};
+  attempt.keep();
+  return item;
+}
+
+// One more member of the list, whose letters may be said again.
+bool take_member(const Reading& reading, Cursor* in, std::string_view kind, Citation* citation) {
+  Attempt attempt(in);
+  const Separator separator = take_separator(in);
+  if (separator == Separator::kNone) return false;
+  const auto letters = take_letters(reading, in);
+  auto item = take_number(in, letters.value_or(kind));
+  const bool is_closed = letters || kind != "c" || closes_member(*in);
+  if (!item || !is_closed) return false;
+  if (separator == Separator::kRange && !add_range_to(*item, citation)) return false;
+  citation->items.push_back(std::move(*item));
+  return attempt.keep();
+}
+
+// A word for contributions, before which the numbers may stand bare.
+bool take_contribution_word(Cursor* in) {
+  Attempt attempt(in);
+  const std::size_t begin = in->at();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kSeries) return false;
+  const std::string_view words = in->text().substr(begin, in->at() - begin);
+  return !series_letters().match(words) && attempt.keep();
+}
+
+}  // namespace
+
+void take_group_part(Cursor* in, Target* target) {
+  if (target->kind != "td") return;
+  Attempt attempt(in);
+  if (in->take_here('-') && in->take_here('r')) {
+    const std::string_view digits = in->take_digits_here();
+    if (digits.empty() || is_word_byte(in->peek())) return;
+    target->supplements.push_back({"rev" + without_leading_zeros(digits), ""});
+    attempt.keep();
+    return take_group_part(in, target);
+  }
+  if (target->number.find('/') != std::string::npos || !in->take('(')) return;
+  const std::size_t begin = in->at();
+  while (is_word_byte(in->peek())) in->move_to(in->at() + 1);
+  const std::string part(in->text().substr(begin, in->at() - begin));
+  if (in->take_here('/') && in->take_digits_here().empty()) return;
+  if (!in->take_here(')')) return;
+  const bool is_party = part.size() == 3 && part.substr(0, 2) == "wp" && is_digit_byte(part[2]);
+  if (!is_party && part != "plen" && part != "p" && part != "gen") return;
+  target->number.insert(0, (part == "p" ? "plen" : part) + "/");
+  attempt.keep();
+}
+
+std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const bool is_said = take_contribution_word(in);
+  if (is_said) in->take(',');
+  const std::size_t first = in->at();
+  const auto letters = take_letters(reading, in);
+  if (!letters && !is_said) return std::nullopt;
+  const std::string_view kind = letters.value_or("contr");
+  auto item = take_number(in, kind);
+  if (!item) return std::nullopt;
+  Citation citation;
+  citation.question = Question::kSeries;
+  citation.rule = Rule::kGroupSeries;
+  citation.items.push_back(std::move(*item));
+  while (citation.items.size() < kMostMembers && take_member(reading, in, kind, &citation)) {
+  }
+  Cursor word(reading.text, first);
+  word.take_blanks();
+  citation.span = {is_said ? begin : word.at(), in->at()};
+  attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

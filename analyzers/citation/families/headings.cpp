@@ -1,0 +1,175 @@
+// Places by the headings of resolutions: "resolves 2 of Resolution 58", "considering b) above", "in
+// its considering, recognizing and emphasizing parts".
+#include "analyzers/citation/tables/headings.h"
+#include "analyzers/citation/grammar/links.h"
+#include "analyzers/citation/grammar/ordinal_places.h"
+#include "analyzers/citation/grammar/ordinals.h"
+
+namespace itu::analyzers {
+namespace {
+
+// The items of a heading: "2", "1 to 11", "b), c) and h)", "第2段".
+std::vector<CitedPlace> take_items(Cursor* in, const Heading& heading) {
+  Cursor ahead = *in;
+  if (auto measured = take_measured(&ahead)) {
+    // "注意到第9.7款" notes a provision.
+    const bool is_item =
+        measured->use == Division::Use::kNumbered || measured->use == Division::Use::kSection;
+    if (!is_item) return {};
+    *in = ahead;
+    for (CitedPlace& place : measured->places) place.part = heading.place;
+    return std::move(measured->places);
+  }
+  return take_place_numbers(in, heading.place, {false, true});
+}
+
+// A heading at the cursor and where it began.
+struct HeadingSeen {
+  Heading heading;
+  std::size_t begin = 0;
+};
+
+std::optional<HeadingSeen> take_heading_here(Cursor* in) {
+  const std::size_t begin = in->at();
+  auto heading = match_heading(in->rest());
+  if (!heading) return std::nullopt;
+  in->move_to(begin + heading->length);
+  return HeadingSeen{std::move(*heading), begin};
+}
+
+std::optional<HeadingSeen> take_heading(Cursor* in) {
+  in->take_blanks();
+  return take_heading_here(in);
+}
+
+// The heading as a place without items.
+CitedPlace whole_part(const HeadingSeen& seen, const Cursor& behind) {
+  return {{seen.begin, behind.at()}, "", seen.heading.place, {}, {}};
+}
+
+// ", recognizing and emphasizing" behind a first heading.
+void take_more_headings(Cursor* in, std::vector<CitedPlace>* places) {
+  while (places->size() < 16) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    const auto seen = take_heading(in);
+    if (!seen) return;
+    places->push_back(whole_part(*seen, *in));
+    attempt.keep();
+  }
+}
+
+// "invites 3 countries to": the number counts what the sentence is about.
+bool goes_on_as_clause(Cursor in) {
+  static const PhraseTable may_follow(
+      {{"of", 0},   {"in", 0},    {"to", 0},      {"above", 0}, {"below", 0}, {"and", 0},
+       {"or", 0},   {"as", 0},    {"thereof", 0}, {"which", 0}, {"on", 0},    {"that", 0},
+       {"with", 0}, {"by", 0},    {"for", 0},     {"is", 0},    {"are", 0},   {"was", 0},
+       {"were", 0}, {"shall", 0}, {"should", 0},  {"calls", 0}, {"under", 0}, {"de", 0},
+       {"del", 0},  {"du", 0},    {"dans", 0},    {"en", 0},    {"est", 0},   {"sont", 0},
+       {"au", 0},   {"aux", 0},   {"ou", 0},      {"o", 0},     {"que", 0},   {"qui", 0},
+       {"a", 0},    {"al", 0},    {"para", 0},    {"pour", 0},  {"por", 0},   {"par", 0},
+       {"con", 0},  {"avec", 0},  {"se", 0},      {"et", 0},    {"y", 0}});
+  if (Cursor here = in; take_above(&here)) return false;
+  in.take_blanks();
+  const bool is_ascii = static_cast<unsigned char>(in.peek()) < 0x80;
+  return is_letter_byte(in.peek()) && is_ascii && !in.take_phrase(may_follow);
+}
+
+// " and resolves 1" behind "considering a), b) and d)".
+void take_more_headed_items(Cursor* in, std::vector<CitedPlace>* places) {
+  for (int i = 0; i < 4; ++i) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    const auto seen = take_heading(in);
+    if (!seen) return;
+    std::vector<CitedPlace> items = take_items(in, seen->heading);
+    if (items.empty()) return;
+    items.front().span.begin = seen->begin;
+    places->insert(places->end(), items.begin(), items.end());
+    attempt.keep();
+  }
+}
+
+}  // namespace
+
+std::vector<CitedPlace> take_heading_parts(Cursor* in) {
+  Attempt attempt(in);
+  static const PhraseTable starts({{"in its", 0}, {"in the", 0}, {"its", 0}});
+  static const PhraseTable ends({{"part", 0}, {"parts", 0}, {"section", 0}, {"sections", 0}});
+  if (!in->take_phrase(starts)) return {};
+  const auto seen = take_heading(in);
+  if (!seen) return {};
+  std::vector<CitedPlace> places = {whole_part(*seen, *in)};
+  take_more_headings(in, &places);
+  if (!in->take_phrase(ends)) return {};
+  attempt.keep();
+  return places;
+}
+
+std::vector<CitedPlace> take_headed_items(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const auto seen = take_heading_here(in);
+  if (!seen) return {};
+  if (in->peek() == '"' && seen->begin > 0 && in->text()[seen->begin - 1] == '"') {
+    in->take_here('"');
+  }
+  if (in->peek() == '\n') return {};
+  std::vector<CitedPlace> places = take_items(in, seen->heading);
+  if (places.empty() || goes_on_as_clause(*in) || counts_otherwise(in->rest())) return {};
+  places.front().span.begin = seen->begin;
+  take_more_headed_items(in, &places);
+  attempt.keep();
+  return places;
+}
+
+namespace {
+
+// A heading that begins a line is one; "on the basis of | considering d)" cites.
+bool is_in_sentence(std::string_view text, std::size_t begin) {
+  const std::size_t before = text.find_last_not_of(" \t*\"", begin == 0 ? 0 : begin - 1);
+  return begin > 0 && before != std::string_view::npos && before < begin &&
+         (is_word_byte(text[before]) || text[before] == ',' || text[before] == '(' ||
+          ends_in_ideograph(text, before + 1));
+}
+
+// "the report requested in resolves 9.1": of this text, if it has such an item.
+Citation bare_items(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
+  Citation citation = local_citation(places, begin, end);
+  citation.question = Question::kInstrument;
+  citation.rule = Rule::kLocalPlace;
+  return citation;
+}
+
+}  // namespace
+
+std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth) {
+  if (depth <= 0) return std::nullopt;
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  std::vector<CitedPlace> places = take_headed_items(in);
+  if (places.empty()) return std::nullopt;
+  std::size_t from = begin;
+  if (take_above(in) || is_of_this_text(reading.text, begin, &from)) {
+    attempt.keep();
+    return local_citation(places, from, in->at());
+  }
+  auto linked = take_linked(reading, in, depth, true);
+  if (!linked) {
+    if (auto work = antecedent_of_its(reading, begin)) {
+      linked.emplace();
+      linked->work = std::move(work);
+    }
+  }
+  if (!linked && !is_in_sentence(reading.text, begin)) return std::nullopt;
+  attempt.keep();
+  if (!linked) return bare_items(places, begin, in->at());
+  if (linked->is_this_text) return local_citation(places, begin, in->at());
+  put_places(places, &*linked->work);
+  linked->work->span = {begin, in->at()};
+  return linked->work;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,399 @@
+// Places by division and number, and the text they are in: "annex 2 to Decision 8", "Nos. 191A and
+// 191B of the Convention".
+#include <algorithm>
+
+#include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/brackets.h"
+#include "analyzers/citation/grammar/inner_places.h"
+#include "analyzers/citation/grammar/links.h"
+#include "analyzers/citation/grammar/ordinal_places.h"
+#include "analyzers/citation/tables/instruments.h"
+
+namespace itu::analyzers {
+namespace {
+
+bool keeps_letters(const Target& target) { return target.body == "itu"; }
+
+// Provisions that lie in an article or the annex of definitions are numbered through: the article
+// says nothing more. Other places, and those of an Appendix of the Radio Regulations, keep what
+// they lie in.
+void set_outer(const Linked& linked, const Target& target, std::vector<CitedPlace>* places) {
+  const std::string& outer = linked.outer;
+  if (outer.empty()) return;
+  if (!linked.more_outers.empty()) {
+    *places = places_in(linked.outers(), *places);
+    return;
+  }
+  const bool has_appendix = outer.find("appendix.") != std::string::npos ||
+                            (target.kind == "rr" && outer.substr(0, 6) == "annex.");
+  for (CitedPlace& place : *places) {
+    const bool is_provision = place.part.empty() && !place.first.parts.empty() &&
+                              is_digit_byte(place.first.parts[0].front());
+    const bool says_it_all = keeps_letters(target) && !has_appendix &&
+                             (is_provision || outer.find("art.") == std::string::npos);
+    if (says_it_all) continue;
+    place.outer = place.outer.starts_with("appendix.") ? place.outer + "." + outer : outer;
+  }
+}
+
+// "Section 9, § 9.8": the second repeats the first more exactly.
+void keep_most_exact(std::vector<CitedPlace>* places) {
+  if (places->size() != 2) return;
+  const CitedPlace& first = (*places)[0];
+  const CitedPlace& second = (*places)[1];
+  const bool repeats = first.first.parts.size() == 1 && second.first.parts.size() > 1 &&
+                       first.first.parts[0] == second.first.parts[0] && first.part.empty();
+  if (repeats) places->erase(places->begin());
+}
+
+// What stands behind a list belongs to its last member.
+void put_places_into_last(const std::vector<CitedPlace>& places, std::size_t end,
+                          Citation* citation) {
+  Citation last = *citation;
+  last.items = {citation->items.back()};
+  put_places(places, &last);
+  citation->items.pop_back();
+  citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
+  citation->span.end = end;
+}
+
+// The Russian edition calls the Appendices of the Radio Regulations annexes, and their Annexes
+// additions; the Regulations themselves have no annex.
+void name_appendix(const Target& target, std::string* place) {
+  constexpr std::string_view kAnnex = "annex.";
+  constexpr std::string_view kInner = ".appendix.";
+  if (target.kind != "rr" || place->compare(0, kAnnex.size(), kAnnex) != 0) return;
+  const std::size_t inner = place->find(kInner);
+  if (inner != std::string::npos) place->replace(inner, kInner.size(), ".annex.");
+  place->replace(0, kAnnex.size(), "appendix.");
+}
+
+// Provisions of the basic texts are numbered through, so that the article says nothing more.
+bool is_numbered_through(const Target& target, const CitedPlace& place) {
+  return target.body == "itu" && target.kind != "rr" && target.kind != "finreg" &&
+         place.part.empty() && !place.first.parts.empty();
+}
+
+// A place of a text of the Union's that is numbered through, as its ids have it.
+std::string provision_place(const Target& target, const CitedPlace& place) {
+  std::string text = to_place(place, GluedLetters::kStay);
+  name_appendix(target, &text);
+  // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
+  if (text.starts_with("appendix.")) text.replace(0, 8, "ap");
+  if (target.place.starts_with("ap.") && text.starts_with("ap.")) text.replace(0, 2, "annex");
+  // "RR Article 9.7" is a provision.
+  const bool is_dotted = target.kind == "rr" && place.part == "art" && place.outer.empty();
+  if (is_dotted && place.first.parts.size() > 1) text.erase(0, 4);
+  // Footnotes of the table of frequency allocations are provisions of Article 5.
+  constexpr std::string_view kFootnote = "footnote.";
+  if (text.starts_with(kFootnote) && place.first.parts.size() > 1) text.erase(0, kFootnote.size());
+  return text;
+}
+
+std::string place_in(const Target& target, const CitedPlace& place) {
+  const bool stays = keeps_letters(target);
+  const std::string& inner = target.place;
+  // "Annex to the Constitution, No. 1005", "Article 8 of the Constitution, No. 47": the number
+  // says it all.
+  if (stays && !inner.empty() && is_digit_byte(inner.front())) return inner;
+  std::string text = stays ? provision_place(target, place) : to_place(place, GluedLetters::kSplit);
+  if (inner.starts_with("art.") && is_numbered_through(target, place)) return text;
+  return inner.empty() ? text : inner + "." + text;
+}
+
+}  // namespace
+
+// The Rules of Procedure are cited as rules and as articles, which are the same.
+bool has_articles(const Target& target) { return target.body != "council" || target.kind != "rop"; }
+
+void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
+  std::vector<CitedItem> items;
+  for (const CitedItem& item : citation->items) {
+    for (CitedPlace place : given) {
+      count_step();
+      if (is_numbered_through(item.target, place)) place.outer.clear();
+      if (place.part == "art" && !has_articles(item.target)) place.part.clear();
+      CitedItem with_place = item;
+      with_place.target.place = place_in(item.target, place);
+      if (place.span.end > place.span.begin) with_place.span = place.span;
+      items.push_back(std::move(with_place));
+    }
+  }
+  citation->items = std::move(items);
+}
+
+namespace {
+
+// "Resolution 140, annex 2 to Decision 8": the place is the other text's.
+bool belongs_to_next(const Reading& reading, Cursor ahead, bool has_comma) {
+  static const PhraseTable links({{"of", 0}, {"to", 0}, {"de", 0}, {"del", 0}, {"du", 0}});
+  ahead.take(',');
+  if (!ahead.take_phrase(links)) return false;
+  ahead.take_word("the");
+  if (!take_body(reading, &ahead)) return true;
+  Cursor kind = ahead;
+  return kind.take_phrase(text_kind_words()) && !has_comma;
+}
+
+// ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
+std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_here(']');  // "[ITU-T G.780/Y.1351], clause 5.2"
+  const bool has_comma = in->take(',');
+  in->take_blanks_in_line();
+  if (in->peek() == '\n') return {};
+  if (auto items = take_headed_items(in); !items.empty() && !belongs_to_next(reading, *in, true)) {
+    attempt.keep();
+    return items;
+  }
+  const bool is_aside = !has_comma && in->take('(');
+  auto division = take_division(in);
+  if (!division || division->places.front().first.parts.empty()) return {};
+  if (division->use == Division::Use::kProvision) return {};
+  take_inner_places(in, &division->places);
+  take_further_places(in, &division->places);
+  if (is_aside && !in->take(')')) return {};
+  keep_most_exact(&division->places);
+  if (belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in)) return {};
+  attempt.keep();
+  return division->places;
+}
+
+}  // namespace
+
+void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
+  if (citation->items.empty()) return;
+  auto parts = take_ordinal_places(in);
+  if (parts.empty()) parts = take_heading_parts(in);
+  if (parts.empty()) parts = take_parts_behind(reading, in);
+  if (!parts.empty()) put_places_into_last(parts, in->at(), citation);
+}
+
+namespace {
+
+bool is_annex(const std::vector<CitedPlace>& places) {
+  const std::string& outer = places.front().outer;
+  const std::string part = outer.empty() ? places.front().part : outer.substr(0, outer.find('.'));
+  return part == "annex" || part == "appendix" || part == "attachment";
+}
+
+// "Приложение 30B" may be an appendix: Russian has one word for both.
+bool may_be_appendix(const CitedPlace& place, std::string_view words) {
+  if (place.first.parts.empty()) return false;
+  if (place.part == "appendix") return true;
+  return place.part == "annex" && words.starts_with("приложени") &&
+         is_radio_appendix(place.first.parts.front() + place.first.glued);
+}
+
+// "Appendix 30B (Rev.WRC-12)": only the Radio Regulations have appendices of conferences.
+std::optional<Citation> take_radio_appendix(std::vector<CitedPlace> places, Cursor* in,
+                                            std::size_t begin) {
+  Attempt attempt(in);
+  const bool is_appendix = may_be_appendix(places.front(), in->text().substr(begin));
+  if (!is_appendix && !places.front().outer.starts_with("appendix.")) return std::nullopt;
+  const auto bracket = take_bracket(in);
+  if (!bracket || bracket->body != "wrc") return std::nullopt;
+  attempt.keep();
+  Citation citation;
+  citation.kind = ReferenceKind::kProvision;
+  citation.rule = Rule::kRadioAppendix;
+  citation.items.push_back({{}, {"itu", "rr", "", std::to_string(bracket->year), {}, ""}, {}});
+  if (is_appendix) {
+    for (CitedPlace& place : places) place.part = "appendix";
+  }
+  put_places(places, &citation);
+  citation.span = {begin, in->at()};
+  return citation;
+}
+
+// "§ 8.17 of Appendix 30B (Rev.WRC-15)", "Table 21-4 of Article 21".
+std::optional<Citation> to_open(const DividedPlaces& division, bool is_headed, Cursor* in,
+                                std::size_t begin) {
+  const std::string& outer = division.places.front().outer;
+  if (outer.starts_with("appendix.")) {
+    if (auto citation = take_radio_appendix(division.places, in, begin)) return citation;
+  }
+  if (take_above(in)) return local_citation(division.places, begin, in->at());
+  Citation citation = local_citation(division.places, begin, in->at());
+  citation.question = Question::kInstrument;
+  citation.rule = outer.starts_with("art.") ? Rule::kBareArticle : Rule::kBareAnnex;
+  if (is_headed) citation.rule = Rule::kHeadedItem;
+  if (outer.starts_with("art.")) citation.kind = ReferenceKind::kProvision;
+  for (std::size_t i = 0; i < citation.items.size(); ++i) {
+    citation.items[i].target.place = to_place(division.places[i], GluedLetters::kStay);
+  }
+  return citation;
+}
+
+bool is_article(const std::vector<CitedPlace>& places) {
+  return places.size() == 1 && places.front().part == "art" && places.front().outer.empty();
+}
+
+// A number of a text of the Union's that is numbered through.
+bool is_provision(const Target& target) {
+  return keeps_letters(target) && !target.place.empty() && is_digit_byte(target.place.front());
+}
+
+// "Article 54 of the Constitution, Nos. 216 and 223A": the article and the numbers.
+Citation add_article(Citation citation, const std::vector<CitedPlace>& places, TextSpan span) {
+  CitedItem article = citation.items.front();
+  article.span = places.front().span;
+  article.target.place = to_place(places.front(), GluedLetters::kStay);
+  citation.items.insert(citation.items.begin(), std::move(article));
+  citation.span = span;
+  return citation;
+}
+
+Citation to_linked(Linked linked, std::vector<CitedPlace> places, Division::Use use,
+                   TextSpan span) {
+  keep_most_exact(&places);
+  if (linked.is_this_text) {
+    for (CitedPlace& place : places) place.outer = linked.outer;
+    return local_citation(places, span.begin, span.end);
+  }
+  Citation citation = std::move(*linked.work);
+  const std::string& inner = citation.items.front().target.place;
+  const bool is_appendix = citation.question == Question::kInstrument || inner.starts_with("ap.");
+  // A clause with its whole number is no part of the place of the text named before.
+  const bool is_clause =
+      citation.kind == ReferenceKind::kRecommendation && places.front().first.parts.size() > 1;
+  const bool is_of_whole =
+      citation.goes_back != GoesBack::kNot && (is_annex(places) || is_clause) && !is_appendix;
+  if (is_of_whole) forget_place(&citation);
+  if (is_article(places) && is_provision(citation.items.front().target)) {
+    return add_article(std::move(citation), places, span);
+  }
+  // "Article 1 of the Constitution, its Nos. 4 and 9A": the numbers say it all.
+  if (use == Division::Use::kProvision && inner.starts_with("art.")) forget_place(&citation);
+  set_outer(linked, citation.items.front().target, &places);
+  put_places(places, &citation);
+  citation.span = span;
+  return citation;
+}
+
+}  // namespace
+
+namespace {
+
+// The text that words before the places name: "its | Annex 2", "该决议 | 附件2".
+std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
+  auto work = antecedent_of_its(reading, begin);
+  if (!work) work = antecedent_named_before(reading, begin);
+  if (!work) return std::nullopt;
+  Linked linked;
+  linked.work = std::move(work);
+  return linked;
+}
+
+// "Article 57 | (236, 237)", "Article 10 of the Constitution | (Nos. 65 to 72)": the numbers that
+// it holds.
+std::vector<CitedPlace> take_numbers_between(Cursor* in) {
+  constexpr std::size_t kFewestDigits = 2;  // "Article 12 (1)" is its first paragraph
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  if (!in->take_here('(')) return {};
+  auto numbers = take_place_numbers(in, "", {});
+  if (numbers.empty()) {
+    const auto division = take_division(in);
+    if (!division || division->use != Division::Use::kProvision) return {};
+    numbers = division->places;
+  }
+  if (numbers.empty() || !in->take(')')) return {};
+  for (const CitedPlace& number : numbers) {
+    if (number.first.parts.empty() || number.first.parts[0].size() < kFewestDigits) return {};
+  }
+  attempt.keep();
+  return numbers;
+}
+
+void add_numbers(const std::vector<CitedPlace>& numbers, std::size_t end, Citation* citation) {
+  const CitedItem article = citation->items.front();
+  for (const CitedPlace& number : numbers) {
+    CitedItem item = article;
+    item.span = number.span;
+    item.target.place = to_place(number, GluedLetters::kStay);
+    const bool is_named = !item.target.body.empty();
+    if (is_named && !may_have_provision(item.target, item.target.place)) continue;
+    citation->items.push_back(std::move(item));
+  }
+  citation->span.end = std::max(citation->span.end, numbers.empty() ? 0 : end);
+}
+
+// "No. 9.38.1 or § 4.1.5 | of AP30/30A": the Appendices have sections, not numbered provisions, and
+// none lies in another: "AP30/30A, Appendix 30B".
+bool is_of_other(const Linked& linked, const DividedPlaces& division) {
+  if (!linked.is_open || !linked.outer.starts_with("appendix.")) return false;
+  return division.use == Division::Use::kProvision || division.places.front().part == "appendix";
+}
+
+// Puts the places into what the words end with: "§ 4.1.3 | of Article 4 of Appendices 30 and 30A".
+void put_into_open(const Reading& reading, const Linked& linked, std::size_t begin,
+                   std::vector<CitedPlace>* places) {
+  const std::string own = places->front().outer;
+  for (CitedPlace& place : *places) place.outer.clear();
+  *places = places_in(linked.outers(), *places);
+  std::vector<std::string> appendices;
+  if (!own.empty()) {
+    appendices = {own};
+  } else if (linked.outer.starts_with("art.")) {
+    appendices = appendices_before(reading, begin);
+  }
+  if (!appendices.empty()) *places = places_in(appendices, *places);
+}
+
+// The places in the text that the words name, or in what is settled later.
+std::optional<Citation> cite(const Reading& reading, std::optional<Linked> linked,
+                             std::vector<CitedPlace> places, DividedPlaces* division,
+                             std::size_t begin, Cursor* in) {
+  if (linked && linked->is_open) {
+    put_into_open(reading, *linked, begin, &division->places);
+    return to_open(*division, linked->is_headed, in, begin);
+  }
+  if (linked) {
+    const TextSpan span{begin, in->at()};
+    return to_linked(std::move(*linked), std::move(places), division->use, span);
+  }
+  auto citation = take_radio_appendix(places, in, begin);
+  return citation ? citation : to_unlinked(reading, *division, in, begin);
+}
+
+}  // namespace
+
+std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth) {
+  if (depth <= 0) return std::nullopt;
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  auto division = take_division(in);
+  if (!division) return std::nullopt;
+  std::vector<CitedPlace> aside;
+  if (is_article(division->places)) aside = take_numbers_between(in);
+  take_inner_places(in, &division->places);
+  const std::size_t after_first = in->at();
+  std::vector<CitedPlace> places = division->places;
+  take_further_places(in, &places);
+  const bool is_numbered = !places.front().first.parts.empty();
+  auto linked = take_linked(reading, in, depth, is_numbered);
+  if (!linked) linked = linked_before(reading, begin);
+  // "附录30和附录30A第4条": all of them have it.
+  const bool is_whole = places.front().outer.starts_with("appendix.");
+  if (!linked && is_whole) division->places = places;
+  if ((!linked || is_of_other(*linked, *division)) && in->at() != after_first && !is_whole) {
+    in->move_to(after_first);
+    places = division->places;
+    linked = take_linked(reading, in, depth, is_numbered);
+  }
+  if (linked && is_of_other(*linked, *division)) {
+    in->move_to(after_first);
+    linked.reset();
+  }
+  auto citation = cite(reading, std::move(linked), std::move(places), &*division, begin, in);
+  if (citation && is_article(division->places)) {
+    if (aside.empty()) aside = take_numbers_between(in);
+    add_numbers(aside, in->at(), &*citation);
+  }
+  if (citation) attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,276 @@
+// Instruments cited by name, with the places that stand behind the name.
+#include "analyzers/citation/grammar/brackets.h"
+#include "analyzers/citation/grammar/foreign_names.h"
+#include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/links.h"
+#include "analyzers/citation/grammar/ordinal_places.h"
+#include "analyzers/citation/grammar/ordinals.h"
+#include "analyzers/citation/tables/instruments.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kMostPlaces = 64;          // behind one name
+constexpr std::size_t kLongestForeignName = 40;  // bytes looked at behind "Constitution of"
+
+// "儿童权利公约", "国际劳工组织组织法": the name ends that of another text, unless title marks
+// begin it or a word that links stands before it.
+bool is_end_of_other_name(std::string_view text, std::size_t begin) {
+  if (!ends_in_ideograph(text, begin) || text.substr(begin, 3) == "《") return false;
+  return begin_of_words_before(text, begin, {"电联", "联盟", "据", "照", "在", "和", "与", "及",
+                                             "由",   "见",   "依", "按", "从", "至", "对", "了",
+                                             "合",   "《",   "、", "。", "反", "以", "于"}) ==
+         begin;
+}
+
+// "Convention | on the Rights of the Child", "Convention relating to the Status of Refugees": what
+// a convention is about. An article of ours is "relating to their agendas", in small letters.
+bool names_subject(const Reading& reading, Cursor after) {
+  static const PhraseTable on({{"on", 0},
+                               {"for", 0},
+                               {"against", 0},
+                               {"relating", 0},
+                               {"concerning", 0},
+                               {"sur", 0},
+                               {"sobre", 0},
+                               {"des nations", 0},
+                               {"о", 0},
+                               {"об", 0},
+                               {"relative", 0}});
+  static const PhraseTable to({{"to", 0}, {"to the", 0}, {"the", 0}});
+  if (!after.take_phrase(on)) return false;
+  const bool relates = reading.text.substr(0, after.at()).ends_with("ing");
+  after.take_phrase(to);
+  after.take_blanks();
+  return !relates || reading.is_capital(after.at());
+}
+
+// "Convention on the Rights of the Child", "Constitution of Kenya", "Vienna Convention": another
+// text of the same name.
+bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
+  static const PhraseTable ours({{"itu", 0},
+                                 {"the itu", 0},
+                                 {"the union", 0},
+                                 {"the same", 0},
+                                 {"the international telecommunication", 0},
+                                 {"international telecommunication", 0}});
+  if (is_end_of_other_name(reading.text, begin)) return true;
+  // "Article 42 of the Constitution on special arrangements": what the article is about.
+  const bool is_constitution = reading.text.substr(begin).starts_with("constitu");
+  if (!is_constitution && names_subject(reading, after)) return true;
+  if (names_other_text(after)) return true;
+  if (after.take_word("of")) {
+    after.take_blanks();
+    const bool names_year = is_digit_byte(after.peek());
+    return names_year || !after.take_phrase(ours).has_value();
+  }
+  // A name before it: "Vienna Convention", "Federal Constitution".
+  if (begin < 2 || !is_letter_byte(reading.text[begin - 2])) return false;
+  std::size_t word = begin - 1;
+  const std::size_t limit = begin > kLongestForeignName ? begin - kLongestForeignName : 0;
+  while (word > limit && is_word_byte(reading.text[word - 1])) --word;
+  const std::string_view name = reading.text.substr(word, begin - 1 - word);
+  const bool is_usual = name == "the" || name == "and" || name == "itu" || name == "this" ||
+                        name == "same" || name == "present" || name == "said" || name == "of";
+  return !is_usual && reading.is_capital(word) && reading.is_capital(begin);
+}
+
+bool is_provision_text(const Instrument& instrument) { return instrument.family == "itu"; }
+
+// "Declaración | Universal de Derechos Humanos": no declaration of the Summit.
+bool names_other_declaration(Cursor after) {
+  static const PhraseTable words({{"universal", 0},
+                                  {"universelle", 0},
+                                  {"americana", 0},
+                                  {"прав человека", 0},
+                                  {"العالمي", 0},
+                                  {"of independence", 0}});
+  return after.peek() == ' ' && after.take_phrase(words).has_value();
+}
+
+Question question_of(NameForm form, const Instrument& instrument) {
+  if (form == NameForm::kShort) return Question::kShortName;
+  // The Radio Regulations and the ITRs are nobody else's.
+  const bool is_shared = instrument.id == "itu/cs" || instrument.id == "itu/cv" ||
+                         instrument.id == "itu/gr" || instrument.id == "itu/finreg";
+  return form == NameForm::kCommon && is_shared ? Question::kCommonName : Question::kNothing;
+}
+
+// Chinese: "《组织法》第224款", and a footnote's number between: "《突尼斯议程》1 第111段".
+std::vector<CitedPlace> take_places_behind_title(Cursor* in) {
+  Attempt attempt(in);
+  auto places = take_ordinal_places(in);
+  if (places.empty() && in->take_digits_here().size() == 1) places = take_ordinal_places(in);
+  if (places.empty()) return places;
+  attempt.keep();
+  while (places.size() < kMostPlaces) {  // "第6条以及附件第1007款"
+    Attempt next(in);
+    if (take_separator(in) != Separator::kList) break;
+    const auto more = take_ordinal_places(in);
+    if (more.empty()) break;
+    places.insert(places.end(), more.begin(), more.end());
+    next.keep();
+  }
+  return places;
+}
+
+// Whether a letter of Russian or Arabic begins with this byte.
+bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80 && !starts_ideograph(c); }
+
+// "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
+std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
+                                           const Instrument& instrument) {
+  Attempt attempt(in);
+  static const PhraseTable articles(
+      {{"los", 0}, {"las", 0}, {"les", 0}, {"le", 0}, {"el", 0}, {"la", 0}, {"the", 0}});
+  if (auto places = take_places_behind_title(in); !places.empty()) {
+    attempt.keep();
+    return places;
+  }
+  in->take(',');
+  if (in->peek() == ':' && in->peek(1) == ' ') in->take_here(':');
+  in->take_phrase(articles);
+  if (auto division = take_division(in)) {
+    static const PhraseTable links({{"of", 0},
+                                    {"to", 0},
+                                    {"in", 0},
+                                    {"de", 0},
+                                    {"de l'", 0},
+                                    {"del", 0},
+                                    {"de la", 0},
+                                    {"de los", 0},
+                                    {"du", 0},
+                                    {"من", 0},
+                                    {"к", 0},
+                                    {"des", 0}});
+    Cursor ahead = *in;
+    // "Регламент радиосвязи, § 4.1 Статьи 4"
+    if (is_wide(in->peek(1)) && take_division(&ahead)) return {};
+    const bool has_number = !division->places.front().first.parts.empty();
+    if (!has_number || ahead.take_phrase(links) || names_text_behind(reading, *in)) return {};
+    attempt.keep();
+    return division->places;
+  }
+  if (instrument.id != "itu/rr" && instrument.id != "council/rop" && instrument.id != "itu/cs" &&
+      instrument.id != "itu/cv") {
+    return {};
+  }
+  in->take_blanks_in_line();
+  if (!is_digit_byte(in->peek())) return {};
+  auto places = take_place_numbers(in, "", {});
+  if (places.empty()) return {};
+  const bool is_whole_number = places.front().first.parts.size() == 1;
+  if ((instrument.id == "itu/rr" || instrument.id == "council/rop") && is_whole_number) return {};
+  attempt.keep();
+  return places;
+}
+
+// "the | 1988 | International Telecommunication Regulations".
+void take_edition_in_front(const Reading& reading, Citation* citation) {
+  constexpr std::size_t kYear = 4;
+  const std::size_t begin = citation->span.begin;
+  if (begin < kYear + 1 || reading.text[begin - 1] != ' ') return;
+  Cursor in(reading.text, begin - 1 - kYear);
+  const bool starts_word = in.at() == 0 || !is_word_byte(reading.text[in.at() - 1]);
+  const std::string_view year = in.take_digits_here();
+  if (!starts_word || year.size() != kYear || (year[0] != '1' && year[0] != '2')) return;
+  for (CitedItem& item : citation->items) {
+    const bool has_editions = item.target.kind == "itr" || item.target.kind == "rr";
+    if (has_editions && item.target.edition.empty()) item.target.edition = year;
+  }
+  citation->span.begin = begin - 1 - kYear;
+}
+
+bool has_editions(const Target& target) {
+  return target.kind == "itr" || target.kind == "rr" || target.kind == "finreg";
+}
+
+// "(Dubai, 2012)", and of those that are known by their editions " of 1988", ", edition of 2016",
+// ", 2010 edition", "（2020年版）".
+std::string take_edition_behind(Cursor* in, const Target& target) {
+  if (const auto bracket = take_bracket(in)) return std::to_string(bracket->year);
+  static const PhraseTable before({{"of", 0},
+                                   {"edition of", 0},
+                                   {"edition", 0},
+                                   {"in their edition of", 0},
+                                   {"de", 0},
+                                   {"édition de", 0},
+                                   {"édition", 0},
+                                   {"edición de", 0},
+                                   {"edición", 0},
+                                   {"издани~", 0},
+                                   {"в редакции", 0},
+                                   {"لعام", 0},
+                                   {"طبعة", 0},
+                                   {"طبعة عام", 0}});
+  static const PhraseTable after({{"edition", 0},
+                                  {"version", 0},
+                                  {"года", 0},
+                                  {"г.", 0},
+                                  {"年", 0},
+                                  {"年版", 0},
+                                  {"年版本", 0}});
+  Attempt attempt(in);
+  const bool is_aside = in->take('(');
+  if (!is_aside) in->take(',');
+  const bool has_word = in->take_phrase(before).has_value();
+  const auto year = in->take_digits(4);
+  if (!year || year->size() != 4 || (year->front() != '1' && year->front() != '2')) return {};
+  const bool has_noun = in->take_phrase(after).has_value();
+  if (!has_editions(target) || (!has_word && !has_noun && !is_aside)) return {};
+  if (is_aside && !in->take(')')) return {};
+  attempt.keep();
+  return std::string(*year);
+}
+
+}  // namespace
+
+bool is_title(const Reading& reading, TextSpan name) {
+  const std::string_view words = slice(reading.text, name);
+  return reading.is_capital(name.begin) &&
+         (words.find(' ') != std::string_view::npos || starts_ideograph(words.front()));
+}
+
+std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const auto mention = match_instrument(in->rest());
+  if (!mention) return std::nullopt;
+  if (mention->form == NameForm::kShort && reading.names.match(in->rest())) return std::nullopt;
+  in->move_to(begin + mention->length);
+  const bool is_shared = mention->form != NameForm::kFull;
+  if (is_shared && mention->length > 3 && is_provision_text(*mention->instrument) &&
+      is_foreign(reading, begin, *in)) {
+    return std::nullopt;
+  }
+  if (mention->form == NameForm::kShort && names_other_declaration(*in)) return std::nullopt;
+  Citation citation;
+  const bool is_provision = is_provision_text(*mention->instrument);
+  citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;
+  citation.question = question_of(mention->form, *mention->instrument);
+  citation.rule = Rule::kInstrument;
+  Target target = to_target(*mention->instrument);
+  if (is_provision) {
+    // "ITRs (Dubai, 2012)", "the Constitution (Geneva, 1992)".
+    target.edition = take_edition_behind(in, target);
+  }
+  citation.items.push_back({{begin, in->at()}, std::move(target), {}});
+  std::vector<CitedPlace> places;
+  const bool may_lead = mention->form != NameForm::kShort || is_title(reading, {begin, in->at()});
+  if (may_lead) places = take_places_behind(reading, in, *mention->instrument);
+  // "la Convention n° 169 de l'OIT"
+  if (is_shared && names_other_issuer(*in)) return std::nullopt;
+  if (!places.empty()) put_places(places, &citation);
+  if (mention->length <= 3) {
+    // "CS104", "RR 5.340": letters that mean other things too, so capitals and a number behind.
+    if (!reading.is_capital(begin)) return std::nullopt;
+    if (is_shared && !places.empty()) citation.question = Question::kForm;
+  }
+  citation.span = {begin, in->at()};
+  take_edition_in_front(reading, &citation);
+  attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

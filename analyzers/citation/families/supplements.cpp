@@ -1,0 +1,152 @@
+// What is issued beside a text, cited by its own number first: "Addendum 16 to Document 48",
+// "Supplement 29 to ITU-T X-series Recommendations", "Amd. 11" of the Recommendation just cited.
+#include <array>
+
+#include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/series_supplements.h"
+#include "analyzers/citation/grammar/supplements.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kSameRecommendation = 200;  // bytes back to the one a supplement is of
+
+// "amd11", "cor2", "suppl29": what only Recommendations have.
+bool is_of_recommendations(const Supplement& supplement) {
+  return supplement.name.starts_with("amd") || supplement.name.starts_with("suppl");
+}
+
+Citation recommendation(TextSpan span) {
+  Citation citation;
+  citation.kind = ReferenceKind::kRecommendation;
+  citation.rule = Rule::kRecommendation;
+  citation.span = span;
+  return citation;
+}
+
+std::size_t end_of_last(const Reading& reading) {
+  return reading.citations->empty() ? 0 : reading.citations->back().span.end;
+}
+
+// "Supplement 10 to the Y-series", "Y-series Recommendations - Supplement 46 (11/2017)".
+std::optional<Citation> take_of_series(const Reading& reading, Cursor* in, std::size_t begin,
+                                       const std::vector<PrintedSupplement>& list) {
+  Attempt attempt(in);
+  char letter = take_series_behind(in);
+  if (letter == 0) {
+    const SeriesNamed named = series_before(reading.text, end_of_last(reading), begin);
+    if (named.letter == 0 || !reading.is_capital(named.begin)) {
+      return std::nullopt;
+    }
+    letter = named.letter;
+    begin = named.begin;
+  }
+  const std::string date = take_date_edition(in);
+  Citation citation = recommendation({begin, in->at()});
+  for (const PrintedSupplement& printed : list) {
+    const std::string number = printed.supplement.name.substr(std::string_view("suppl").size());
+    CitedItem item{printed.span, {"itu-t", "suppl", "", "", {}, ""}, {}};
+    item.target.number = std::string(1, letter) + "." + number;
+    if (list.size() == 1) item.span = citation.span;
+    item.target.edition = date;
+    citation.items.push_back(std::move(item));
+  }
+  attempt.keep();
+  return citation;
+}
+
+// "replaces | Amd.11", "with | Cor.2 (04/2016)": of the Recommendation cited before in the line.
+std::optional<Citation> take_of_last(const Reading& reading, Cursor* in, std::size_t begin,
+                                     const std::vector<PrintedSupplement>& list) {
+  if (list.size() != 1 || reading.citations->empty()) return std::nullopt;
+  const Citation& last = reading.citations->back();
+  if (last.kind != ReferenceKind::kRecommendation || last.items.empty()) return std::nullopt;
+  if (last.span.end > begin || begin - last.span.end > kSameRecommendation) return std::nullopt;
+  const std::string_view gap = reading.text.substr(last.span.end, begin - last.span.end);
+  if (gap.find('\n') != std::string_view::npos || gap.find(". ") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  CitedItem item = last.items.back();
+  if (item.target.body != "itu-t" || item.target.kind != "rec") return std::nullopt;
+  item.target.place.clear();
+  item.target.supplements = {supplement_of(item.target, list.front().supplement)};
+  if (item.target.supplements.front().name.starts_with("rev")) return std::nullopt;
+  item.target.supplements.front().edition = take_date_edition(in);
+  Citation citation = recommendation({begin, in->at()});
+  citation.question = Question::kForm;
+  item.span = citation.span;
+  citation.items.push_back(std::move(item));
+  return citation;
+}
+
+// The text whose addenda, amendments and supplements these are.
+Citation with_supplements(Citation work, const std::vector<PrintedSupplement>& list) {
+  const std::vector<CitedItem> items = std::move(work.items);
+  work.items.clear();
+  for (const CitedItem& item : items) {
+    for (const PrintedSupplement& printed : list) {
+      work.items.push_back(item);
+      CitedItem& added = work.items.back();
+      added.target.supplements.push_back(supplement_of(added.target, printed.supplement));
+      if (list.size() > 1) added.span = printed.span;
+    }
+  }
+  return work;
+}
+
+std::optional<Citation> take_of_work(const Reading& reading, Cursor* in, int depth,
+                                     const std::vector<PrintedSupplement>& list) {
+  static constexpr auto kLinks =
+      std::to_array<std::string_view>({"to", "to the", "of", "of the", "au", "aux", "du", "à la",
+                                       "de la", "al", "del", "a la", "к", "إلى", "من"});
+  static const PhraseTable links = phrase_table_of(kLinks);
+  Attempt attempt(in);
+  const std::string date = take_date_edition(in);  // "Supplement 1 (11/07) to E.156"
+  in->take_phrase(links);
+  auto work = take_work(reading, in, depth - 1);
+  if (!work) return std::nullopt;
+  const bool is_rec = work->kind == ReferenceKind::kRecommendation;
+  if (!is_rec && is_of_recommendations(list.front().supplement)) return std::nullopt;
+  attempt.keep();
+  Citation citation = with_supplements(std::move(*work), list);
+  if (!date.empty() && is_rec) citation.items.back().target.supplements.back().edition = date;
+  return citation;
+}
+
+}  // namespace
+
+namespace {
+
+// A paper that has addenda, as a whole.
+bool is_paper(const Citation& citation) {
+  const bool has_addenda = citation.kind == ReferenceKind::kDocument ||
+                           citation.kind == ReferenceKind::kCircular ||
+                           citation.kind == ReferenceKind::kLetter;
+  return has_addenda && citation.items.front().target.place.empty();
+}
+
+}  // namespace
+
+std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  const std::vector<PrintedSupplement> list = take_supplement_list(in);
+  if (list.empty() || depth <= 0) return std::nullopt;
+  std::optional<Citation> citation;
+  if (list.front().supplement.name.starts_with("suppl")) {
+    citation = take_of_series(reading, in, begin, list);
+  }
+  if (!citation) {
+    citation = take_of_work(reading, in, depth, list);
+    if (citation) citation->span = {begin, in->at()};
+  }
+  // "Дополнение 1 к Приложению 30": Annexes of Appendices are called additions, too.
+  const bool is_addition = reading.text.substr(begin).starts_with("дополнени");
+  if (is_addition && (!citation || !is_paper(*citation))) return std::nullopt;
+  if (!citation) citation = take_of_last(reading, in, begin, list);
+  if (citation) attempt.keep();
+  return citation;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,158 @@
+// Places whose text the words leave out: "No. 229", "Article 54", "§ 3.20", "Annex 2", "Rule 7".
+// What they are of is settled by what was named around them; here it is only read that they may be
+// places of a text of the Union at all.
+#include <array>
+
+#include "analyzers/citation/grammar/links.h"
+#include "analyzers/citation/grammar/ordinal_places.h"
+
+namespace itu::analyzers {
+namespace {
+
+using Use = Division::Use;
+
+constexpr std::size_t kLongestWord = 32;  // bytes looked at before "No."
+
+// "Annex 2 thereto", "to that Decision", where no text that it may go back to was found.
+bool is_of_another_text(Cursor in) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"thereto", "thereof", "therein", "to that", "of that", "to the same", "of the same",
+       "to the said", "of the said", "to his", "of his", "to their", "of their"});
+  static const PhraseTable words = phrase_table_of(kWords);
+  return in.take_phrase(words).has_value();
+}
+
+// "Article 12 of the host country's act", "статьи 18 Закона": a text that is none of the Union's.
+bool is_of_unknown_text(Cursor in) {
+  static constexpr auto kOf = std::to_array<std::string_view>(
+      {"of", "de", "de la", "de l'", "des", "du", "del", "de los", "de las", "из", "من"});
+  static constexpr auto kOurs = std::to_array<std::string_view>({"which", "dont", "которого"});
+  static constexpr auto kLaws = std::to_array<std::string_view>(
+      {"закон~", "кодекс~", "постановлени~", "приказ~", "договор~", "соглашени~"});
+  static const PhraseTable of = phrase_table_of(kOf);
+  static const PhraseTable ours = phrase_table_of(kOurs);
+  static const PhraseTable laws = phrase_table_of(kLaws);
+  if (in.take_phrase(laws)) return true;
+  return in.take_phrase(of).has_value() && !in.take_phrase(ours).has_value();
+}
+
+// "Circular No. 5", "declaration No. 37", "order Nos. 12 and 13": the noun before it is counted.
+bool counts_noun(const Reading& reading, std::size_t begin) {
+  static constexpr auto kLinks = std::to_array<std::string_view>(
+      {"in",    "of",   "and",   "see",  "under", "by",    "to",      "with",      "that",
+       "from",  "per",  "as",    "or",   "than",  "cf",    "new",     "provision", "provisions",
+       "the",   "also", "both",  "for",  "on",    "at",    "compare", "preferred", "but",
+       "above", "upon", "while", "when", "where", "which", "since",   "though",    "le",
+       "les",   "au",   "aux",   "du",   "des",   "de",    "et",      "ou",        "voir",
+       "par",   "sous", "selon", "el",   "los",   "al",    "del",     "y",         "o",
+       "en",    "con",  "según", "por",  "véase", "a",     "add",     "mod",       "sup",
+       "noc",   "rr",   "cs",    "cv",   "gr",    "amend", "delete",  "keep",      "like"});
+  static const PhraseTable links = phrase_table_of(kLinks);
+  if (begin < 2 || reading.text[begin - 1] != ' ') return false;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word < kLongestWord && is_word_byte(reading.text[word - 1])) --word;
+  const std::string_view name = reading.text.substr(word, begin - 1 - word);
+  if (name.empty() || static_cast<unsigned char>(name.front()) >= 0x80) return false;
+  return !links.match(name).has_value();
+}
+
+// "《巴塞尔公约》第4条", "(国务院令第291号)第六十四条": the words before it name its text.
+bool is_behind_title(std::string_view text, std::size_t begin) {
+  if (begin >= 1 && text[begin - 1] == ')' && starts_ideograph(text[begin])) return true;
+  return begin >= 3 && text.substr(begin - 3, 3) == "》";
+}
+
+Citation bare(const std::vector<CitedPlace>& places, Rule rule, GluedLetters letters,
+              TextSpan span) {
+  Citation citation = local_citation(places, span.begin, span.end);
+  citation.question = Question::kInstrument;
+  citation.rule = rule;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    citation.items[i].target.place = to_place(places[i], letters);
+  }
+  return citation;
+}
+
+std::optional<Citation> bare_annex(const Reading& reading, const std::vector<CitedPlace>& places,
+                                   TextSpan span, const Cursor& in) {
+  const PlaceNumber& number = places.front().first;
+  if (number.parts.empty() || is_of_another_text(in) || !reading.is_capital(span.begin)) {
+    return std::nullopt;
+  }
+  const bool is_line_start = span.begin == 0 || reading.text[span.begin - 1] == '\n';
+  const bool ends_line = in.peek() == '\n' || in.peek() == '\0' || in.peek() == '(';
+  if (is_line_start && ends_line) return std::nullopt;
+  const char first = number.parts.front().front();
+  const std::size_t number_at = span.end - number.parts.front().size();
+  if (is_letter_byte(first) && places.size() == 1 && is_letter_byte(reading.text[number_at]) &&
+      !reading.is_capital(number_at)) {
+    return std::nullopt;
+  }
+  return bare(places, Rule::kBareAnnex, GluedLetters::kStay, span);
+}
+
+// A clause, section or table: of the text cited last.
+std::optional<Citation> bare_section(const DividedPlaces& division, TextSpan span) {
+  const CitedPlace& first = division.places.front();
+  const bool is_exact = first.first.parts.size() > 1 || first.part == "table" ||
+                        first.part == "figure" || !first.outer.empty();
+  if (!is_exact) return std::nullopt;
+  return bare(division.places, Rule::kBareSection, GluedLetters::kSplit, span);
+}
+
+std::optional<Citation> bare_provision(const Reading& reading, const DividedPlaces& division,
+                                       TextSpan span) {
+  const PlaceNumber& number = division.places.front().first;
+  const bool is_plain = number.parts.size() == 1 && number.glued.empty();
+  if (number.parts.size() > 3 || number.parts[0].size() > 4) return std::nullopt;
+  // Arabic leaves the article out where the number is of the noun before it.
+  constexpr std::string_view kArabicNumber = "\u0631\u0642\u0645";
+  const bool is_of_noun = counts_noun(reading, span.begin) ||
+                          reading.text.substr(span.begin).starts_with(kArabicNumber);
+  if (is_plain && is_of_noun) return std::nullopt;
+  Citation citation = bare(division.places, Rule::kBareProvision, GluedLetters::kStay, span);
+  citation.kind = ReferenceKind::kProvision;
+  return citation;
+}
+
+}  // namespace
+
+std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
+                                    Cursor* in, std::size_t begin) {
+  const PlaceNumber& number = division.places.front().first;
+  if (take_above(in) || is_of_this_text(reading.text, begin, &begin)) {
+    return local_citation(division.places, begin, in->at());
+  }
+  const TextSpan span{begin, in->at()};
+  if (division.use == Use::kAnnex) return bare_annex(reading, division.places, span, *in);
+  if (number.parts.empty() || is_behind_title(reading.text, begin)) return std::nullopt;
+  if (division.use == Use::kNumbered) {
+    return bare(division.places, Rule::kBareParagraph, GluedLetters::kSplit, span);
+  }
+  if (is_of_unknown_text(*in)) return std::nullopt;
+  const bool is_footnote = division.places.front().part == "footnote" && number.parts.size() > 1;
+  switch (is_footnote ? Use::kProvision : division.use) {
+    case Use::kProvision: {
+      DividedPlaces plain = division;
+      for (CitedPlace& place : plain.places) place.part.clear();
+      return bare_provision(reading, plain, span);
+    }
+    case Use::kArticle: {
+      Citation citation = bare(division.places, Rule::kBareArticle, GluedLetters::kStay, span);
+      citation.kind = ReferenceKind::kProvision;
+      return citation;
+    }
+    case Use::kRule: {
+      Citation citation = bare(division.places, Rule::kBareRule, GluedLetters::kStay, span);
+      citation.kind = ReferenceKind::kProvision;
+      return citation;
+    }
+    case Use::kSection:
+    case Use::kItem:
+      return bare_section(division, span);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,28 @@
+// Places behind a first one, before the text is named: more of them ("Article 6 of, and Nos. 1007
+// and 1008 of the Annex to, ..."), or what lies in the first ("Annex 2, Table 4", "Appendix 30,
+// Article 4, § 4.1.3", "附录30第4条第4.1.3段").
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/places.h"
+
+namespace itu::analyzers {
+
+// What lies in the places read last goes into them: "Annex 2 | , Table 4".
+void take_inner_places(Cursor* in, std::vector<CitedPlace>* places);
+
+// More places behind a first one.
+void take_further_places(Cursor* in, std::vector<CitedPlace>* places);
+
+// Each place in each of `outers`; what the place lies in already comes first.
+std::vector<CitedPlace> places_in(const std::vector<std::string>& outers,
+                                  const std::vector<CitedPlace>& places);
+
+// The Appendices of the Radio Regulations that the sentence has just spoken of and that have
+// articles: "for Appendices 30 and 30A, | § 4.1.3 of Article 4".
+std::vector<std::string> appendices_before(const Reading& reading, std::size_t begin);
+
+}  // namespace itu::analyzers

@@ -1,0 +1,341 @@
+#include "analyzers/citation/grammar/links.h"
+
+#include <array>
+#include <string_view>
+
+#include "analyzers/citation/effort.h"
+#include "analyzers/citation/tables/headings.h"
+#include "analyzers/citation/tables/instruments.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr int kMostLinks = 12;  // words between a place and its text
+constexpr int kMostOuter = 3;   // "paragraph 3 of section 2 of Annex 1 to Resolution 5" has two
+
+// "this resolution", "the present report": the citing document itself.
+bool take_this_text(Cursor* in) {
+  Attempt attempt(in);
+  static const PhraseTable demonstratives(
+      {{"this", 0},     {"the present", 0}, {"the above", 0},   {"present", 0}, {"présente", 0},
+       {"présent", 0},  {"la présente", 0}, {"le présent", 0},  {"cette", 0},   {"ce", 0},
+       {"presente", 0}, {"la presente", 0}, {"el presente", 0}, {"esta", 0},    {"este", 0},
+       {"настоящ~", 0}, {"данно~", 0},      {"этой", 0},        {"этого", 0},   {"هذا", 0},
+       {"بهذا", 0},     {"لهذا", 0},        {"هذه", 0},         {"بهذه", 0},    {"لهذه", 0},
+       {"本", 0}});
+  static const PhraseTable texts(
+      {{"resolution", 0},     {"decision", 0},      {"document", 0},       {"report", 0},
+       {"circular", 0},       {"letter", 0},        {"recommendation", 0}, {"annex", 0},
+       {"opinion", 0},        {"contribution", 0},  {"addendum", 0},       {"résolution", 0},
+       {"décision", 0},       {"rapport", 0},       {"circulaire", 0},     {"lettre", 0},
+       {"recommandation", 0}, {"avis", 0},          {"annexe", 0},         {"resolución", 0},
+       {"decisión", 0},       {"acuerdo", 0},       {"documento", 0},      {"informe", 0},
+       {"carta", 0},          {"recomendación", 0}, {"opinión", 0},        {"anexo", 0},
+       {"резолюци~", 0},      {"решени~", 0},       {"документ~", 0},      {"отчет~", 0},
+       {"циркуляр~", 0},      {"письм~", 0},        {"рекомендаци~", 0},   {"приложени~", 0},
+       {"القرار", 0},         {"المقرر", 0},        {"الوثيقة", 0},        {"التقرير", 0},
+       {"الرسالة", 0},        {"التوصية", 0},       {"الملحق", 0},         {"决议", 0}});
+  if (!in->take_phrase(demonstratives)) return false;
+  in->take_blanks();
+  return in->take_phrase(texts).has_value() && attempt.keep();
+}
+
+bool is_outer(const DividedPlaces& division) {
+  return division.use == Division::Use::kNumbered || division.use == Division::Use::kItem ||
+         division.use == Division::Use::kAnnex || division.use == Division::Use::kSection ||
+         division.use == Division::Use::kArticle;
+}
+
+// Words for papers that a symbol names once more: "the Council's | report | in Document C07/21".
+const PhraseTable& paper_words() {
+  static const PhraseTable table({{"report", 0},
+                                  {"reports", 0},
+                                  {"document", 0},
+                                  {"contribution", 0},
+                                  {"letter", 0},
+                                  {"paper", 0},
+                                  {"record", 0},
+                                  {"minutes", 0},
+                                  {"note", 0},
+                                  {"proposal", 0},
+                                  {"summary", 0}});
+  return table;
+}
+
+bool is_document_word(std::string_view text) {
+  const auto match = family_words().match(text);
+  return match && family(match->value) == Family::kDocument;
+}
+
+// "WG-WSIS Report | (Council Document C07/21)", "report contained in | Document C19/50": a name
+// before the symbol.
+bool take_report_name(Cursor* in) {
+  constexpr int kMostWords = 10;
+  Attempt attempt(in);
+  bool has_paper = false;
+  for (int i = 0; i < kMostWords; ++i) {
+    in->take_blanks();
+    if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
+    if (!is_word_byte(in->peek())) return false;
+    has_paper = has_paper || paper_words().match(in->rest());
+    const std::size_t word = in->at();
+    while (is_word_byte(in->peek()) || in->peek() == '-' || in->peek() == '\'') {
+      in->move_to(in->at() + 1);
+    }
+    count_bytes(in->at() - word);
+  }
+  return false;
+}
+
+// "No. 28 | (Article 4) | of the Constitution": what the place lies in, between the two.
+bool take_article_aside(Cursor* in) {
+  Attempt attempt(in);
+  if (!in->take('(')) return false;
+  const auto division = take_division(in);
+  return division && division->use == Division::Use::kArticle && in->take(')') && attempt.keep();
+}
+
+// "Art. 56 | CS", "No. 5.340 | RR": the letters of an instrument right behind the place.
+std::optional<Citation> take_short_instrument(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const auto mention = match_instrument(in->rest());
+  if (!mention || mention->length > 3 || !reading.is_capital(in->at())) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kProvision;
+  citation.question = Question::kForm;
+  citation.rule = Rule::kInstrument;
+  citation.span = {in->at(), in->at() + mention->length};
+  citation.items.push_back({citation.span, to_target(*mention->instrument), {}});
+  in->move_to(citation.span.end);
+  attempt.keep();
+  return citation;
+}
+
+// "the | 2012 | ITRs": the name of the instrument sees to the year before it.
+void take_edition_before(Cursor* in) {
+  Attempt attempt(in);
+  const auto year = in->take_digits(4);
+  in->take_blanks();
+  if (year && year->size() == 4 && match_instrument(in->rest())) attempt.keep();
+}
+
+// "du décide", "de la partie «décide»", "раздела решает", "من يقرر": the heading whose item is
+// meant.
+std::string take_heading_part(Cursor* in) {
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"under", 0},
+                                  {"in", 0},
+                                  {"du", 0},
+                                  {"des", 0},
+                                  {"de la", 0},
+                                  {"de", 0},
+                                  {"del", 0},
+                                  {"de los", 0},
+                                  {"sous", 0},
+                                  {"bajo", 0},
+                                  {"из", 0},
+                                  {"من", 0},
+                                  {"تحت", 0},
+                                  {"في", 0}});
+  static const PhraseTable parts({{"part", 0},
+                                  {"section", 0},
+                                  {"partie", 0},
+                                  {"sección", 0},
+                                  {"parte", 0},
+                                  {"раздел~", 0},
+                                  {"част~", 0},
+                                  {"الفقرة", 0},
+                                  {"فقرة", 0},
+                                  {"القسم", 0},
+                                  {"قسم", 0},
+                                  {"الجزء", 0}});
+  Attempt attempt(in);
+  const bool has_link = in->take_phrase(links).has_value();
+  const bool has_part = in->take_phrase(parts).has_value();
+  in->take_blanks();
+  const bool is_quoted = in->take_here('"');
+  if (!has_link && !has_part && !is_quoted) return {};
+  const auto heading = match_heading(in->rest());
+  if (!heading) return {};
+  in->move_to(in->at() + heading->length);
+  in->take_here('"');
+  attempt.keep();
+  return heading->place;
+}
+
+}  // namespace
+
+bool take_above(Cursor* in) {
+  static const PhraseTable words(
+      {{"above", 0},          {"below", 0},         {"hereto", 0},        {"hereafter", 0},
+       {"ci-dessus", 0},      {"ci-dessous", 0},    {"ci-après", 0},      {"précité", 0},
+       {"précités", 0},       {"susmentionné", 0},  {"susmentionnés", 0}, {"anterior", 0},
+       {"anteriores", 0},     {"precedente", 0},    {"precedentes", 0},   {"más arriba", 0},
+       {"más abajo", 0},      {"siguiente", 0},     {"supra", 0},         {"infra", 0},
+       {"выше", 0},           {"ниже", 0},          {"أعلاه", 0},         {"أدناه", 0},
+       {"المذكورة أعلاه", 0}, {"المذكور أعلاه", 0}, {"الواردة أعلاه", 0}});
+  Attempt attempt(in);
+  in->take(',');  // "в пункте 2 раздела решает, выше"
+  return in->take_phrase(words).has_value() && attempt.keep();
+}
+
+Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end) {
+  Citation citation;
+  citation.kind = ReferenceKind::kLocal;
+  citation.rule = Rule::kLocalPlace;
+  for (const CitedPlace& place : places) {
+    CitedItem item;
+    item.span = place.span;
+    // "Appendices 30 and 30A": of an appendix the letter is part of the number.
+    const bool stays = place.part == "appendix" || place.part == "annex";
+    item.target.place = to_place(place, stays ? GluedLetters::kStay : GluedLetters::kSplit);
+    citation.items.push_back(std::move(item));
+  }
+  citation.span = {begin, end};
+  return citation;
+}
+
+namespace {
+
+// Reads on at the words that may follow a place. What they say is kept in `linked`.
+class LinkReader {
+ public:
+  LinkReader(const Reading& reading, Cursor* in, int depth, bool is_numbered)
+      : reading_(reading), in_(in), depth_(depth), is_numbered_(is_numbered) {}
+
+  std::optional<Linked> run() {
+    take_article_aside(in_);
+    linked_.outer = take_heading_part(in_);
+    has_link_ = linked_.is_headed = !linked_.outer.empty();
+    after_outer_ = in_->at();
+    if (has_link_ && take_above(in_)) {
+      linked_.is_this_text = true;
+      return linked_;
+    }
+    if (auto work = take_short_instrument(reading_, in_)) return to(std::move(*work));
+    for (int i = 0; i < kMostLinks; ++i) {
+      see_join();
+      if (auto work = take_antecedent(reading_, in_)) return to(std::move(*work));
+      if (has_link_ && take_this_text(in_)) {
+        linked_.is_this_text = true;
+        return linked_;
+      }
+      if (has_link_ || in_->peek() == '/') {
+        if (auto work = take_named_work()) return to(std::move(*work));
+        if (take_outer()) continue;
+        if (outer_ > kMostOuter) return std::nullopt;
+      }
+      if (has_link_ && is_numbered_ && take_report_name(in_)) continue;
+      if (!take_link()) break;
+    }
+    return to_open();
+  }
+
+ private:
+  // "Table 21-4 of Article 21", "§ 8.17 of Appendix 30B (Rev.WRC-15)": no text is named, but an
+  // article, annex or appendix that says more than the place alone.
+  std::optional<Linked> to_open() {
+    if (linked_.is_headed && outer_ == 0) {
+      in_->move_to(after_outer_);
+      linked_.is_open = true;
+      return linked_;
+    }
+    if (outer_ == 0 || outer_ > kMostOuter) return std::nullopt;
+    const std::string_view outer = linked_.outer;
+    const bool is_large =
+        outer.starts_with("art.") || outer.starts_with("annex.") || outer.starts_with("appendix.");
+    if (!is_large) return std::nullopt;
+    in_->move_to(after_outer_);
+    linked_.is_open = true;
+    return linked_;
+  }
+
+  Linked to(Citation work) {
+    linked_.work = std::move(work);
+    return linked_;
+  }
+
+  // Russian and Arabic join without a word.
+  void see_join() {
+    const bool is_wide =
+        static_cast<unsigned char>(in_->peek(1)) >= 0x80 && !starts_ideograph(in_->peek(1));
+    if (!has_link_ && is_blank_byte(in_->peek()) && is_wide) has_link_ = true;
+  }
+
+  std::optional<Citation> take_named_work() {
+    take_edition_before(in_);
+    auto work = take_work(reading_, in_, depth_ - 1);
+    if (work && opened_ > 0) in_->take(')');
+    return work;
+  }
+
+  bool take_outer() {
+    Cursor ahead = *in_;
+    auto division = take_division(&ahead);
+    const std::size_t particles = division ? 0 : glued_particles(in_->rest());
+    for (std::size_t bytes = 2; !division && bytes <= particles; bytes += 2) {
+      ahead.move_to(in_->at() + bytes);  // "بالتذييل 30"
+      division = take_division(&ahead);
+    }
+    if (!division || !is_outer(*division) || ++outer_ > kMostOuter) return false;
+    const std::string place = to_place(division->places.front(), GluedLetters::kStay);
+    const std::string inner = linked_.outer.empty() ? "" : "." + linked_.outer;
+    linked_.outer = place + inner;
+    linked_.more_outers.clear();
+    for (std::size_t i = 1; i < division->places.size(); ++i) {
+      linked_.more_outers.push_back(to_place(division->places[i], GluedLetters::kStay) + inner);
+    }
+    *in_ = ahead;
+    after_outer_ = in_->at();
+    return true;
+  }
+
+  bool take_link() {
+    in_->take_blanks();
+    opened_ += in_->peek() == '(';
+    if (!in_->take_phrase(link_words())) return false;
+    has_link_ = true;
+    return true;
+  }
+
+  const Reading& reading_;
+  Cursor* in_;
+  int depth_;
+  bool is_numbered_;
+  Linked linked_;
+  bool has_link_ = false;
+  int opened_ = 0;  // brackets
+  int outer_ = 0;
+  std::size_t after_outer_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> Linked::outers() const {
+  std::vector<std::string> all = {outer};
+  all.insert(all.end(), more_outers.begin(), more_outers.end());
+  return all;
+}
+
+// "Annex K/H.324": the letter that is an annex may also look like the start of a word.
+std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered) {
+  Attempt attempt(in);
+  auto linked = LinkReader(reading, in, depth, is_numbered).run();
+  if (linked) attempt.keep();
+  return linked;
+}
+
+bool names_text_behind(const Reading& reading, Cursor behind) {
+  behind.take_blanks();
+  const bool is_wide = static_cast<unsigned char>(behind.peek()) >= 0x80;
+  if (!is_wide || starts_ideograph(behind.peek())) return false;
+  Cursor antecedent = behind;
+  if (take_antecedent(reading, &antecedent)) return true;
+  behind.take_phrase(link_words());  // "من الدستور"
+  behind.take_blanks();
+  return match_instrument(behind.rest()) || text_kind_words().match(behind.rest());
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,171 @@
+#include "analyzers/citation/settling/settle_bare.h"
+
+#include <charconv>
+
+#include "analyzers/citation/grammar/printed_number.h"
+#include "analyzers/citation/settling/outcomes.h"
+#include "analyzers/citation/settling/settle_place.h"
+#include "analyzers/citation/tables/instruments.h"
+
+namespace itu::analyzers {
+namespace {
+
+constexpr std::size_t kNearRadio = 4000;  // bytes back to words of the Radio Regulations
+constexpr int kLastRadioArticle = 59;
+
+Target place_in(const Target& work, std::string place) {
+  Target target = work;
+  target.place = std::move(place);
+  return target;
+}
+
+Target radio_regulations() { return {"itu", "rr", "", "", {}, ""}; }
+
+bool is_radio_text(const Evidence& evidence, const Citation& citation) {
+  return evidence.themes.is_about_radio() ||
+         evidence.instruments.is_near("itu/rr", citation.span.begin, kNearRadio);
+}
+
+// "11.44b", "9.38.1": an article and a provision in it.
+bool is_radio_form(std::string_view place) {
+  int article = 0;
+  const auto read = std::from_chars(place.data(), place.data() + place.size(), article);
+  const std::size_t dot = static_cast<std::size_t>(read.ptr - place.data());
+  return read.ec == std::errc{} && article > 0 && article <= kLastRadioArticle &&
+         dot + 1 < place.size() && place[dot] == '.' && place[dot + 1] >= '0' &&
+         place[dot + 1] <= '9';
+}
+
+bool is_own_place(const Evidence& evidence, const std::string& place) {
+  return evidence.knows_places() && evidence.own_places.holds(place);
+}
+
+// "appendix.30b.8.17" is "ap.30b.8.17" in the Radio Regulations. The Russian edition calls their
+// Appendices annexes, and the Annexes of these additions.
+std::string radio_place(const std::string& place) {
+  std::string radio = "ap" + place.substr(place.find('.'));
+  constexpr std::string_view kInner = ".appendix.";
+  const std::size_t inner = radio.find(kInner);
+  if (inner != std::string::npos) radio.replace(inner, kInner.size(), ".annex.");
+  return radio;
+}
+
+bool is_cyrillic(const Evidence& evidence, const Citation& citation) {
+  const std::string_view text = slice(evidence.folded, citation.span);
+  return text.find("\u0440\u0438\u043b\u043e\u0436\u0435\u043d\u0438") != std::string_view::npos ||
+         text.find("\u0434\u043e\u043f\u043e\u043b\u043d\u0435\u043d\u0438") !=
+             std::string_view::npos;
+}
+
+std::string_view number_of_appendix(std::string_view place) {
+  const std::string_view rest = place.substr(place.find('.') + 1);
+  return rest.substr(0, rest.find('.'));
+}
+
+// "Appendix 4" in a text on radio: texts of ITU-R keep the word for the Radio Regulations.
+std::optional<ReferenceTarget> settle_appendix(const Evidence& evidence, const Citation& citation,
+                                               const CitedItem& item) {
+  const std::string& place = item.target.place;
+  const std::string_view number = number_of_appendix(place);
+  // "Приложение 4": the first three may as well be of this text.
+  const bool is_annex = place.starts_with("annex.") && is_cyrillic(evidence, citation) &&
+                        (number.size() > 1 || number > "3");
+  const bool has_word = place.starts_with("appendix.") || is_annex;
+  if (!has_word || !is_radio_appendix(number)) return std::nullopt;
+  if (!is_radio_text(evidence, citation) || is_own_place(evidence, place)) return std::nullopt;
+  return likely(place_in(radio_regulations(), radio_place(place)),
+                "Appendices of the Radio Regulations are cited so",
+                {{item.target, "Or an appendix of this text itself"}});
+}
+
+std::optional<ReferenceTarget> settle_bare_provision(const Evidence& evidence,
+                                                     const Citation& citation,
+                                                     const CitedItem& item) {
+  if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
+  const std::string& place = item.target.place;
+  const bool has_radio_form = is_radio_form(place);
+  const bool is_radio = has_radio_form && is_radio_text(evidence, citation);
+  const Target* instrument = evidence.instruments.instrument_of(place, citation.span.begin);
+  if (instrument != nullptr && (has_radio_form || evidence.themes.is_about_union())) {
+    return likely(place_in(*instrument, place), "The text named before has such a provision");
+  }
+  if (is_radio || (has_radio_form && evidence.themes.is_short())) {
+    return likely(place_in(radio_regulations(), place),
+                  "Provisions of the Radio Regulations are cited so");
+  }
+  return std::nullopt;
+}
+
+std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const Citation& citation,
+                                                 const CitedItem& item) {
+  if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
+  const TextThemes& themes = evidence.themes;
+  const std::string& place = item.target.place;
+  if (const Target* named = evidence.works.ending_at(citation.span.begin)) {
+    return likely(place_in(*named, place), "An annex of the text that is named right before it",
+                  {{item.target, "Or an annex of this text itself"}});
+  }
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  const Target* work = evidence.works.in_sentence(citation.span.begin);
+  if (work != nullptr && evidence.knows_places()) {
+    return likely(place_in(*work, place), "An annex of the text named in the same sentence",
+                  {{item.target, "Or an annex of this text itself"}});
+  }
+  if (!themes.is_about_union() && !themes.is_short()) return std::nullopt;
+  return settle_local(evidence, citation, item);
+}
+
+std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
+                                                   const Citation& citation,
+                                                   const CitedItem& item) {
+  const std::string& place = item.target.place;
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  const Target* work = evidence.works.in_sentence(citation.span.begin);
+  if (work == nullptr) work = evidence.works.in_paragraph(citation.span.begin);
+  if (work == nullptr || !evidence.themes.is_about_union()) return std::nullopt;
+  return likely(place_in(*work, place), "A place in the text named before");
+}
+
+// "Rule 7", "Rule 27.1": of the Rules of Procedure or the Financial Rules, whichever were named.
+std::optional<ReferenceTarget> settle_bare_rule(const Evidence& evidence, const Citation& citation,
+                                                const CitedItem& item) {
+  constexpr std::size_t kNearRules = 1500;
+  const Target* rules = evidence.instruments.latest_of({"council/rop", "itu/finreg"},
+                                                       citation.span.begin, kNearRules);
+  if (rules == nullptr) return std::nullopt;
+  return likely(place_in(*rules, item.target.place), "The rules named before");
+}
+
+// "considering d)", "п. 1 раздела решает": of this text, if it has such an item; words that name
+// the item and its heading cite in any case.
+std::optional<ReferenceTarget> settle_heading(const Evidence& evidence, const Citation& citation,
+                                              const CitedItem& item) {
+  const std::string& place = item.target.place;
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  if (evidence.own_headings.hold_item(place)) {
+    return likely(item.target, "This text has such a heading");
+  }
+  if (citation.rule == Rule::kLocalPlace) return std::nullopt;
+  const Target* work = evidence.works.in_paragraph(citation.span.begin);
+  if (work != nullptr) return likely(place_in(*work, place), "An item of the text named before");
+  if (!evidence.themes.is_about_union() && !evidence.themes.is_short()) return std::nullopt;
+  return likely(item.target, "An item of this text, as no other text is named");
+}
+
+}  // namespace
+
+std::optional<ReferenceTarget> settle_bare(const Evidence& evidence, const Citation& citation,
+                                           const CitedItem& item) {
+  if (citation.rule == Rule::kBareProvision || citation.rule == Rule::kBareArticle) {
+    return settle_bare_provision(evidence, citation, item);
+  }
+  if (citation.rule == Rule::kBareAnnex) return settle_bare_annex(evidence, citation, item);
+  if (citation.rule == Rule::kBareSection) return settle_bare_section(evidence, citation, item);
+  if (citation.rule == Rule::kBareRule) return settle_bare_rule(evidence, citation, item);
+  if (citation.rule == Rule::kLocalPlace || citation.rule == Rule::kHeadedItem) {
+    return settle_heading(evidence, citation, item);
+  }
+  return settle_paragraph(evidence, item);
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,215 @@
+#include "analyzers/citation/tables/antecedent_words.h"
+
+#include <array>
+
+namespace itu::analyzers {
+namespace {
+
+using Of = AntecedentNoun::Of;
+
+constexpr auto kNouns = std::to_array<AntecedentNoun>({
+    {"resolution", Of::kText, "res"},
+    {"decision", Of::kText, "dec"},
+    {"recommendation", Of::kText, "rec"},
+    {"opinion", Of::kText, "op"},
+    {"circular", Of::kText, "circ"},
+    {"report", Of::kDocument, ""},
+    {"document", Of::kDocument, ""},
+    {"letter", Of::kDocument, ""},
+    {"contribution", Of::kDocument, ""},
+    {"appendix", Of::kAppendix, ""},
+    {"annex", Of::kAnnex, ""},
+    {"constitution", Of::kText, "cs"},
+    {"convention", Of::kText, "cv"},
+    {"constitución", Of::kText, "cs"},
+    {"convenio", Of::kText, "cv"},
+    {"устав~", Of::kText, "cs"},
+    {"конвенци~", Of::kText, "cv"},
+    {"الدستور", Of::kText, "cs"},
+    {"الاتفاقية", Of::kText, "cv"},
+    {"组织法", Of::kText, "cs"},
+    {"公约", Of::kText, "cv"},
+    {"circulaire", Of::kDocument, ""},
+    {"lettre", Of::kDocument, ""},
+    {"carta", Of::kDocument, ""},
+    {"циркуляр~", Of::kDocument, ""},
+    {"письм~", Of::kDocument, ""},
+    {"rules", Of::kRegulations, ""},
+    {"regulations", Of::kRegulations, ""},
+    {"résolution", Of::kText, "res"},
+    {"décision", Of::kText, "dec"},
+    {"recommandation", Of::kText, "rec"},
+    {"avis", Of::kText, "op"},
+    {"rapport", Of::kDocument, ""},
+    {"appendice", Of::kAppendix, ""},
+    {"annexe", Of::kAnnex, ""},
+    {"règlement", Of::kRegulations, ""},
+    {"règles", Of::kRegulations, ""},
+    {"resolución", Of::kText, "res"},
+    {"decisión", Of::kText, "dec"},
+    {"acuerdo", Of::kText, "dec"},
+    {"recomendación", Of::kText, "rec"},
+    {"opinión", Of::kText, "op"},
+    {"documento", Of::kDocument, ""},
+    {"informe", Of::kDocument, ""},
+    {"apéndice", Of::kAppendix, ""},
+    {"anexo", Of::kAnnex, ""},
+    {"reglamento", Of::kRegulations, ""},
+    {"reglas", Of::kRegulations, ""},
+    {"резолюци~", Of::kText, "res"},
+    {"решени~", Of::kText, "dec"},
+    {"рекомендаци~", Of::kText, "rec"},
+    {"мнени~", Of::kText, "op"},
+    {"документ~", Of::kDocument, ""},
+    {"отчет~", Of::kDocument, ""},
+    {"регламент~", Of::kRegulations, ""},
+    {"القرار", Of::kText, "res"},
+    {"المقرر", Of::kText, "dec"},
+    {"التوصية", Of::kText, "rec"},
+    {"الرأي", Of::kText, "op"},
+    {"الوثيقة", Of::kDocument, ""},
+    {"التقرير", Of::kDocument, ""},
+    {"التذييل", Of::kAppendix, ""},
+    {"الملحق", Of::kAnnex, ""},
+    {"اللوائح", Of::kRegulations, ""},
+    {"决议", Of::kText, "res"},
+    {"决定", Of::kText, "dec"},
+    {"建议书", Of::kText, "rec"},
+    {"意见", Of::kText, "op"},
+    {"文件", Of::kDocument, ""},
+    {"报告", Of::kDocument, ""},
+    {"附录", Of::kAppendix, ""},
+    {"附件", Of::kAnnex, ""},
+    {"规则", Of::kRegulations, ""},
+});
+
+constexpr auto kDemonstratives = std::to_array<std::string_view>({"that",
+                                                                  "those",
+                                                                  "the same",
+                                                                  "the said",
+                                                                  "said",
+                                                                  "the above-mentioned",
+                                                                  "the aforementioned",
+                                                                  "the abovementioned",
+                                                                  "cette",
+                                                                  "ce",
+                                                                  "ladite",
+                                                                  "ledit",
+                                                                  "dudit",
+                                                                  "audit",
+                                                                  "desdites",
+                                                                  "la même",
+                                                                  "le même",
+                                                                  "du même",
+                                                                  "de la même",
+                                                                  "dicha",
+                                                                  "dicho",
+                                                                  "dichas",
+                                                                  "dichos",
+                                                                  "esa",
+                                                                  "ese",
+                                                                  "la misma",
+                                                                  "el mismo",
+                                                                  "del mismo",
+                                                                  "la citada",
+                                                                  "el citado",
+                                                                  "la mencionada",
+                                                                  "el mencionado",
+                                                                  "указанн~",
+                                                                  "вышеупомянут~",
+                                                                  "упомянут~",
+                                                                  "вышеуказанн~",
+                                                                  "названн~",
+                                                                  "той же",
+                                                                  "того же",
+                                                                  "этой же",
+                                                                  "этого же",
+                                                                  "этой",
+                                                                  "этого",
+                                                                  "этому",
+                                                                  "тех же",
+                                                                  "تلك",
+                                                                  "ذلك",
+                                                                  "نفس",
+                                                                  "该",
+                                                                  "此",
+                                                                  "同一",
+                                                                  "上述",
+                                                                  "前述"});
+
+constexpr auto kDemonstrativesBehind = std::to_array<std::string_view>(
+    {"المذكور", "المذكورة", "نفسه", "نفسها", "ذاته", "ذاتها", "المشار إليه", "المشار إليها"});
+
+constexpr auto kAdverbs = std::to_array<std::string_view>({"thereto",
+                                                           "thereof",
+                                                           "therein",
+                                                           "ibid.",
+                                                           "ibid",
+                                                           "of the latter",
+                                                           "to the latter",
+                                                           "de celle-ci",
+                                                           "de celui-ci",
+                                                           "à celle-ci",
+                                                           "à celui-ci",
+                                                           "de ce dernier",
+                                                           "de cette dernière",
+                                                           "de la misma",
+                                                           "del mismo",
+                                                           "a la misma",
+                                                           "al mismo",
+                                                           "de este último",
+                                                           "de esta última",
+                                                           "de ésta",
+                                                           "de éste",
+                                                           "к ней",
+                                                           "к нему",
+                                                           "بها",
+                                                           "به",
+                                                           "لها",
+                                                           "له",
+                                                           "منها",
+                                                           "منه",
+                                                           "فيها",
+                                                           "فيه"});
+
+constexpr auto kLinks = std::to_array<std::string_view>(
+    {"of", "to", "in", "under", "de", "à", "del", "du", "a", "к", "من", "في", "إلى"});
+
+constexpr auto kPossessives = std::to_array<std::string_view>(
+    {"its", "son", "sa", "ses", "su", "sus", "его", "ее", "its own", "其"});
+
+}  // namespace
+
+const PhraseTable& antecedent_nouns() {
+  static const PhraseTable table = phrase_table_of(kNouns);
+  return table;
+}
+
+const AntecedentNoun& antecedent_noun(int row) { return kNouns[static_cast<std::size_t>(row)]; }
+
+const PhraseTable& antecedent_demonstratives() {
+  static const PhraseTable table = phrase_table_of(kDemonstratives);
+  return table;
+}
+
+const PhraseTable& antecedent_demonstratives_behind() {
+  static const PhraseTable table = phrase_table_of(kDemonstrativesBehind);
+  return table;
+}
+
+const PhraseTable& antecedent_adverbs() {
+  static const PhraseTable table = phrase_table_of(kAdverbs);
+  return table;
+}
+
+const PhraseTable& antecedent_links() {
+  static const PhraseTable table = phrase_table_of(kLinks);
+  return table;
+}
+
+const PhraseTable& antecedent_possessives() {
+  static const PhraseTable table = phrase_table_of(kPossessives);
+  return table;
+}
+
+}  // namespace itu::analyzers

@@ -1,0 +1,39 @@
+// A table: the words that go back to a text named before, in six languages: "thereto", "de la
+// misma", "того же | Решения", "التوصية | المذكورة", "该 | 决议".
+#pragma once
+
+#include <string_view>
+
+#include "analyzers/citation/tables/phrase_table.h"
+
+namespace itu::analyzers {
+
+// What a noun may go back to.
+struct AntecedentNoun {
+  enum class Of {
+    kText,         // of the kind `kind`
+    kDocument,     // any document, circular or letter
+    kAppendix,     // of the Radio Regulations
+    kAnnex,        // of a text
+    kRegulations,  // an instrument that is called rules or regulations
+  };
+  std::string_view words;
+  Of of = Of::kText;
+  std::string_view kind;  // of ids
+};
+
+const PhraseTable& antecedent_nouns();
+const AntecedentNoun& antecedent_noun(int row);
+
+// "that", "the same", "dicha": before a noun.
+const PhraseTable& antecedent_demonstratives();
+// "المذكور", "نفسه": behind a noun.
+const PhraseTable& antecedent_demonstratives_behind();
+// "thereto", "к нему": alone.
+const PhraseTable& antecedent_adverbs();
+// "of", "de": before a demonstrative or a short name.
+const PhraseTable& antecedent_links();
+// "its", "ses", "его": before a part.
+const PhraseTable& antecedent_possessives();
+
+}  // namespace itu::analyzers

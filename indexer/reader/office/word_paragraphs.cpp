@@ -1,0 +1,62 @@
+#include "indexer/reader/office/word_paragraphs.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/reader/office/xml_part.h"
+
+namespace itu::indexer {
+namespace {
+
+using Kind = WordRole::Kind;
+
+constexpr int kDeepestHeading = 6;  // levels that structure tells apart
+
+// What the style, or the outline level of the paragraph, makes of it.
+WordRole role_of(const pugi::xml_node& properties, const WordStyle& style) {
+  WordRole role = style.role;
+  const long own = integer_in(setting_of(properties, "outlineLvl"), -1);
+  const int outline = own < 0 ? style.outline_level : own < 9 ? static_cast<int>(own) + 1 : 0;
+  if (role.kind == Kind::kPlain && !role.is_listed && outline > 0) {
+    role.kind = Kind::kHeading;
+    role.level = std::min(outline, kDeepestHeading);
+  }
+  return role;
+}
+
+}  // namespace
+
+const WordStyle& WordParagraphs::style_of(const pugi::xml_node& properties) const {
+  return styles_.paragraph(setting_of(properties, "pStyle"));
+}
+
+std::optional<LayoutBlock> WordParagraphs::finish(WordParagraph paragraph) {
+  const WordStyle& style = style_of(paragraph.properties);
+  int level = 0;
+  const auto number = number_of(paragraph.properties, style, &level);
+  WordRole role = role_of(paragraph.properties, style);
+  if (paragraph.is_in_contents) role.kind = Kind::kContents;
+  auto block = shape_paragraph(std::move(paragraph.runs), role, number, level);
+  if (block) block->page = paragraph.page;
+  return block;
+}
+
+// The number before the paragraph: of the list that it is in itself, else of that of its style.
+std::optional<PrintedNumber> WordParagraphs::number_of(const pugi::xml_node& properties,
+                                                       const WordStyle& style, int* level) {
+  const pugi::xml_node own = child_of(properties, "numPr");
+  std::string_view list = setting_of(own, "numId");
+  const bool is_of_style = list.empty();
+  if (is_of_style) list = style.list;
+  if (list.empty() || list == "0") return std::nullopt;
+  long at = integer_in(setting_of(own, "ilvl"), -1);
+  if (at < 0 && is_of_style) {
+    const auto bound = numbering_.level_of_style(list, style.list_style);
+    at = bound ? static_cast<long>(*bound) : style.list_level;
+  }
+  at = std::clamp(at, 0L, static_cast<long>(kNumberLevels) - 1);
+  *level = static_cast<int>(at);
+  return counters_.next(list, static_cast<std::size_t>(at));
+}
+
+}  // namespace itu::indexer

@@ -1,0 +1,58 @@
+// Third stage of a question: from the tree to the query that Xapian runs on one index, and to what
+// is sought in the texts of the hits.
+//
+//   (all waves (not "radio relay") body:council)
+//   (((waves SYNONYM wave) FILTER XBcouncil) AND_NOT (radio PHRASE 2 relay))
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analyzers/structure/paragraph.h"
+#include "indexer/schema/index.h"
+#include "server/search/notes.h"
+#include "server/search/query/tree.h"
+
+namespace itu::server {
+
+// One thing that the question wants to see in a text. Terms are terms of the index.
+struct Sought {
+  enum class Kind : std::uint8_t {
+    kAnyWord,   // any of the terms: a word with its other forms
+    kPhrase,    // the terms one directly after the other
+    kCitation,  // a paragraph marked with any of the terms: it cites `targets`
+  };
+  Kind kind = Kind::kAnyWord;
+  std::vector<std::string> terms;
+  std::vector<analyzers::Target> targets;
+  std::vector<analyzers::Zone> zones;  // counts only in paragraphs of these; empty: anywhere
+  double rarity = 1;                   // logarithm of documents held by documents that have it
+
+  bool operator==(const Sought&) const = default;
+};
+
+struct BuiltQuery {
+  Xapian::Query query;
+  std::vector<Sought> sought;
+  std::string language;    // of the question; its texts come first among equals
+  bool has_words = false;  // something in it ranks; otherwise newest first
+  bool can_relax = false;  // it wants several words side by side, of which some could do
+  // Xapian keeps pointers to these.
+  std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
+};
+
+enum class WordsWanted : std::uint8_t {
+  kAll,
+  kSome,  // of words side by side; what is joined by AND or +, and every filter, stays wanted
+};
+
+// Notes say which words stand in no document and which forms count. Throws schema::Error when the
+// index cannot be read.
+BuiltQuery build_query(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
+                       Notes* notes);
+
+}  // namespace itu::server

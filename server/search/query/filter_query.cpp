@@ -1,0 +1,70 @@
+#include "server/search/query/filter_query.h"
+
+#include <algorithm>
+#include <map>
+
+#include "analyzers/normalizer.h"
+#include "indexer/schema/fields.h"
+#include "indexer/schema/terms.h"
+#include "server/search/cited_places.h"
+
+namespace itu::server {
+namespace {
+
+using Xapian::Query;
+
+Query any_indexed(const schema::Index& index, std::vector<std::string> terms) {
+  const auto is_missing = [&](const std::string& t) { return !index.database().term_exists(t); };
+  terms.erase(std::remove_if(terms.begin(), terms.end(), is_missing), terms.end());
+  return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+}  // namespace
+
+std::string own_term(const analyzers::Target& target) {
+  if (!target.supplements.empty()) {
+    return schema::exact_term(schema::prefix_of("id"), document_id(target));
+  }
+  if (!target.edition.empty()) {
+    return schema::exact_term(schema::kEditionPrefix, edition_id(target));
+  }
+  return schema::exact_term(schema::kWorkPrefix, work_id(target));
+}
+
+Xapian::Query filter_query(const schema::Index& index, std::string_view field,
+                           const std::string& value) {
+  if (field != "cites" && field != "id") {
+    return any_indexed(index, {schema::exact_term(schema::prefix_of(field), value)});
+  }
+  const auto target = analyzers::parse_id(value);
+  if (!target) return Query::MatchNothing;
+  if (field == "id") return any_indexed(index, {own_term(*target)});
+  return any_indexed(index, citing_terms(index, *target));
+}
+
+Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view except) {
+  std::map<std::string_view, std::vector<std::string>> fields;
+  for (const Filter& filter : filters) {
+    const schema::Field* field = schema::find_field(filter.field);
+    if (field == nullptr || filter.field == except) continue;
+    fields[field->name].push_back(
+        schema::exact_term(field->prefix, analyzers::fold_to_string(filter.value)));
+  }
+  std::vector<Query> wanted;
+  for (const auto& [field, values] : fields) {
+    wanted.emplace_back(Query::OP_OR, values.begin(), values.end());
+  }
+  return {Query::OP_AND, wanted.begin(), wanted.end()};
+}
+
+bool is_single_valued(const QueryNode& node) {
+  return node.kind == NodeKind::kFilter && node.field != "cites" && node.field != "id";
+}
+
+bool is_filter(const QueryNode& node) {
+  if (node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange) return true;
+  return node.kind == NodeKind::kOr &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
+}  // namespace itu::server

@@ -1,0 +1,78 @@
+#include "server/search/query/tree.h"
+
+namespace itu::server {
+namespace {
+
+std::string join(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined += ' ';
+    joined += word;
+  }
+  return joined;
+}
+
+std::string print_list(std::string_view name, const std::vector<QueryNode>& children) {
+  std::string printed = "(";
+  printed += name;
+  for (const QueryNode& child : children) printed += " " + to_string(child);
+  return printed + ")";
+}
+
+std::string print_reference(const QueryNode& node) {
+  std::string printed = "<";
+  for (const analyzers::ReferenceTarget& target : node.references) {
+    if (target.certainty == analyzers::Certainty::kOpen) {
+      printed += "open";
+      for (const analyzers::Candidate& candidate : target.candidates) {
+        printed += ":" + to_id(candidate.target);
+      }
+      printed += ' ';
+    } else {
+      printed += to_id(target.target) + ' ';
+    }
+  }
+  return printed + to_string(node.children.front()) + ">";
+}
+
+std::string print_leaf(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::kWord:
+      return (node.exact ? "=" : "") + node.text;
+    case NodeKind::kPhrase:
+      return "\"" + join(node.words) + "\"";
+    case NodeKind::kDesignator:
+      return "{" + node.text + "}";
+    case NodeKind::kPrefix:
+      return node.text + "*";
+    case NodeKind::kFilter:
+      return node.text;
+    case NodeKind::kRange:
+      return node.text + ".." + node.upper;
+    default:
+      return "nothing";
+  }
+}
+
+}  // namespace
+
+std::string to_string(const QueryNode& tree) {
+  std::string printed = tree.required ? "+" : "";
+  switch (tree.kind) {
+    case NodeKind::kAll:
+      return printed + print_list("all", tree.children);
+    case NodeKind::kAnd:
+      return printed + print_list("and", tree.children);
+    case NodeKind::kOr:
+      return printed + print_list("or", tree.children);
+    case NodeKind::kNot:
+      return printed + print_list("not", tree.children);
+    case NodeKind::kReference:
+      return printed + print_reference(tree);
+    default:
+      if (!tree.field.empty()) printed += tree.field + ":";
+      return printed + print_leaf(tree);
+  }
+}
+
+}  // namespace itu::server

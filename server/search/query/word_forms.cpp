@@ -1,0 +1,122 @@
+#include "server/search/query/word_forms.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/utf8.h"
+
+namespace itu::server {
+namespace {
+
+// Terms looked at for one prefix; so many different words begin with two letters in a large corpus.
+constexpr std::size_t kMostScanned = 20'000;
+constexpr std::size_t kFormsShown = 4;
+constexpr std::size_t kWordsShown = 5;
+
+using Counted = std::pair<Xapian::doccount, std::string>;
+
+bool is_rarer(const Counted& left, const Counted& right) {
+  return left.first != right.first ? left.first > right.first : left.second < right.second;
+}
+
+// "waves (wave, waving, ...)"
+std::string describe(const std::string& word, const std::vector<std::string>& forms) {
+  std::string text = word + " (";
+  for (std::size_t i = 1; i < forms.size() && i <= kFormsShown; ++i) {
+    text += (i > 1 ? ", " : "") + forms[i];
+  }
+  return text + (forms.size() > kFormsShown + 1 ? ", …)" : ")");
+}
+
+bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
+bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
+
+}  // namespace
+
+WordForms::WordForms(const schema::Index& index, std::vector<std::string> languages, Notes* notes)
+    : index_(index), languages_(std::move(languages)), notes_(notes), budget_(kMostExpandedWords) {}
+
+std::vector<std::string> WordForms::keep_frequent(std::vector<std::string> words, std::size_t most,
+                                                  std::string_view limit) {
+  if (words.size() > most) notes_->add_limited(limit);
+  if (words.size() > budget_) notes_->add_limited("expanded-words");
+  const std::size_t kept = std::min({words.size(), most, budget_});
+  if (kept < words.size()) {
+    std::vector<Counted> counted;
+    for (std::string& word : words) {
+      counted.emplace_back(index_.database().get_termfreq(word), std::move(word));
+    }
+    std::sort(counted.begin(), counted.end(), is_rarer);
+    words.clear();
+    for (std::size_t i = 0; i < kept; ++i) words.push_back(std::move(counted[i].second));
+  }
+  budget_ -= kept;
+  return words;
+}
+
+std::vector<std::string> WordForms::of_itself(const std::string& word) const {
+  if (!index_.database().term_exists(word)) return {};
+  return {word};
+}
+
+std::vector<std::string> WordForms::of_stem(const std::string& word) {
+  std::vector<std::string> forms;
+  for (const std::string& language : languages_) {
+    for (std::string& form : index_.stems().words_like(word, language)) {
+      if (form != word) forms.push_back(std::move(form));
+    }
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  forms = keep_frequent(std::move(forms), kMostStemWords, "stem-words");
+  if (index_.database().term_exists(word)) forms.insert(forms.begin(), word);
+  const bool has_others = !forms.empty() && (forms.size() > 1 || forms.front() != word);
+  if (has_others) {
+    std::vector<std::string> shown = forms;
+    if (shown.front() != word) shown.insert(shown.begin(), word);
+    stemmed_.push_back(describe(word, shown));
+  }
+  return forms;
+}
+
+std::vector<std::string> WordForms::of_prefix(const std::string& start) {
+  std::vector<std::string> words;
+  const Xapian::Database& database = index_.database();
+  std::size_t scanned = 0;
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    if (++scanned > kMostScanned) {
+      notes_->add_limited("wildcard-words");
+      break;
+    }
+    words.push_back(*term);
+  }
+  return keep_frequent(std::move(words), kMostWildcardWords, "wildcard-words");
+}
+
+void WordForms::explain() {
+  if (stemmed_.empty()) return;
+  std::string text = "Other forms of a word count too: ";
+  for (std::size_t i = 0; i < stemmed_.size() && i < kWordsShown; ++i) {
+    text += (i > 0 ? "; " : "") + stemmed_[i];
+  }
+  text += stemmed_.size() > kWordsShown ? "; and others. " : ". ";
+  notes_->add("stemmed", text + "A word in quotation marks stands for itself alone.");
+}
+
+std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t cyrillic = 0;
+  std::size_t arabic = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = analyzers::next_code_point(text, &at);
+    if (c < 'A') continue;
+    ++letters;
+    if (is_cyrillic(c)) ++cyrillic;
+    if (is_arabic(c)) ++arabic;
+  }
+  if (cyrillic * 2 > letters) return {"ru"};
+  if (arabic * 2 > letters) return {"ar"};
+  return index.stems().languages();
+}
+
+}  // namespace itu::server

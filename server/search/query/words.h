@@ -1,0 +1,36 @@
+// From typed characters to leaves of the tree, with the tokenizer that the documents went through.
+//
+//   waves            word waves
+//   Secretary-General  phrase "secretary general"
+//   C07/21(Rev.1)    designator {c07/21}, words rev and 1
+//   spectr*          prefix spectr
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "server/search/notes.h"
+#include "server/search/query/tree.h"
+
+namespace itu::server {
+
+// Counts the words of one question against limit query-terms.
+class TermBudget {
+ public:
+  // Whether `terms` more words may be searched; once they may not, none may.
+  bool take(std::size_t terms, Notes* notes);
+
+ private:
+  std::size_t used_ = 0;
+};
+
+// The leaves that a run of characters without blanks stands for; none, with a note, when nothing
+// can be searched in it. `field` is "" or a field of text.
+std::vector<QueryNode> read_words(std::string_view run, std::string_view field, TermBudget* budget,
+                                  Notes* notes);
+
+// The words between quotation marks: a phrase, or an exact word when there is but one.
+std::vector<QueryNode> read_phrase(std::string_view words, std::string_view field,
+                                   TermBudget* budget, Notes* notes);
+
+}  // namespace itu::server

@@ -1,0 +1,113 @@
+#include "indexer/reader/pdf/pdf_reader.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/reader/pdf/pdf_properties.h"
+#include "made_pdf.h"
+#include "tests/indexer/reader/printed_source.h"
+
+namespace itu::indexer {
+namespace {
+
+std::string reasons(const ReadResult& result) {
+  std::string reasons;
+  for (const Problem& problem : result.problems) {
+    if (!reasons.empty()) reasons += ' ';
+    reasons += problem.reason;
+  }
+  return reasons;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), by);
+}
+
+// A page that is one grey picture.
+std::string picture() { return "0.5 g 0 0 595 842 re f\n"; }
+
+}  // namespace
+
+TEST_CASE("a PDF is read with its pages and what it says of itself", "[pdf_reader]") {
+  const std::string file =
+      make_pages({show_text(72, 700, "Scope", "B", 14) + show_text(72, 670, "1") +
+                      show_text(100, 670, "The first page holds this."),
+                  show_text(72, 700, "2") + show_text(100, 700, "The second page holds this.") +
+                      show_text(72, 680, "recalling", "I")},
+                 "/Title(Rates)/CreationDate(D:20071205103000Z)");
+  const ReadResult result = read_pdf(file);
+  CHECK(reasons(result).empty());
+  REQUIRE(result.texts.size() == 1);
+  const analyzers::SourceText& source = result.texts[0];
+  CHECK(print(source) ==
+        "h1 Scope\np  1 The first page holds this.\np  2 The second page holds this.\n"
+        "call recalling\n");
+  REQUIRE(source.hints.size() == 4);
+  CHECK(source.hints[1].page == 1);
+  CHECK(source.hints[2].page == 2);
+  CHECK(source.properties.title == "Rates");
+  CHECK(source.properties.language == "en");
+  CHECK(source.properties.date == "2007-12-05");
+}
+
+TEST_CASE("pages that are pictures are named", "[pdf_reader]") {
+  const ReadResult some = read_pdf(make_pages({show_text(72, 700, "Text."), picture(), picture()}));
+  CHECK(some.texts.size() == 1);
+  REQUIRE(some.problems.size() == 1);
+  CHECK(some.problems[0].reason == "scanned_pages");
+  CHECK(some.problems[0].detail.find("Pages 2-3 ") == 0);
+
+  const ReadResult all = read_pdf(make_pages({picture(), picture()}));
+  CHECK(all.texts.empty());
+  CHECK(reasons(all) == "scanned_pages no_text_scanned");
+  CHECK(all.problems.back().status == FileStatus::kFailed);
+
+  CHECK(reasons(read_pdf(make_pages({"", ""}))) == "no_text");  // blank pages are no pictures
+}
+
+TEST_CASE("hostile and damaged PDFs cost their file only", "[pdf_reader]") {
+  const std::string good = make_pages({show_text(72, 700, "Text.")});
+  struct Case {
+    const char* what;
+    std::string bytes;
+    std::string reasons;
+    bool has_text;
+  };
+  std::string many = good.substr(0, good.find("xref"));
+  for (int i = 100; i < 100'100; ++i) many += std::to_string(i) + " 0 obj null endobj\n";
+  const auto& [what, bytes, expected, has_text] = GENERATE_COPY(values<Case>({
+      {"only its name", "%PDF-1.5\n", "damaged_pdf", false},
+      {"the first half", good.substr(0, good.size() / 2), "damaged_pdf", false},
+      {"a loop of pages", replaced(good, "/Kids[10 0 R ]", "/Kids[2 0 R ]"), "damaged_pdf no_text",
+       false},
+      {"a password", replaced(good, "/Info 3 0 R", "/Encrypt 3 0 R"), "encrypted", false},
+      {"no room", replaced(good, "[0 0 595 842]", "[0 0 0 0]"), "", true},
+      {"endless room", replaced(good, "[0 0 595 842]", "[0 0 1e30 1e30]"), "", true},
+      {"room that is no number", replaced(good, "[0 0 595 842]", "[a b (c) d]"), "", true},
+      {"many objects, no table", many + "trailer<</Root 1 0 R>>\n", "damaged_pdf", true},
+  }));
+  CAPTURE(what);
+  const ReadResult result = read_pdf(bytes);
+  CHECK(reasons(result) == expected);
+  REQUIRE(result.texts.size() == (has_text ? 1 : 0));
+  if (has_text) CHECK(result.texts[0].text == "Text.\n");
+}
+
+TEST_CASE("text that is turned is read from its own side", "[pdf_reader]") {
+  const std::string upright = show_text(72, 700, "Upright text is most of it.");
+  const std::string turned = "BT /F 10 Tf 0 1 -1 0 40 300 Tm (beside it) Tj ET\n";
+  const ReadResult result = read_pdf(make_pages({turned + upright}));
+  REQUIRE(result.texts.size() == 1);
+  CHECK(print(result.texts[0]) == "p  Upright text is most of it.\np  beside it\n");
+}
+
+TEST_CASE("the language is that of the catalogue", "[pdf_reader]") {
+  CHECK(declared_language("<</Type/Catalog/Lang(fr-CH)>>") == "fr");
+  CHECK(declared_language("<</Lang (x)/Lang (ru)>>") == "ru");
+  CHECK(declared_language("/Langue(fr-CH) /Lang(FR) /Lang").empty());
+}
+
+}  // namespace itu::indexer

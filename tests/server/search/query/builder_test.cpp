@@ -1,0 +1,92 @@
+#include "server/search/query/builder.h"
+
+#include <catch2/catch.hpp>
+
+#include "server/search/query/filter_query.h"
+#include "server/search/query/parser.h"
+#include "tests/server/search/sample_index.h"
+
+namespace itu::server {
+namespace {
+
+std::string built(const std::string& query, WordsWanted wanted = WordsWanted::kAll) {
+  Notes notes;
+  const BuiltQuery result = build_query(sample_index(), parse_query(query), wanted, &notes);
+  return result.query.get_description();
+}
+
+std::vector<std::string> notes_on(const std::string& query) {
+  Notes notes;
+  build_query(sample_index(), parse_query(query), WordsWanted::kAll, &notes);
+  return kinds_of(notes.list());
+}
+
+TEST_CASE("a tree becomes a query", "[query_builder]") {
+  struct Row {
+    std::string query;
+    std::string description;
+  };
+  const auto& [query, description] = GENERATE(values<Row>({
+      // In quotation marks a word stands for itself, and its place in titles is no matter.
+      {"\"broadcast\"", "Query((broadcast AND_MAYBE 1.5 * Sbroadcast))"},
+      // Every indexed form of a word is one word.
+      {"meetings -\"twice\"",
+       "Query((((meetings SYNONYM meeting) AND_NOT twice) AND_MAYBE 1.5 * (Smeetings SYNONYM "
+       "Smeeting)))"},
+      {"\"radio relay\"", "Query((radio PHRASE 2 relay))"},
+      {"title:\"information society\"", "Query((Sinformation PHRASE 2 Ssociety))"},
+      {"body:council", "Query(0 * XBcouncil)"},
+      {"body:council OR kind:letter", "Query((0 * XBcouncil OR 0 * XKletter))"},
+      // A document has one body, so that two of them are alternatives.
+      {"body:council body:pp kind:report",
+       "Query((<alldocuments> FILTER ((XBcouncil OR XBpp) AND XKreport)))"},
+      {"year:2006..2007", "Query(0 * (XY2006 OR XY2007))"},
+      {"date:2007-06..2007-12-01", "Query(VALUE_RANGE 0 2007-06 2007-12-01~)"},
+      {"-\"relay\"", "Query((<alldocuments> AND_NOT relay))"},
+      {"cites:pp/res/140", "Query(0 * XCpp/res/140)"},
+      {"id:pp/res/140@2006", "Query(0 * XEpp/res/140@2006)"},
+      {"id:pp/res/140", "Query(0 * XWpp/res/140)"},
+      {"nowhere", "Query()"},
+      {"body:nobody", "Query()"},
+  }));
+  CAPTURE(query);
+  CHECK(built(query) == description);
+}
+
+TEST_CASE("when some words will do, wanted ones and filters stay wanted", "[query_builder]") {
+  CHECK(built("\"radio\" \"relay\" body:council", WordsWanted::kSome) ==
+        "Query((((radio OR relay) FILTER XBcouncil) AND_MAYBE (1.5 * Sradio OR 1.5 * Srelay)))");
+  CHECK(built("+\"radio\" \"relay\"", WordsWanted::kSome) ==
+        "Query(((radio AND_MAYBE relay) AND_MAYBE (1.5 * Sradio OR 1.5 * Srelay)))");
+  CHECK(built("\"radio\" AND \"relay\"", WordsWanted::kSome) ==
+        "Query(((radio AND relay) AND_MAYBE (1.5 * Sradio OR 1.5 * Srelay)))");
+}
+
+TEST_CASE("what stands in no document is noted", "[query_builder]") {
+  CHECK(notes_on("nowhere") == std::vector<std::string>{"unknown"});
+  CHECK(notes_on("body:nobody") == std::vector<std::string>{"unknown"});
+  CHECK(notes_on("\"nowhere relay\"") == std::vector<std::string>{"unknown"});
+  CHECK(notes_on("meetings") == std::vector<std::string>{"stemmed"});
+  CHECK(notes_on("\"relay\"").empty());
+}
+
+TEST_CASE("what is excluded is not sought in the texts", "[query_builder]") {
+  Notes notes;
+  const BuiltQuery query =
+      build_query(sample_index(), parse_query("\"radio\" -\"relay\""), WordsWanted::kAll, &notes);
+  REQUIRE(query.sought.size() == 1);
+  CHECK(query.sought.front().terms == std::vector<std::string>{"radio"});
+}
+
+TEST_CASE("filters of one field are alternatives, fields narrow", "[query_builder]") {
+  const std::vector<Filter> filters = {{"body", "council"}, {"body", "PP"}, {"year", "2007"}};
+  const auto described = [&](std::string_view except) {
+    return filters_query(filters, except).get_description();
+  };
+  CHECK(described("") == "Query(((XBcouncil OR XBpp) AND XY2007))");
+  CHECK(described("body") == "Query(XY2007)");
+  CHECK(filters_query({}).empty());
+}
+
+}  // namespace
+}  // namespace itu::server
