@@ -33,6 +33,9 @@ struct Bracket {
     kSession,     // (C07): a session of the Council
     kYear,        // (2008), (Rev. 2016)
     kDate,        // (04/2008)
+    kBody,        // (WTDC): no edition, but whose it is
+    kPlace,       // (Dubai): any of the conferences that met there
+    kAmended,     // (amended), as the Council has it
   };
 
   Form form = Form::kNone;
@@ -52,6 +55,7 @@ enum class BodyEvidence : std::uint8_t {
   kNone,
   kStated,  // directly before the kind word or after the number
   kNear,    // named shortly before, in the same sentence
+  kColumn,  // heads the column of the table
 };
 
 // The rule of the grammar that read a citation. What each reads in each language, by which words,

@@ -56,7 +56,7 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
     in->move_to(in->at() + glued_particles(in->rest()));
     body = take_body(reading, in);
   }
-  if (!body) return false;
+  if (!body || !adopts_texts(body->body)) return false;
   // ", WTSA-12 Resolution 70": the body of the next text.
   const bool starts_next = Cursor(*in).take_phrase(text_kind_words()).has_value();
   if (has_comma && !has_link && starts_next) return false;
@@ -131,21 +131,6 @@ bool is_heading_letter(const Reading& reading, std::size_t at) {
   return begin == 0 || reading.text[begin - 1] == '\n';
 }
 
-void settle_un(Citation* citation, const Members& members) {
-  citation->kind = ReferenceKind::kExternal;
-  citation->question = Question::kNothing;
-  std::string body = citation->body;
-  if (body.substr(0, 3) != "un/") {
-    // Sessions of the General Assembly are below 100; ECOSOC counts by years. Others of the United
-    // Nations number by session too, but none has had a session "(XXIX)".
-    const std::string& number = members.items.front().target.number;
-    if (number.find('/') != std::string::npos) citation->question = Question::kForm;
-    const int first = to_number(number);
-    body = first >= 1946 && first < 2100 ? "un/ecosoc" : "un/ga";
-  }
-  for (CitedItem& item : citation->items) item.target.body = body;
-}
-
 // "Resolución 553 de 2018": laws are numbered within their year.
 bool is_of_a_year(Cursor after) {
   if (!after.take_word("de") && !after.take_word("du")) return false;
@@ -194,10 +179,21 @@ bool is_directly_before(const BodySeen& before, std::string_view text, std::size
   return gap.at() >= begin;
 }
 
+// "THE COUNCIL\nResolution 30 (Rev. Doha, 2006)": a line of its own, and the bracket names another.
+bool is_heading_of_other(const BodySeen& before, std::string_view text, std::size_t begin,
+                         const Citation& citation) {
+  const std::string_view gap = text.substr(before.span.end, begin - before.span.end);
+  if (gap.find('\n') == std::string_view::npos) return false;
+  const CitedItem& item = citation.items.front();
+  const auto bodies = bodies_of(item.bracket, item.target.kind, to_number(item.target.number));
+  return !bodies.empty() && std::find(bodies.begin(), bodies.end(), before.body) == bodies.end();
+}
+
 void set_body_before(const BodySeen& before, std::string_view text, std::size_t begin,
                      Citation* citation) {
-  if (!before) return;
-  const bool is_direct = is_directly_before(before, text, begin);
+  if (!before || !adopts_texts(before.body)) return;
+  const bool is_direct = is_directly_before(before, text, begin) &&
+                         !is_heading_of_other(before, text, begin, *citation);
   citation->body = before.body;
   citation->body_year = before.year;
   citation->evidence = is_direct ? BodyEvidence::kStated : BodyEvidence::kNear;
@@ -207,7 +203,8 @@ void set_body_before(const BodySeen& before, std::string_view text, std::size_t 
 void read_after(const Reading& reading, Cursor* in, Citation* citation) {
   if (citation->items.size() == 1 && !citation->items.front().bracket) {
     Cursor behind = *in;
-    const auto edition = take_free_edition(&behind);
+    auto edition = take_free_edition(&behind);
+    if (!edition && citation->evidence != BodyEvidence::kStated) edition = take_free_place(&behind);
     if (edition && may_be_edition(*edition, *citation)) {
       citation->items.front().bracket = *edition;
       *in = behind;
@@ -235,6 +232,12 @@ void set_body_of_kind(const TextKind& kind, char sector, Citation* citation) {
   }
 }
 
+// "(Rev. Doha, 2006)": the bracket tells whose it is.
+bool names_conference(const Citation& citation) {
+  const CitedItem& item = citation.items.front();
+  return !bodies_of(item.bracket, item.target.kind, to_number(item.target.number)).empty();
+}
+
 bool lacks_issuer(const Citation& citation) {
   return citation.evidence == BodyEvidence::kNone && !citation.items.front().bracket;
 }
@@ -256,6 +259,11 @@ Citation to_citation(const Reading& reading, Cursor* in, TextSpan span, const Te
   set_body_before(before, reading.text, span.begin, &citation);
   set_body_of_kind(kind, sector, &citation);
   read_after(reading, in, &citation);
+  // "Resolution 5-7": only those of the Radiocommunication Assembly have such revisions.
+  const bool is_revised =
+      std::any_of(citation.items.begin(), citation.items.end(),
+                  [](const CitedItem& item) { return !item.target.edition.empty(); });
+  if (is_revised && citation.body != "ra") citation.question = Question::kForm;
   return citation;
 }
 
@@ -275,6 +283,7 @@ BodySeen take_body_between(const Reading& reading, Cursor* in) {
   const auto body = take_body(reading, in);
   if (!body) return {};
   Cursor number = *in;
+  take_sector(&number);
   take_number_sign(&number);
   number.take_blanks();
   if (!is_digit_byte(number.peek())) return {};
@@ -297,6 +306,7 @@ std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
   if (head.kind->words.size() <= 3 && !reading.is_capital(head.word.begin)) return std::nullopt;
   if (const char after = take_sector(in)) head.sector = after;
   head.body = take_body_between(reading, in);
+  if (head.sector == 0) head.sector = take_sector(in);
   if (head.sector == 't' || (head.sector == 'r' && head.kind->kind == "rec")) return std::nullopt;
   // "决议" above a list whose first item is 1.
   if (ends_in_ideograph(in->text(), in->at()) && in->peek() == '\n') return std::nullopt;
@@ -327,7 +337,7 @@ std::optional<Citation> take_counted_text(const Reading& reading, Cursor* in,
   Citation citation =
       to_citation(reading, in, {counted.begin, in->at()}, kind, counted.sector, members, before);
   citation.is_capital = true;
-  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
+  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(reading, &citation);
   return citation;
 }
 
@@ -338,7 +348,9 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   const auto head = take_kind(reading, in);
   if (!head) return std::nullopt;
   const TextKind& kind = *head->kind;
-  const Members members = take_members(reading, in, kind, head->sector == 'r');
+  const bool is_of_ra = head->body.body == "ra" ||
+                        (before.body == "ra" && is_directly_before(before, reading.text, begin));
+  const Members members = take_members(reading, in, kind, head->sector == 'r' || is_of_ra);
   if (members.items.empty() || is_foreign(reading, begin, kind, members)) return std::nullopt;
   if (is_december(kind, members, *in)) return std::nullopt;
   BodySeen body = before;
@@ -351,10 +363,11 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
       (is_of_other_issuer(reading, *in) || has_issuer_in_sentence(reading.text, begin))) {
     return std::nullopt;
   }
-  if (citation.evidence != BodyEvidence::kStated && has_issuer_before(reading, head->word)) {
+  const bool is_named = citation.evidence == BodyEvidence::kStated || names_conference(citation);
+  if (!is_named && has_issuer_before(reading, head->word)) {
     return std::nullopt;
   }
-  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(&citation, members);
+  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(reading, &citation);
   attempt.keep();
   return citation;
 }

@@ -1,9 +1,8 @@
 #include "analyzers/citation/grammar/brackets.h"
 
-#include <array>
-
 #include "analyzers/citation/grammar/printed_number.h"
 #include "analyzers/citation/tables/bodies.h"
+#include "analyzers/citation/tables/bracket_words.h"
 #include "analyzers/citation/tables/conferences.h"
 
 namespace itu::analyzers {
@@ -14,116 +13,18 @@ constexpr int kLastYear = 2099;
 constexpr int kFirstShortYear = 47;  // "(11/88)"; the Union printed no symbols before
 constexpr int kMostSegments = 12;
 
-const PhraseTable& revision_words() {
-  static const PhraseTable table({{"rev", 0},
-                                  {"rév", 0},
-                                  {"mod", 0},
-                                  {"revised", 0},
-                                  {"revisada", 0},
-                                  {"révisée", 0},
-                                  {"пересм", 0},
-                                  {"修订版", 0},
-                                  {"修订", 0},
-                                  {"المراجع في", 0},
-                                  {"المراجع", 0},
-                                  {"المراجعة في", 0},
-                                  {"المراجعة", 0},
-                                  {"المراجعان في", 0},
-                                  {"المراجعين في", 0}});
-  return table;
-}
-
-// Words around the year that say how the edition came about.
-constexpr auto kAmendments = std::to_array<std::string_view>({"last amended",
-                                                              "last amended by",
-                                                              "last modified",
-                                                              "last revised",
-                                                              "as amended",
-                                                              "as amended by",
-                                                              "amended",
-                                                              "amended by",
-                                                              "as modified",
-                                                              "modified",
-                                                              "modified by",
-                                                              "adopted",
-                                                              "dernière mod.",
-                                                              "dernière modification",
-                                                              "dernière modif.",
-                                                              "modifiée en",
-                                                              "révisée en",
-                                                              "mod.",
-                                                              "última mod.",
-                                                              "última modificación",
-                                                              "modificado por última vez",
-                                                              "modificado por última vez en",
-                                                              "modificada por última vez en",
-                                                              "modifiée pour la dernière fois en",
-                                                              "modifiée pour la dernière fois",
-                                                              "modifié pour la dernière fois",
-                                                              "modifiée par",
-                                                              "modificada por",
-                                                              "изм.",
-                                                              "с изм.",
-                                                              "изменена",
-                                                              "изменено",
-                                                              "измененная",
-                                                              "в последний раз изменена",
-                                                              "в последний раз измененная",
-                                                              "modificada por última vez",
-                                                              "modificado en",
-                                                              "modificada en",
-                                                              "revisada en",
-                                                              "последнее изменение",
-                                                              "последнее изменение -",
-                                                              "посл. изм.",
-                                                              "измененная в",
-                                                              "измененное в",
-                                                              "с изменениями",
-                                                              "с изменениями, внесенными в",
-                                                              "最近修订",
-                                                              "最近修订于",
-                                                              "最近修正",
-                                                              "最后修订",
-                                                              "最后修订于",
-                                                              "最后修正",
-                                                              "最近一次修订",
-                                                              "最后一次修订",
-                                                              "آخر تعديل",
-                                                              "آخر تعديل في",
-                                                              "المعدل في",
-                                                              "المعدل آخر مرة في"});
-
-const PhraseTable& amendment_words() {
-  static const PhraseTable table = phrase_table_of(kAmendments);
-  return table;
-}
-
-// "2016 revision", "2010 г.", "2006年": words behind the year that add nothing.
-void take_year_word(Cursor* in) {
-  static const PhraseTable words({{"revision", 0},
-                                  {"version", 0},
-                                  {"edition", 0},
-                                  {"session", 0},
-                                  {"revised", 0},
-                                  {"г.", 0},
-                                  {"г", 0},
-                                  {"год", 0},
-                                  {"года", 0},
-                                  {"году", 0},
-                                  {"гг.", 0},
-                                  {"年", 0}});
-  in->take_phrase(words);
-}
-
 int take_year(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
+  // Scans have "l998" for 1998.
+  const bool is_misread = in->peek() == 'l' && is_digit_byte(in->peek(1));
+  if (is_misread) in->take_here('l');
   const std::string_view digits = in->take_digits_here();
-  if (digits.size() != 4 || is_letter_byte(in->peek())) return 0;
-  const int year = to_number(digits);
+  if (digits.size() != (is_misread ? 3U : 4U) || is_letter_byte(in->peek())) return 0;
+  const int year = to_number(digits) + (is_misread ? 1000 : 0);
   if (year < kFirstYear || year > kLastYear) return 0;
   attempt.keep();
-  take_year_word(in);
+  in->take_phrase(words_behind_year());
   return year;
 }
 
@@ -172,7 +73,7 @@ bool take_conference(Cursor* in, Bracket* bracket) {
       // "(PP, Marrakesh 2002)"
       return take_place_year(in, bracket) && attempt.keep();
     }
-    take_year_word(in);
+    in->take_phrase(words_behind_year());
     bracket->form = Bracket::Form::kConference;
     bracket->year = year;
     return attempt.keep();
@@ -272,6 +173,22 @@ bool take_link_to_place(Cursor* in) {
   return true;
 }
 
+// "(Dubai)": a place, whose year is left to the reader.
+bool take_place(Cursor* in, Bracket* bracket) {
+  const auto place = match_place(in->rest());
+  if (!place) return false;
+  in->move_to(in->at() + place->length);
+  bracket->form = Bracket::Form::kPlace;
+  bracket->places.push_back({place->place, 0});
+  return true;
+}
+
+// Whether nothing but a sign or "and" follows.
+bool ends_phrase(Cursor in) {
+  if (in.take_word("and")) return true;
+  return !is_blank_byte(in.peek()) && !is_word_byte(in.peek()) && in.peek() != '-';
+}
+
 }  // namespace
 
 int full_year(int two_digits) { return two_digits >= 90 ? 1900 + two_digits : 2000 + two_digits; }
@@ -302,6 +219,7 @@ std::optional<Bracket> take_bracket(Cursor* in) {
   const std::size_t begin = in->at();
   if (!in->take_here('(')) return std::nullopt;
   Bracket bracket;
+  in->take_phrase(words_for_all());
   for (int i = 0; i < kMostSegments; ++i) {
     if (!take_segment(in, &bracket)) return std::nullopt;
     if (!take_separator(in)) break;
@@ -309,6 +227,47 @@ std::optional<Bracket> take_bracket(Cursor* in) {
   if (!in->take_word("draft")) in->take_word("projet");  // "(PP-14 draft)"
   if (!in->take(')') || !bracket) return std::nullopt;
   bracket.span = {begin, in->at()};
+  attempt.keep();
+  return bracket;
+}
+
+std::optional<Bracket> take_text_bracket(Cursor* in) {
+  if (auto bracket = take_bracket(in)) return bracket;
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!in->take_here('(')) return std::nullopt;
+  Bracket bracket;
+  in->take_phrase(words_for_all());
+  if (in->take_phrase(amendment_words())) {
+    bracket.form = Bracket::Form::kAmended;
+  } else if (const auto body = match_body(in->rest())) {
+    if (!adopts_texts(body->body)) return std::nullopt;
+    bracket.form = Bracket::Form::kBody;
+    bracket.body = body->body;
+    in->move_to(in->at() + body->length);
+  } else if (!take_place(in, &bracket)) {
+    return std::nullopt;
+  }
+  if (!in->take_here(')')) return std::nullopt;
+  bracket.span = {begin, in->at()};
+  attempt.keep();
+  return bracket;
+}
+
+std::optional<Bracket> take_free_place(Cursor* in) {
+  static const PhraseTable links({{"from", 1}, {"of", 0}, {"de", 0}, {"d'", 0}, {"из", 0}});
+  Attempt attempt(in);
+  const auto link = in->take_phrase(links);
+  if (!link) return std::nullopt;
+  in->take_blanks();
+  Bracket bracket;
+  bracket.span.begin = in->at();
+  if (!take_place(in, &bracket)) return std::nullopt;
+  bracket.span.end = in->at();
+  // "of Geneva Agreement": the place is part of another name.
+  const bool is_alone = *link == 1 || in->at() >= in->text().size() || ends_phrase(*in);
+  if (!is_alone) return std::nullopt;
   attempt.keep();
   return bracket;
 }

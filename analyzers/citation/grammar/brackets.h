@@ -13,6 +13,12 @@ namespace itu::analyzers {
 // but an edition may stand in the brackets.
 std::optional<Bracket> take_bracket(Cursor* in);
 
+// As take_bracket, and what only texts have behind their numbers: "(WTDC)", "(Dubai)", "(amended)".
+std::optional<Bracket> take_text_bracket(Cursor* in);
+
+// " from Hyderabad", " of Doha": the place alone, free behind the number.
+std::optional<Bracket> take_free_place(Cursor* in);
+
 // ", Antalya 2006", " Rev. PP-2006", ".PP-2006": an edition that stands free behind the number.
 std::optional<Bracket> take_free_edition(Cursor* in);
 

@@ -153,13 +153,18 @@ class Reader {
   }
 
   bool read_kind(std::size_t at, Cursor* in) {
-    if (keep(take_text(reading_, in, body_before(reading_, at)), *in)) {
-      const std::size_t first = citations_.size() - 1;
-      while (keep(take_text_further(reading_, in, citations_[first]), *in)) {
-      }
-      return true;
-    }
+    if (keep(take_text(reading_, in, body_before(reading_, at)), *in)) return read_further(in);
     return keep(take_recommendation(reading_, in), *in);
+  }
+
+  // What the list goes on with behind the text just read.
+  bool read_further(Cursor* in) {
+    const std::size_t first = citations_.size() - 1;
+    while (keep(take_text_further(reading_, in, citations_[first]), *in)) {
+    }
+    while (keep(take_un_further(reading_, in, citations_[first]), *in)) {
+    }
+    return true;
   }
 
   bool read_instrument(Cursor* in) {
@@ -190,9 +195,12 @@ class Reader {
     if (starts_ideograph(reading_.text[body->span.begin])) end_ = body->span.end;
     Cursor kind = next;
     next.take_blanks();
-    if (starts_ideograph(next.peek()) && keep(take_ordinal(reading_, &next, *body), next)) return;
+    if (starts_ideograph(next.peek()) && keep(take_ordinal(reading_, &next, *body), next)) {
+      read_further(&next);
+      return;
+    }
     if (kind.take_phrase(text_kind_words())) {
-      keep(take_text(reading_, &next, *body), next);
+      if (keep(take_text(reading_, &next, *body), next)) read_further(&next);
     } else {
       keep(take_document(reading_, &next, *body), next);
     }
@@ -216,16 +224,33 @@ class Reader {
     return true;
   }
 
+  // "Res. 64" below "WTSA".
+  void give_heads(const std::vector<HeadedCell>& heads) {
+    auto head = heads.begin();
+    for (Citation& citation : citations_) {
+      while (head != heads.end() && head->cell.end < citation.span.end) ++head;
+      if (head == heads.end()) return;
+      const bool is_inside = head->cell.begin <= citation.span.begin;
+      const bool is_text =
+          citation.question == Question::kBody && citation.rule == Rule::kNumberedText;
+      if (!is_inside || !is_text || citation.evidence == BodyEvidence::kStated) continue;
+      citation.body = head->body;
+      citation.evidence = BodyEvidence::kColumn;
+    }
+  }
+
   // What the headings of tables explain, where nothing else has been read.
   void add_columns() {
-    std::vector<Citation> columns = read_table_columns(reading_);
+    TableReadings tables = read_tables(reading_);
+    give_heads(tables.heads);
+    const std::vector<Citation>& columns = tables.citations;
     if (columns.empty()) return;
     std::vector<Citation> merged;
     auto column = columns.begin();
     const auto add_before = [&](std::size_t end) {
       for (; column != columns.end() && column->span.end <= end; ++column) {
         const bool is_free = merged.empty() || merged.back().span.end <= column->span.begin;
-        if (is_free) merged.push_back(std::move(*column));
+        if (is_free) merged.push_back(*column);
       }
     };
     for (Citation& citation : citations_) {

@@ -66,6 +66,12 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
 std::optional<Citation> take_text_further(const Reading& reading, Cursor* in,
                                           const Citation& first);
 
+// families/un_lists.cpp: whose a text numbered as the United Nations do is: "57/270 B", "2012/5".
+void settle_un(const Reading& reading, Citation* citation);
+// ", on cybersecurity, 57/239" and " and perhaps 66/130" behind a resolution of the United Nations:
+// the number alone, further on in the sentence.
+std::optional<Citation> take_un_further(const Reading& reading, Cursor* in, const Citation& first);
+
 // families/ordinals.cpp: Chinese, with the number first: "第140号决议", "ITU-T第17研究组".
 std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const BodySeen& before);
 
@@ -128,8 +134,8 @@ std::vector<CitedPlace> take_heading_parts(Cursor* in);
 // "resolves 3 and 4", "considering a), b) and resolves 1": headings with the items meant.
 std::vector<CitedPlace> take_headed_items(Cursor* in);
 
-// families/action_lines.cpp: "Action Lines C2 and C5", "C5 action line"; and "C7" where action lines
-// have just been spoken of.
+// families/action_lines.cpp: "Action Lines C2 and C5", "C5 action line"; and "C7" where action
+// lines have just been spoken of.
 std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in);
 std::optional<Citation> take_counted_lines(Cursor* in);
 std::optional<Citation> take_bare_lines(const Reading& reading, Cursor* in);

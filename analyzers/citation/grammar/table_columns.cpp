@@ -4,7 +4,8 @@
 #include <array>
 
 #include "analyzers/citation/grammar/numbered_series.h"
-#include "analyzers/citation/grammar/text_members.h"
+#include "analyzers/citation/grammar/table_cells.h"
+#include "analyzers/citation/tables/bodies.h"
 
 namespace itu::analyzers {
 namespace {
@@ -12,16 +13,6 @@ namespace {
 constexpr std::size_t kLongestHeading = 48;  // bytes of a cell that heads a column
 constexpr std::size_t kLongestLead = 200;    // bytes of "... published as annexes to the Bulletin:"
 constexpr std::size_t kMostColumns = 12;
-constexpr std::size_t kMostInCell = 16;
-
-// What the numbers of a column are.
-struct Column {
-  enum class Of { kNothing, kSeries, kQuestions, kDocuments, kTexts } of = Of::kNothing;
-  int kind_row = 0;                        // of kTexts
-  char sector = 0;                         // of kQuestions
-  const NumberedSeries* series = nullptr;  // of kSeries
-  std::string_view body;                   // of kTexts: "WTDC resolutions"
-};
 
 using Columns = std::vector<Column>;
 
@@ -69,10 +60,44 @@ Column text_column(const Reading& reading, Cursor in, std::size_t end) {
   return column;
 }
 
+// "Number", "N°": of what the heading of the section tells.
+bool is_number_heading(Cursor in, std::size_t end) {
+  static const PhraseTable words({{"number", 0},
+                                  {"no", 0},
+                                  {"nos", 0},
+                                  {"numéro", 0},
+                                  {"n", 0},
+                                  {"n°", 0},
+                                  {"número", 0},
+                                  {"номер", 0},
+                                  {"№", 0},
+                                  {"编号", 0},
+                                  {"文号", 0},
+                                  {"الرقم", 0},
+                                  {"رقم", 0}});
+  return in.take_phrase(words) && ends_heading(in, end);
+}
+
+// "WTSA", "PP-18", "Council": the body whose texts stand below.
+Column body_column(const Reading& reading, Cursor in, std::size_t end) {
+  const auto body = take_body(reading, &in);
+  if (!body || !adopts_texts(body->body) || !ends_heading(in, end)) return {};
+  Column column;
+  column.of = Column::Of::kBody;
+  column.body = body->body;
+  const auto row = text_kind_words().match("resolution");
+  column.kind_row = row ? row->value : 0;
+  return column;
+}
+
 Column column_of(const Reading& reading, TextSpan cell) {
   if (cell.size() == 0 || cell.size() > kLongestHeading) return {};
   Cursor in(reading.text, cell.begin);
   Column column;
+  if (is_number_heading(in, cell.end)) {
+    column.of = Column::Of::kNumbers;
+    return column;
+  }
   if (const auto row = in.take_phrase(family_words())) {
     const Family which = family(*row);
     if (which == Family::kQuestion) {
@@ -89,7 +114,9 @@ Column column_of(const Reading& reading, TextSpan cell) {
     column.series = name->series;
     if (ends_heading(in, cell.end)) return column;
   }
-  return text_column(reading, Cursor(reading.text, cell.begin), cell.end);
+  column = text_column(reading, Cursor(reading.text, cell.begin), cell.end);
+  if (column.of != Column::Of::kNothing) return column;
+  return body_column(reading, Cursor(reading.text, cell.begin), cell.end);
 }
 
 // Whether a line without tabs may head a column: running text is too long, and does not end so.
@@ -100,86 +127,48 @@ bool may_head(std::string_view line) {
   return first != std::string_view::npos && (last - first < kLongestHeading || line.back() == ':');
 }
 
-Citation citation_at(std::size_t begin, Rule rule, ReferenceKind kind) {
-  Citation citation;
-  citation.span = {begin, begin};
-  citation.rule = rule;
-  citation.kind = kind;
-  citation.is_capital = true;
-  return citation;
-}
-
-// "1161", "1006 (p. 13)".
-void read_issue(const Reading& reading, const NumberedSeries& series, TextSpan cell,
-                std::vector<Citation>* citations) {
-  Cursor in(reading.text, cell.begin);
-  const std::string_view digits = in.take_digits_here();
-  if (digits.size() < 3 || digits.size() > 4 || is_word_byte(in.peek())) return;
-  auto target = in_series(series, digits);
-  const bool is_alone = in.at() >= cell.end || in.peek() == ' ';
-  if (!target || !is_alone) return;
-  Citation citation = citation_at(cell.begin, Rule::kNumberedSeries, series.reference);
-  citation.span.end = in.at();
-  citation.items.push_back({citation.span, std::move(*target), {}});
-  citations->push_back(std::move(citation));
-}
-
-// "20, 23, 63", "101, 102, 180 (PP); 64 (WTSA)".
-void read_texts(const Reading& reading, const Column& column, TextSpan cell,
-                std::vector<Citation>* citations) {
-  Cursor in(reading.text, cell.begin);
-  const TextKind& kind = text_kind(column.kind_row);
-  for (std::size_t i = 0; i < kMostInCell && in.at() < cell.end; ++i) {
+// "A. Resolutions", "3 Contributions received": what the numbers of the tables below are of.
+Column section_of(const Reading& reading, TextSpan line) {
+  Cursor in(reading.text, line.begin);
+  Column column;
+  while (in.at() < line.end) {
     in.take_blanks();
-    Citation citation = citation_at(in.at(), Rule::kNumberedText, kind.reference);
-    citation.question = Question::kBody;
-    TextKind listed = kind;
-    listed.is_plural = true;
-    citation.items = take_members(reading, &in, listed, false).items;
-    if (citation.items.empty() || in.at() > cell.end) return;
-    citation.span.end = in.at();
-    std::string_view body = column.body;
-    int year = 0;
-    Cursor ahead = in;
-    if (ahead.take('(')) {
-      const auto named = take_body(reading, &ahead);
-      if (named && ahead.take_here(')')) {
-        body = named->body;
-        year = named->year;
-        in = ahead;
-        citation.span.end = in.at();
+    if (is_word_start(in.text(), in.at())) {
+      Cursor word = in;
+      if (const auto row = word.take_phrase(family_words())) {
+        const Family which = family(*row);
+        const bool is_paper = which == Family::kDocument || which == Family::kSeries;
+        if (is_paper && word.at() > in.at() + 4) column.of = Column::Of::kDocuments;
+        if (which == Family::kQuestion) column.of = Column::Of::kQuestions;
       }
+      word = in;
+      if (const auto row = word.take_phrase(text_kind_words())) {
+        const TextKind& kind = text_kind(*row);
+        if (kind.is_plural && kind.kind != "rec" && kind.kind != "dec") {
+          column.of = Column::Of::kTexts;
+          column.kind_row = *row;
+        }
+      }
+      if (column.of != Column::Of::kNothing) return column;
     }
-    if (!body.empty()) {
-      citation.body = body;
-      citation.body_year = year;
-      citation.evidence = BodyEvidence::kStated;
-      citations->push_back(std::move(citation));
-    }
-    if (!in.take(';') && !in.take(',')) return;
+    if (in.at() < line.end) in.move_to(in.at() + 1);
   }
+  return column;
 }
 
-void read_cell(const Reading& reading, const Column& column, TextSpan cell,
-               std::vector<Citation>* citations) {
-  if (cell.size() == 0 || !is_digit_byte(reading.text[cell.begin])) return;
-  Cursor in(reading.text, cell.begin);
-  std::optional<Citation> citation;
-  switch (column.of) {
-    case Column::Of::kNothing:
-      return;
-    case Column::Of::kSeries:
-      return read_issue(reading, *column.series, cell, citations);
-    case Column::Of::kTexts:
-      return read_texts(reading, column, cell, citations);
-    case Column::Of::kQuestions:
-      citation = take_question_numbers(&in, column.sector);
-      break;
-    case Column::Of::kDocuments:
-      citation = take_document_numbers(&in);
-      break;
-  }
-  if (citation && citation->span.end <= cell.end) citations->push_back(std::move(*citation));
+// Whether a line is the heading of a section: short, numbered or not, and no sentence.
+bool is_section_heading(std::string_view line) {
+  constexpr std::size_t kLongestSection = 64;
+  const std::size_t last = line.find_last_not_of(" *\t");
+  if (last == std::string_view::npos || line.size() > kLongestSection) return false;
+  const std::size_t tab = line.find('\t');
+  const std::string_view number = line.substr(0, tab);
+  const bool is_numbered =
+      number.size() <= 2 || std::any_of(number.begin(), number.end(), is_digit_byte);
+  const bool has_cells =
+      tab != std::string_view::npos &&
+      (tab > 6 || !is_numbered || line.find('\t', tab + 1) != std::string_view::npos);
+  return !has_cells && std::string_view(".,;:").find(line[last]) == std::string_view::npos;
 }
 
 bool heads_something(const Columns& columns) {
@@ -187,46 +176,100 @@ bool heads_something(const Columns& columns) {
                      [](const Column& column) { return column.of != Column::Of::kNothing; });
 }
 
-// A line of headings: what its columns are. Empty if it heads nothing we know.
-Columns headings_of(const Reading& reading, TextSpan line, const std::vector<TextSpan>& cells) {
+// A line of headings: what its columns are, in a section about `section`. Empty if it heads nothing
+// we know.
+Columns headings_of(const Reading& reading, TextSpan line, const std::vector<TextSpan>& cells,
+                    const Column& section) {
   Columns columns;
   if (line.size() <= kLongestLead) {
     if (const NumberedSeries* series = series_led_to(slice(reading.text, line))) {
-      columns.push_back({Column::Of::kSeries, 0, 0, series, {}});
+      columns.push_back({Column::Of::kSeries, 0, 0, series});
       return columns;
     }
   }
   for (const TextSpan cell : cells) columns.push_back(column_of(reading, cell));
+  const auto is_body = [](const Column& column) { return column.of == Column::Of::kBody; };
+  const bool has_bodies = std::count_if(columns.begin(), columns.end(), is_body) > 1;
+  for (Column& column : columns) {
+    if (is_body(column) && !has_bodies) column = {};  // "Council" may head the place of a meeting
+    if (column.of == Column::Of::kNumbers) column = section;
+  }
   // A line that is one word is a heading of its own more often than of a column.
   const bool is_lone = cells.size() == 1 && columns[0].of != Column::Of::kSeries;
   return heads_something(columns) && !is_lone ? columns : Columns();
 }
 
+// Tables of a text, line by line.
+class TableReader {
+ public:
+  explicit TableReader(const Reading& reading) : reading_(reading) {}
+
+  TableReadings run() && {
+    const std::string_view text = reading_.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const TextSpan line{begin, std::min(text.find('\n', begin), text.size())};
+      begin = line.end + 1;
+      read_line(line);
+    }
+    return std::move(readings_);
+  }
+
+ private:
+  void read_line(TextSpan line) {
+    const std::string_view words = slice(reading_.text, line);
+    const bool has_tab = words.find('\t') != std::string_view::npos;
+    if (is_section_heading(words)) section_ = section_of(reading_, line);
+    if (!has_tab && !may_head(words)) {
+      // One empty line is a page's end more often than the table's.
+      const bool is_empty = words.empty() && !after_empty_;
+      after_empty_ = words.empty();
+      if (!is_empty) columns_.clear();
+      return;
+    }
+    const std::vector<TextSpan> cells = cells_of(reading_.text, line);
+    if (after_empty_ && cells.size() != columns_.size()) columns_.clear();
+    after_empty_ = false;
+    if (has_tab && !columns_.empty()) return read_row(cells);
+    columns_ = headings_of(reading_, line, cells, section_);
+  }
+
+  void read_row(const std::vector<TextSpan>& cells) {
+    if (is_sum(cells.front())) return;
+    for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
+      Column& column = columns_[i];
+      if (column.of == Column::Of::kBody) {
+        Cursor word(reading_.text, cells[i].begin);
+        column.has_words |= word.take_phrase(text_kind_words()).has_value();
+        readings_.heads.push_back({cells[i], column.body});
+      }
+      read_cell(reading_, column, cells[i], &readings_.citations);
+    }
+  }
+
+  // "Totals": what follows counts the rows.
+  bool is_sum(TextSpan cell) const {
+    static const PhraseTable words({{"total", 0},
+                                    {"totals", 0},
+                                    {"sum", 0},
+                                    {"totaux", 0},
+                                    {"totales", 0},
+                                    {"итого", 0},
+                                    {"всего", 0},
+                                    {"合计", 0},
+                                    {"总计", 0},
+                                    {"المجموع", 0}});
+    return words.match(reading_.text.substr(cell.begin)).has_value();
+  }
+
+  const Reading& reading_;
+  TableReadings readings_;
+  Columns columns_;
+  Column section_;  // what the section is about
+  bool after_empty_ = false;
+};
+
 }  // namespace
 
-std::vector<Citation> read_table_columns(const Reading& reading) {
-  std::vector<Citation> citations;
-  Columns columns;
-  const std::string_view text = reading.text;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const TextSpan line{begin, std::min(text.find('\n', begin), text.size())};
-    begin = line.end + 1;
-    const std::string_view words = slice(text, line);
-    const bool has_tab = words.find('\t') != std::string_view::npos;
-    if (!has_tab && !may_head(words)) {
-      columns.clear();
-      continue;
-    }
-    const std::vector<TextSpan> cells = cells_of(text, line);
-    if (has_tab && !columns.empty()) {
-      for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
-        read_cell(reading, columns[i], cells[i], &citations);
-      }
-      continue;
-    }
-    columns = headings_of(reading, line, cells);
-  }
-  return citations;
-}
+TableReadings read_tables(const Reading& reading) { return TableReader(reading).run(); }
 
 }  // namespace itu::analyzers

@@ -16,6 +16,7 @@ constexpr std::size_t kMostLookedAt = 8;     // citations forward
 constexpr std::size_t kSameSeries = 800;     // bytes back to the document whose series goes on
 constexpr std::size_t kSameSession = 4000;   // bytes back to a document of the session
 constexpr std::size_t kSameDocument = 250;   // bytes back to the document whose paragraph is meant
+constexpr std::size_t kSameOpinions = 160;   // bytes back to the opinion of the same forum
 constexpr std::size_t kMostPlaces = 100000;  // remembered of one text
 
 const Target* wsis_text(const Citation& citation) {
@@ -52,6 +53,11 @@ void Nearby::remember(const Citation& citation) {
   const Target& first = citation.items.front().target;
   if (is_wsis_text(first)) named_ = {&first, end};
   if (cites_other_text(citation)) named_ = {};
+  const int opinion_year = std::max(citation.items.front().bracket.year, citation.body_year);
+  if (citation.kind == ReferenceKind::kOpinion && opinion_year != 0) {
+    opinion_ = {&first, end};
+    opinion_year_ = opinion_year;
+  }
   if (citation.kind != ReferenceKind::kDocument || first.body.empty()) return;
   document_ = {&first, end};
   if (first.body.substr(0, 6) == "itu-t/") study_group_ = {&first, end};
@@ -105,6 +111,8 @@ const Target* Nearby::document_with(const std::string& place) const {
   const auto row = documents_by_place_.find(place);
   return row == documents_by_place_.end() ? nullptr : row->second;
 }
+
+int Nearby::opinion_year() const { return within(opinion_, kSameOpinions) ? opinion_year_ : 0; }
 
 const Target* Nearby::study_group_document() const { return within(study_group_, kSameSession); }
 

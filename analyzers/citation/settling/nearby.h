@@ -42,6 +42,9 @@ class Nearby {
   const Target* study_group_document() const;
   const Target* wsis_contribution() const;
 
+  // The year of an opinion of a forum cited just before; 0 if there is none.
+  int opinion_year() const;
+
   // The last document of a conference, a session or a group that was cited in full; null if it is
   // too far.
   const Target* session_document() const;
@@ -65,6 +68,8 @@ class Nearby {
   Seen named_;                               // the WSIS text named last, if no other text was since
   std::array<Seen, kWsisTexts> wsis_texts_;  // the latest first, each text once
   Seen document_, study_group_, contribution_, session_;
+  Seen opinion_;
+  int opinion_year_ = 0;
   std::unordered_map<std::string, const Target*> documents_by_place_;
 };
 

@@ -66,14 +66,18 @@ ReferenceTarget choose(const Evidence& evidence, std::vector<Candidate> candidat
   return open(std::move(reason), std::move(candidates));
 }
 
-ReferenceTarget settle_meetings(const Evidence& evidence, const CitedItem& item,
-                                const std::vector<std::string>& bodies) {
+ReferenceTarget settle_meetings(const Evidence& evidence, const Citation& citation,
+                                const CitedItem& item, const std::vector<std::string>& bodies) {
   std::vector<Candidate> candidates;
   for (const std::string& body : bodies) {
     const auto conference = conference_of(body, item.bracket.year);
     candidates.push_back(
         {with_body(item, body, 0), (conference ? short_name(*conference) : body_name(body)) +
                                        " met at that place in that year"});
+  }
+  if (is_among(candidates, citation.body)) {
+    return prefer(std::move(candidates), citation.body,
+                  "The words around speak of " + body_name(citation.body));
   }
   return choose(evidence, std::move(candidates), "Several conferences met there that year");
 }
@@ -139,6 +143,9 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   if (found.candidates.empty() && item.target.kind.starts_with("draft-")) {
     if (auto draft = settle_draft_of_meeting(evidence, item)) return draft;
   }
+  const bool has_letter =
+      item.target.number.size() == 1 && !is_digit_byte(item.target.number.front());
+  if (found.candidates.empty() && has_letter) return std::nullopt;  // "Opinion A" of anybody
   if (found.candidates.empty()) return open("No series of the Union has this number", {});
   const std::string known = themes.body_of(item.target.kind, item.target.number);
   if (!known.empty()) {
@@ -175,10 +182,71 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
                 "The number alone does not tell whose it is");
 }
 
+// Whether a series of `body` has reached the number by `year`.
+bool has_number(std::string_view body, const CitedItem& item, int year) {
+  const auto all = series_with(item.target.kind, to_number(item.target.number), year);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Series& series) { return series.body == body; });
+}
+
+// "Resolution 63 from Hyderabad", "Resolution 2 (Dubai)": the conferences that had met there.
+std::optional<ReferenceTarget> settle_place_named(const Evidence& evidence, const CitedItem& item) {
+  const std::string_view place = item.bracket.places.front().place;
+  const int number = to_number(item.target.number);
+  std::vector<Candidate> candidates;
+  for (const Conference& conference : conferences_at(place)) {
+    if (evidence.context.year != 0 && conference.year > evidence.context.year) continue;
+    CitedItem dated = item;
+    dated.bracket.form = Bracket::Form::kPlaceYear;
+    dated.bracket.places.front().year = dated.bracket.year = conference.year;
+    const auto bodies = bodies_of(dated.bracket, item.target.kind, number);
+    if (std::find(bodies.begin(), bodies.end(), conference.body) == bodies.end()) continue;
+    const bool is_radio = conference.body == "ra" || conference.body == "wrc";
+    const bool may_be =
+        conference.body == "wcit" || has_number(conference.body, item, conference.year);
+    if (is_radio || !may_be) continue;  // those of radio are not cited so
+    candidates.push_back(
+        {with_body(dated, conference.body, 0), short_name(conference) + " met there"});
+  }
+  if (candidates.empty()) return std::nullopt;
+  if (candidates.size() > 1) return open("Several conferences met there", std::move(candidates));
+  return likely(candidates.front().target, candidates.front().reason);
+}
+
+// "Resolution 83 (amended)", "Resolution 88 (1948)": the Council's way, who meets every year.
+bool is_dated_as_by_council(const CitedItem& item) {
+  if (item.target.kind != "res" && item.target.kind != "dec") return false;
+  if (item.bracket.form == Bracket::Form::kAmended) return true;
+  if (item.bracket.form != Bracket::Form::kYear) return false;
+  static constexpr auto kOthers =
+      std::to_array<std::string_view>({"pp", "wtsa", "wtdc", "ra", "wrc", "wcit"});
+  return std::none_of(kOthers.begin(), kOthers.end(), [&](std::string_view body) {
+    return conference_of(body, item.bracket.year).has_value();
+  });
+}
+
+// "Opinion 2": each forum numbers its own anew.
+std::optional<ReferenceTarget> settle_opinion(const Evidence& evidence, const Citation& citation,
+                                              const CitedItem& item) {
+  constexpr int kForumOfLetters = 2001;  // the only one whose opinions have letters
+  const bool is_of_forum = citation.body == "wtpf" || citation.evidence == BodyEvidence::kNone;
+  const bool has_year = item.bracket.year != 0 || citation.body_year != 0;
+  if (item.target.kind != "op" || !is_of_forum || has_year) return std::nullopt;
+  const bool has_letter = !is_digit_byte(item.target.number.front());
+  const bool is_known = citation.body == "wtpf" || evidence.themes.is_about_union();
+  const int near = evidence.nearby.opinion_year();
+  const int year = has_letter ? kForumOfLetters : near != 0 ? near : evidence.themes.forum_year();
+  if (!is_known) return std::nullopt;
+  const std::string reason = year == 0 ? "Each forum numbers its opinions anew"
+                                       : "An opinion of the forum that the text is about";
+  return likely(with_body(item, "wtpf", year), reason);
+}
+
 }  // namespace
 
 std::optional<ReferenceTarget> settle_body(const Evidence& evidence, const Citation& citation,
                                            const CitedItem& item) {
+  if (auto opinion = settle_opinion(evidence, citation, item)) return opinion;
   if (citation.evidence == BodyEvidence::kStated) {
     return sure(with_body(item, citation.body, citation.body_year),
                 "The words name " + body_name(citation.body));
@@ -194,7 +262,19 @@ std::optional<ReferenceTarget> settle_body(const Evidence& evidence, const Citat
     return sure(with_body(item, bodies.front(), 0),
                 bracket_reason(evidence, item.bracket, bodies.front()));
   }
-  if (bodies.size() > 1) return settle_meetings(evidence, item, bodies);
+  if (bodies.size() > 1) return settle_meetings(evidence, citation, item, bodies);
+  if (citation.evidence == BodyEvidence::kColumn) {
+    const bool is_bare = citation.body != "ra" && !has_number(citation.body, item, 0);
+    if (is_bare) return std::nullopt;
+    return likely(with_body(item, citation.body, 0),
+                  "The column is headed by " + body_name(citation.body));
+  }
+  if (item.bracket.form == Bracket::Form::kPlace) {
+    if (auto there = settle_place_named(evidence, item)) return there;
+  }
+  if (is_dated_as_by_council(item) && evidence.themes.is_about_union()) {
+    return likely(with_body(item, "council", 0), "The Council dates its texts so");
+  }
   return settle_number(evidence, citation, item);
 }
 

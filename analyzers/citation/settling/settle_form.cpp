@@ -109,6 +109,16 @@ std::optional<ReferenceTarget> settle_form_of_series(const TextThemes& themes,
   return likely(item.target, "The Operational Bulletin is cited so in texts of ITU-T");
 }
 
+// "Resolution 5-7".
+std::optional<ReferenceTarget> settle_form_of_assembly(const TextThemes& themes,
+                                                       const CitedItem& item) {
+  constexpr int kLastNumber = 80;
+  if (!themes.is_about_radio() || to_number(item.target.number) > kLastNumber) return std::nullopt;
+  Target target = item.target;
+  target.body = "ra";
+  return likely(std::move(target), "The Radiocommunication Assembly numbers its revisions so");
+}
+
 }  // namespace
 
 bool lacks_period(const Target& target) {
@@ -133,6 +143,7 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   }
   if (citation.kind == ReferenceKind::kDocument) return settle_form_of_document(evidence, item);
   if (citation.kind == ReferenceKind::kExternal) return settle_external(item);
+  if (citation.rule == Rule::kNumberedText) return settle_form_of_assembly(themes, item);
   if (citation.kind == ReferenceKind::kCircular) return settle_form_of_circular(themes, item);
   if (citation.rule == Rule::kNumberedSeries) return settle_form_of_series(themes, item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;

@@ -65,6 +65,17 @@ TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view 
   tell(kRadio, sector == "itu-r" || body == "wrc" || body == "ra" || body == "br");
   tell(kDevelopment, sector == "itu-d" || body == "wtdc" || body == "bdt");
   for (const Citation& citation : citations) learn(citation);
+  // The forum that the text is of counts before all others.
+  const bool is_of_forum = body == "wtpf" && context.year != 0;
+  if (is_of_forum || meeting_.body == "wtpf") forums_ = 0;
+  if (is_of_forum) learn_forum(context.year);
+  if (!is_of_forum && meeting_.body == "wtpf") learn_forum(meeting_.year);
+}
+
+void TextThemes::learn_forum(int year) {
+  if (year == 0 || (forums_ != 0 && year == forum_year_)) return;
+  forum_year_ = year;
+  ++forums_;
 }
 
 bool TextThemes::is_about(Theme theme) const {
@@ -103,6 +114,9 @@ void TextThemes::learn(const Citation& citation) {
       const auto bodies = bodies_of(item.bracket, item.target.kind, to_number(item.target.number));
       if (bodies.size() == 1) body = bodies.front();
     }
+    if (body == "wtpf" && item.target.kind == "op") {
+      learn_forum(item.bracket ? item.bracket.year : citation.body_year);
+    }
     if (body.empty()) continue;
     const auto [row, is_new] = bodies_.emplace(key(item.target.kind, item.target.number), body);
     if (!is_new && row->second != body) row->second = "?";
@@ -113,6 +127,13 @@ std::string TextThemes::body_of(std::string_view kind, std::string_view number) 
   const auto row = bodies_.find(key(kind, number));
   return row == bodies_.end() || row->second == "?" ? std::string() : row->second;
 }
+
+namespace {
+
+// Until Nice 1989 the Plenipotentiary Conference gave opinions.
+bool is_old_pp(std::string_view body, int year) { return body == "pp" && year < 1990; }
+
+}  // namespace
 
 std::vector<std::string> bodies_of(const Bracket& bracket, std::string_view kind, int number) {
   std::vector<std::string> bodies;
@@ -138,7 +159,7 @@ std::vector<std::string> bodies_of(const Bracket& bracket, std::string_view kind
   const bool no_wcit = bracket.is_revision || number > kLastWcitNumber;
   std::erase_if(bodies, [&](const std::string& body) {
     if (body == "wcit") return no_wcit || (kind != "res" && kind != "draft-res");
-    if (kind == "op") return body != "wtpf" && body != "wtsa";
+    if (kind == "op") return body != "wtpf" && body != "wtsa" && !is_old_pp(body, bracket.year);
     if (kind == "dec") return body != "pp";
     return body == "wtpf" && kind != "op";
   });

@@ -41,6 +41,10 @@ class TextThemes {
   const MeetingNamed& meeting_at_head() const { return meeting_; }
   bool is_short() const { return short_; }  // a query, a table cell: its form is all there is
 
+  // The year of the policy forum whose opinions the text cites or that it is of; 0 if none or
+  // several.
+  int forum_year() const { return forums_ == 1 ? forum_year_ : 0; }
+
   // The only body that the text names with this kind and number; empty if none or several.
   std::string body_of(std::string_view kind, std::string_view number) const;
 
@@ -57,6 +61,7 @@ class TextThemes {
 
   bool is_about(Theme theme) const;
   void learn(const Citation& citation);
+  void learn_forum(int year);
 
   std::string_view folded_;
   mutable std::array<std::optional<bool>, kThemeCount> themes_;  // empty: not looked for yet
@@ -64,6 +69,8 @@ class TextThemes {
   bool cites_itu_t_ = false;
   bool short_ = false;
   MeetingNamed meeting_;
+  int forum_year_ = 0;
+  int forums_ = 0;
   std::unordered_map<std::string, std::string> bodies_;  // kind/number; "?" where several
 };
 

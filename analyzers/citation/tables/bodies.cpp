@@ -221,15 +221,45 @@ constexpr auto kNames = std::to_array<BodyName>({
 });
 
 constexpr auto kShortNames = std::to_array<BodyName>({
-    {"pp", "PP"},         {"pp", "ПК"},           {"wtsa", "WTSA"},       {"wtsa", "WTSC"},
-    {"wtsa", "AMNT"},     {"wtsa", "ВАСЭ"},       {"wtdc", "WTDC"},       {"wtdc", "CMDT"},
-    {"wtdc", "ВКРЭ"},     {"wrc", "WRC"},         {"wrc", "WARC"},        {"wrc", "CMR"},
-    {"wrc", "ВКР"},       {"ra", "RA"},           {"ra", "АР"},           {"wtpf", "WTPF"},
-    {"wtpf", "FMPT"},     {"wcit", "WCIT"},       {"wcit", "CMTI"},       {"wrc", "ORB"},
-    {"wrc", "MOB"},       {"un/ga", "UNGA"},      {"un/ga", "UN GA"},     {"un/ecosoc", "ECOSOC"},
-    {"un/sc", "UNSC"},    {"un/hrc", "HRC"},      {"un/hrc", "UNHRC"},    {"un/ga", "AGNU"},
-    {"un/ga", "ГА ООН"},  {"un/sc", "СБ ООН"},    {"wsis", "WSIS"},       {"wtpf", "WTPF"},
-    {"itu-r/rag", "RAG"}, {"itu-t/tsag", "TSAG"}, {"itu-d/tdag", "TDAG"}, {"itu-r/cpm", "CPM"},
+    {"pp", "PP"},
+    {"pp", "ПК"},
+    {"wtsa", "WTSA"},
+    {"wtsa", "WTSC"},
+    {"wtsa", "AMNT"},
+    {"wtsa", "ВАСЭ"},
+    {"wtdc", "WTDC"},
+    {"wtdc", "CMDT"},
+    {"wtdc", "ВКРЭ"},
+    {"wrc", "WRC"},
+    {"wrc", "WARC"},
+    {"wrc", "CMR"},
+    {"wrc", "ВКР"},
+    {"ra", "RA"},
+    {"ra", "АР"},
+    {"wtpf", "WTPF"},
+    {"wtpf", "FMPT"},
+    {"wcit", "WCIT"},
+    {"wcit", "CMTI"},
+    {"wrc", "ORB"},
+    {"wrc", "MOB"},
+    {"un/ga", "UNGA"},
+    {"un/ga", "UN GA"},
+    {"un/ga", "UN-GA"},
+    {"un/ecosoc", "UN-ECOSOC"},
+    {"un/sc", "UN-SC"},
+    {"un/ecosoc", "ECOSOC"},
+    {"un/sc", "UNSC"},
+    {"un/hrc", "HRC"},
+    {"un/hrc", "UNHRC"},
+    {"un/ga", "AGNU"},
+    {"un/ga", "ГА ООН"},
+    {"un/sc", "СБ ООН"},
+    {"wsis", "WSIS"},
+    {"wtpf", "WTPF"},
+    {"itu-r/rag", "RAG"},
+    {"itu-t/tsag", "TSAG"},
+    {"itu-d/tdag", "TDAG"},
+    {"itu-r/cpm", "CPM"},
     {"itu-r/rrb", "RRB"},
 });
 
@@ -269,6 +299,13 @@ bool is_body(std::string_view id) {
   return ids.count(id) != 0 ||
          std::any_of(kFamilies.begin(), kFamilies.end(),
                      [id](std::string_view pattern) { return fits(pattern, id); });
+}
+
+bool adopts_texts(std::string_view id) {
+  static constexpr auto kAdopting = std::to_array<std::string_view>(
+      {"pp", "council", "wtsa", "wtdc", "ra", "wrc", "rrc", "wtpf", "wcit"});
+  return id.starts_with("un/") ||
+         std::find(kAdopting.begin(), kAdopting.end(), id) != kAdopting.end();
 }
 
 std::string body_name(std::string_view id) {

@@ -26,6 +26,10 @@ bool is_body(std::string_view id);
 // The name for people of the body `id`; the id itself where the table has no row.
 std::string body_name(std::string_view id);
 
+// Whether the body adopts resolutions, decisions and the like: "WSIS" and "TSAG" before one do not
+// say whose it is.
+bool adopts_texts(std::string_view id);
+
 struct BodyMention {
   std::string_view body;
   std::size_t length = 0;  // bytes of the words

@@ -267,6 +267,14 @@ std::vector<Conference> conferences_at(std::string_view place, int year) {
   return found;
 }
 
+std::vector<Conference> conferences_at(std::string_view place) {
+  std::vector<Conference> found;
+  for (const Conference& conference : kConferences) {
+    if (conference.place == place) found.push_back(conference);
+  }
+  return found;
+}
+
 std::optional<Conference> conference_of(std::string_view body, int year) {
   const auto row =
       std::find_if(kConferences.begin(), kConferences.end(), [&](const Conference& conference) {

@@ -23,6 +23,9 @@ struct Conference {
 // WRC). Ones whose name for texts differs from the year they met in count for both.
 std::vector<Conference> conferences_at(std::string_view place, int year);
 
+// All conferences that met at `place`, those of one body in order of years.
+std::vector<Conference> conferences_at(std::string_view place);
+
 // The conference of `body` in `year`.
 std::optional<Conference> conference_of(std::string_view body, int year);
 

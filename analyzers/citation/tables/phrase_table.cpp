@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMostBlanks = 6;      // between two words of a phrase
 constexpr std::size_t kLongestEnding = 16;  // bytes of an inflection
 constexpr std::size_t kShortName = 4;       // "CS104", "PP14": a number may be glued to these
+constexpr std::size_t kLongWord = 7;  // and to these by a blank that was lost: "Resolution191"
 
 // The bytes of blanks at `at`; none if there are too many or they hold an empty line.
 std::size_t blanks_at(std::string_view text, std::size_t at) {
@@ -35,7 +36,8 @@ bool is_wide_mark(std::string_view text) {
 bool ends_word(std::string_view text, std::size_t at, char last) {
   if (at >= text.size() || !is_word_byte(text[at])) return true;
   if (is_wide_mark(text.substr(at))) return true;
-  if (at <= kShortName && is_digit_byte(text[at]) && is_letter_byte(last)) return true;
+  const bool may_be_glued = at <= kShortName || at >= kLongWord;
+  if (may_be_glued && is_digit_byte(text[at]) && is_letter_byte(last)) return true;
   const bool is_wide = static_cast<unsigned char>(last) >= 0x80;
   const bool next_is_wide = static_cast<unsigned char>(text[at]) >= 0x80;
   return is_wide != next_is_wide && is_wide;

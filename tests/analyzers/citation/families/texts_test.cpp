@@ -1,0 +1,66 @@
+// Resolutions, decisions and opinions whose body, number or edition the text around tells.
+#include <catch2/catch.hpp>
+
+#include "analyzers/citation/finder.h"
+#include "tests/analyzers/citation/printed_references.h"
+
+namespace itu::analyzers {
+namespace {
+
+std::string found(std::string_view text, const char* own = nullptr) {
+  CitingContext context;
+  if (own != nullptr) context.own = parse_id(own);
+  return printed_references(text, context);
+}
+
+TEST_CASE("a body in a line of its own names no text with another's bracket", "[texts]") {
+  CHECK(found("6. WSIS\nResolution 30 (Rev. Buenos Aires, 2017)") == "wtdc/res/30@2017");
+  CHECK(found("THE COUNCIL\nResolution 30 (Rev. Doha, 2006)") == "wtdc/res/30@2006");
+  CHECK(found("the Council\nResolution 1333 (Rev. 2016)") == "council/res/1333@2016");
+  // In the same line the words count.
+  CHECK(found("Council Resolution 30 (Rev. Doha, 2006)") == "council/res/30@2006");
+}
+
+TEST_CASE("the heading of a column names the body of the texts below", "[texts]") {
+  const std::string table =
+      "Theme\tPP\tWTSA\tWTDC\n"
+      "ITU and IPv6\tRes. 180 (Rev. Busan, 2014)\tRes. 64\tRes. 63 (Rev. Dubai, 2014)\n"
+      "Access\tRes. 64\t69\t20\n";
+  CHECK(found(table) ==
+        "pp/res/180@2014 ~wtsa/res/64 wtdc/res/63@2014 ~pp/res/64 ~wtsa/res/69 ~wtdc/res/20");
+  CHECK(found(table + "Totals\t33\t27\t41\n") == found(table));  // what is counted is no text
+  // A column of numbers alone, and one body alone: a place, a source.
+  CHECK(found("ITU\tPP\tWTSA\nWomen\t33\t27\n").empty());
+  CHECK(found("Event of ITU\tCouncil\nWomen\tRes. 1299\n") == "council/res/1299");
+}
+
+TEST_CASE("a column of numbers is about what its section is", "[texts]") {
+  const char* kReport = "wtsa/doc/2016/90";
+  CHECK(found("A\tResolutions\n\nThe texts are:\n\nNumber\tTitle\n2\tMandates\n18\tWork\n",
+              kReport) == "~wtsa/res/2 ~wtsa/res/18");
+  CHECK(found("3\tContributions received\n\nNumber\tSource\n2/147\tJapan\n", "itu-d/sg2/doc/400") ==
+        "~itu-d/sg2/doc/147");
+  CHECK(found("A\tParticipants\n\nNumber\tCountry\n2\tJapan\n", kReport).empty());
+  CHECK(found("The opinions of ITU are:\n\nOpinion\tTitle\n1\tExchange points\n",
+              "wtpf/doc/2013/16") == "~wtpf/op/1@2013");
+}
+
+TEST_CASE("opinions are of the forum that the text is about", "[texts]") {
+  CHECK(found("Opinion 1 of Lisbon, 2009, and the others, from Opinion 2 to Opinion 4, stand; "
+              "ITU has them.") == "wtpf/op/1@2009 ~wtpf/op/2@2009 ~wtpf/op/3@2009 ~wtpf/op/4@2009");
+  CHECK(found("see Opinion 5 on governance", "wtpf/doc/2013/16") == "~wtpf/op/5@2013");
+  // Two forums, and nothing decides.
+  CHECK(found("ITU has Opinion 1 (Lisbon, 2009) and Opinion 1 (Geneva, 2013), both of which have "
+              "been read by all of the delegations that came to Geneva for the meeting of the "
+              "group that was set up by the Council in the year before.\n\nIn the annex Opinion 3 "
+              "too.") == "wtpf/op/1@2009 wtpf/op/1@2013 ~wtpf/op/3");
+}
+
+TEST_CASE("revisions of the Radiocommunication Assembly", "[texts]") {
+  CHECK(found("RAG of ITU-R works under Resolution 2-6 (CPM)") == "~ra/res/2@6");
+  // Elsewhere a hyphen tells nothing.
+  CHECK(found("the town's Resolution 2-6").empty());
+}
+
+}  // namespace
+}  // namespace itu::analyzers
