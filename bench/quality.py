@@ -6,6 +6,7 @@
     bench/quality.py --hold                                fails below a floor (a test runs it)
     bench/quality.py --raise                               lifts the floors to the figures
     bench/quality.py changes OLD NEW [--corpus DIR]        references gained, lost, changed
+    bench/quality.py relevance ...                         how well questions are answered; has its own --help
 
 The gold set is corpus/judgments/references (its README says how texts are labelled). OLD and NEW
 are two builds of itu-indexer. Ends with 0; 1 below a floor; 2 when there is something to mend
@@ -20,6 +21,7 @@ import sys
 
 from gold import changes, floors, labels, measure, programs, tables
 from gold.trouble import Trouble
+from relevance import command as relevance
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BIN = pathlib.Path(os.environ.get("ITUSEARCH_BIN", ROOT / "build/release/bin"))
@@ -118,6 +120,8 @@ def main():
             for line in changes.report(asked.old, asked.new, asked.corpus):
                 print(line)
             return 0
+        if arguments[:1] == ["relevance"]:
+            return relevance.run(arguments[1:])
         return run(options().parse_args(arguments))
     except Trouble as problem:
         print(f"quality: {problem}", file=sys.stderr)
