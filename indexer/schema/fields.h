@@ -12,7 +12,7 @@ namespace itu::schema {
 
 // The format of a generation: fields, terms, positions, records, files. A generation of another
 // number is not opened. docs/index-format.md says what each number changed.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 enum class FieldKind : std::uint8_t {
   kText,   // words, with positions: title:"world summit"
@@ -36,6 +36,7 @@ inline constexpr auto kFields = std::to_array<Field>({
     {"year", "XY", FieldKind::kExact, "year of issue, e.g. year:2007"},
     {"date", "XM", FieldKind::kRange, "date of issue, e.g. date:2005..2007 or date:2007-06.."},
     {"lang", "XL", FieldKind::kExact, "language, one of ar, en, es, fr, ru, zh"},
+    {"series", "XF", FieldKind::kExact, "family of symbols, e.g. series:council/doc"},
     {"cites", "XC", FieldKind::kExact, "id of a text it refers to, e.g. cites:pp/res/140"},
     {"in", "XZ", FieldKind::kZone, "part of the text, e.g. in:operative or in:annex"},
     {"id", "Q", FieldKind::kExact, "id of the document, e.g. id:council/res/1282@2007"},

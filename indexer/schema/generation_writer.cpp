@@ -15,6 +15,7 @@
 #include "indexer/schema/generation.h"
 #include "indexer/schema/hit_record.h"
 #include "indexer/schema/index.h"
+#include "indexer/schema/mapped_file.h"
 #include "indexer/schema/shards.h"
 #include "indexer/schema/stem_dictionary.h"
 #include "indexer/schema/terms.h"
@@ -64,7 +65,11 @@ void require_numbers(std::size_t documents, std::size_t shards, const fs::path& 
 
 GenerationWriter::GenerationWriter(fs::path folder, fs::path scratch,
                                    const std::vector<PlannedRecord>& records, std::size_t shards)
-    : folder_(std::move(folder)), scratch_(std::move(scratch)), offsets_{0}, shard_begins_{0} {
+    : folder_(std::move(folder)),
+      scratch_(std::move(scratch)),
+      entries_(records.size()),
+      offsets_{0},
+      shard_begins_{0} {
   require_numbers(records.size(), shards, folder_);
   for (const PlannedRecord& record : records) offsets_.push_back(offsets_.back() + record.length);
   for (std::size_t shard = 0; shard < shards; ++shard) {
@@ -114,6 +119,7 @@ Xapian::Document GenerationWriter::add_record(std::size_t number, std::string by
   hit.text_offset = offsets_[number];
   hit.text_length = offsets_[number + 1] - offsets_[number];
   hit.cited_works = indexed.cited_works;
+  entries_[number] = {hit.id, hit.language, hit.kind, hit.body, hit.date, indexed.sketch};
   indexed.document.set_data(encode(hit));
   ++tally.languages[hit.language];
   tally.text_bytes += record.text().size();
@@ -169,6 +175,16 @@ void GenerationWriter::merge_shard(std::size_t shard) {
   merge(segments, folder_ / shard_folder(shard, shard_begins_.size() - 1));
 }
 
+// What is made of the whole: the stems of all words, and the catalogue.
+void GenerationWriter::write_tables(const Manifest& manifest,
+                                    const std::vector<std::string>& languages) {
+  const Xapian::Database database = open_shards(folder_, manifest);
+  write_stem_dictionaries(database, languages, folder_);
+  const MappedFile texts(folder_ / kTextsFile);
+  write_catalogue(folder_ / kCatalogueFile, entries_, database, shard_begins_.size() - 1,
+                  texts.bytes(), offsets_);
+}
+
 void GenerationWriter::finish(Manifest& manifest, const Watch& watch) {
   const int descriptor = std::exchange(texts_, -1);
   if (::close(descriptor) != 0) throw_errno(folder_ / kTextsFile, "cannot write");
@@ -185,7 +201,7 @@ void GenerationWriter::finish(Manifest& manifest, const Watch& watch) {
       merge_shard(shard);
       watch.step();
     }
-    write_stem_dictionaries(open_shards(folder_, manifest), names, folder_);
+    write_tables(manifest, names);
   });
 }
 

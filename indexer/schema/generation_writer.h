@@ -19,6 +19,7 @@
 #include <xapian.h>
 
 #include "analyzers/document.h"
+#include "indexer/schema/catalogue.h"
 #include "indexer/schema/manifest.h"
 #include "indexer/schema/watch.h"
 
@@ -66,9 +67,11 @@ class GenerationWriter {
 
   Xapian::Document add_record(std::size_t number, std::string bytes, Tally& tally);
   void merge_shard(std::size_t shard);
+  void write_tables(const Manifest& manifest, const std::vector<std::string>& languages);
 
   std::filesystem::path folder_;
   std::filesystem::path scratch_;
+  std::vector<CatalogueEntry> entries_;    // each written by the segment that has it
   std::vector<std::uint64_t> offsets_;     // of the records; one more than documents
   std::vector<std::size_t> line_;          // numbers of the documents, by shard
   std::vector<std::size_t> shard_begins_;  // in line_; one more than shards

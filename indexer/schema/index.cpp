@@ -26,7 +26,14 @@ Index::Index(const std::filesystem::path& where)
       manifest_(read_manifest(folder_)),
       database_(open_shards(folder_, manifest_)),
       texts_(folder_ / kTextsFile),
-      stems_(folder_) {}
+      stems_(folder_),
+      catalogue_(folder_ / kCatalogueFile) {
+  if (catalogue_.size() == manifest_.documents) return;
+  throw Error(
+      ErrorKind::kDamaged,
+      folder_.string() + ": the catalogue has another number of documents than the manifest",
+      "run `itu-indexer verify`, then rebuild");
+}
 
 std::vector<std::string> Index::languages() const {
   std::vector<std::string> names;

@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "indexer/schema/catalogue.h"
 #include "indexer/schema/generation.h"
 #include "indexer/schema/hit_record.h"
 #include "indexer/schema/manifest.h"
@@ -38,6 +39,7 @@ class Index {
   const Xapian::Database& database() const { return database_; }
   const TextStore& texts() const { return texts_; }
   const StemDictionary& stems() const { return stems_; }
+  const Catalogue& catalogue() const { return catalogue_; }
 
   std::size_t size() const { return manifest_.documents; }
   std::vector<std::string> languages() const;  // of the documents, sorted; not the unknown one
@@ -70,6 +72,7 @@ class Index {
   Xapian::Database database_;
   TextStore texts_;
   StemDictionary stems_;
+  Catalogue catalogue_;
 };
 
 // A sentence for a Xapian error, and the Error it becomes. `Xapian::Error` is no std::exception;

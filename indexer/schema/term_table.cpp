@@ -1,7 +1,8 @@
 #include "indexer/schema/term_table.h"
 
 #include <algorithm>
-#include <functional>
+
+#include "indexer/schema/resemblance.h"
 
 namespace itu::schema {
 
@@ -18,10 +19,11 @@ std::uint64_t prefix_of(std::string_view text) {
 
 }  // namespace
 
-void TermTable::add(std::string_view term, std::uint32_t position) {
+std::uint64_t TermTable::add(std::string_view term, std::uint32_t position) {
   const std::uint32_t number = number_of(term);
   ++terms_[number].count;
   occurrences_.push_back({number, position});
+  return terms_[number].hash;
 }
 
 void TermTable::add_weight(std::string_view term, std::uint32_t weight) {
@@ -30,7 +32,7 @@ void TermTable::add_weight(std::string_view term, std::uint32_t weight) {
 
 std::uint32_t TermTable::number_of(std::string_view term) {
   if (2 * (terms_.size() + 1) > slots_.size()) grow();
-  const std::uint64_t hash = std::hash<std::string_view>()(term);
+  const std::uint64_t hash = hash_for_shingles(term);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {

@@ -13,7 +13,8 @@ namespace itu::schema {
 
 class TermTable {
  public:
-  void add(std::string_view term, std::uint32_t position);
+  // Gives the number of the term that hash_for_shingles() gives (resemblance.h).
+  std::uint64_t add(std::string_view term, std::uint32_t position);
   // Counts `term` as standing `weight` times more often, at no position.
   void add_weight(std::string_view term, std::uint32_t weight);
 

@@ -9,6 +9,7 @@
 #include "analyzers/tokenizer.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stable_hash.h"
+#include "indexer/schema/symbols.h"
 #include "indexer/schema/term_table.h"
 
 namespace itu::schema {
@@ -74,21 +75,24 @@ class DocumentTerms {
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint64_t first = std::min<std::uint64_t>(last + kParagraphGap, kLastPosition);
       result_.first_positions.push_back(static_cast<std::uint32_t>(first));
-      last = add_text(record_.paragraph_text(i), first);
+      const bool is_letterhead = record_.paragraph_zone(i) == analyzers::Zone::kFront;
+      last = add_text(record_.paragraph_text(i), first, is_letterhead ? nullptr : &result_.sketch);
       add_zone_marks(record_.paragraph_zone(i), first, last);
     }
-    if (count == 0) add_text(record_.text(), kParagraphGap);
+    if (count == 0) add_text(record_.text(), kParagraphGap, nullptr);
   }
 
-  // Returns the last position used, at least `first`.
-  std::uint64_t add_text(std::string_view text, std::uint64_t first) {
+  // Returns the last position used, at least `first`. What is to be compared with other texts goes
+  // into `sketch`.
+  std::uint64_t add_text(std::string_view text, std::uint64_t first, Sketch* sketch) {
     const std::uint32_t tokens = analyzers::tokenize(text, [&](const Token& token) {
       const std::uint64_t position = first + token.position - 1;
-      if (position < kLastPosition) {
-        words_.add(token.text, static_cast<std::uint32_t>(position));
-      } else {
+      if (position >= kLastPosition) {
         words_.add_weight(token.text, 1);
+        return;
       }
+      const std::uint64_t hash = words_.add(token.text, static_cast<std::uint32_t>(position));
+      if (sketch != nullptr) sketch->add(shingler_.add(hash));
     });
     return std::max<std::uint64_t>(first, first + tokens - 1);
   }
@@ -142,6 +146,7 @@ class DocumentTerms {
     result_.document.add_boolean_term(exact_term(kEditionPrefix, edition_id(own)));
     result_.document.add_boolean_term(exact_term(kWorkPrefix, work));
     result_.document.add_value(kWorkSlot, work);
+    result_.document.add_boolean_term(exact_term(prefix_of("series"), series_of(own)));
   }
 
   void add_facets() {
@@ -165,6 +170,7 @@ class DocumentTerms {
 
   const DocumentRecord& record_;
   TermTable words_;
+  Shingler shingler_;
   std::array<std::string, static_cast<std::size_t>(analyzers::Zone::kAnnex) + 1> zone_terms_;
   IndexedDocument result_;
 };

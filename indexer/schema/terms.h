@@ -19,6 +19,7 @@
 #include <xapian.h>
 
 #include "indexer/schema/document_record.h"
+#include "indexer/schema/resemblance.h"
 
 namespace itu::schema {
 
@@ -44,6 +45,7 @@ struct IndexedDocument {
   Xapian::Document document;                   // terms and values; its data is still empty
   std::vector<std::uint32_t> first_positions;  // of each paragraph, for the record
   std::uint32_t cited_works = 0;
+  Sketch sketch;
 };
 
 IndexedDocument index_terms(const DocumentRecord& record);
