@@ -155,7 +155,7 @@ std::optional<DivisionHeading> read_chinese(std::string_view folded) {
 
 std::optional<DivisionHeading> read_word(const DivisionWord& row, std::string_view folded,
                                          std::string_view line, bool is_heading) {
-  if (folded.substr(0, row.word.size()) != row.word) return std::nullopt;
+  if (folded.front() != row.word.front() || !folded.starts_with(row.word)) return std::nullopt;
   std::size_t at = row.word.size();
   const bool is_cjk = static_cast<unsigned char>(row.word.front()) >= 0xE3;
   const std::size_t gap = leading_blank(folded.substr(at));
@@ -182,6 +182,7 @@ std::optional<DivisionHeading> read_word(const DivisionWord& row, std::string_vi
 std::optional<DivisionHeading> read_division(std::string_view line, bool is_heading) {
   if (line.size() > kLongestHeading || !may_start(line, "aApPcC")) return std::nullopt;
   const std::string folded = fold_to_string(line);
+  if (folded.empty()) return std::nullopt;  // a line of nothing but soft hyphens
   for (const DivisionWord& row : kDivisionWords) {
     if (auto division = read_word(row, folded, line, is_heading)) return division;
   }

@@ -40,9 +40,18 @@ bool starts_with_word(std::string_view line) {
   std::size_t end = 0;
   while (end < line.size() && (is_lower(line[end]) || is_upper(line[end]))) ++end;
   if (end == 0) return false;
-  constexpr std::string_view kBehindLabel = ".)\\\t*_";
-  return end == line.size() ||
-         (is_ascii(line[end]) && kBehindLabel.find(line[end]) == std::string_view::npos);
+  if (end == line.size()) return true;
+  switch (line[end]) {
+    case '.':
+    case ')':
+    case '\\':
+    case '\t':
+    case '*':
+    case '_':
+      return false;
+    default:
+      return is_ascii(line[end]);
+  }
 }
 
 // Reads a label from the start of a line, left to right, never going back more than a step.
@@ -64,7 +73,7 @@ class LabelReader {
     }
     if (!read_gap()) return std::nullopt;
     label_.place += label_.suffix;
-    return label_;
+    return std::move(label_);
   }
 
  private:
@@ -259,7 +268,7 @@ std::size_t bullet_size(std::string_view line) {
                                        "►", "➢", "‣", "∙", "\uF0B7", "\uF0A7"});
   if (line.empty() || is_digit(line[0]) || is_lower(line[0]) || is_upper(line[0])) return 0;
   for (const std::string_view bullet : kBullets) {
-    if (line.substr(0, bullet.size()) != bullet) continue;
+    if (line.front() != bullet.front() || !line.starts_with(bullet)) continue;
     std::size_t size = bullet.size();
     while (const std::size_t blank = leading_blank(line.substr(size))) size += blank;
     return size > bullet.size() ? size : 0;

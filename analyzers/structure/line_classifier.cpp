@@ -99,8 +99,10 @@ bool LineClassifier::is_parted_after(std::size_t line) const {
 
 // Whether the next word would not have fitted on `line` of a text that is broken into lines.
 bool LineClassifier::is_full(std::size_t line, std::string_view next) const {
-  const std::size_t word = std::min(next.find_first_of(" \t"), next.size());
-  return width_ > 0 && lines_[line].width + 1 + word > width_;
+  if (width_ == 0) return false;
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  const auto word = std::find_if(next.begin(), next.end(), is_blank) - next.begin();
+  return lines_[line].width + 1 + static_cast<std::size_t>(word) > width_;
 }
 
 bool LineClassifier::goes_on(std::size_t line) const {

@@ -147,6 +147,14 @@ constexpr auto kSuperscripts =
 constexpr std::string_view kRuleMarks = "-*_=|: \t";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// What may stand behind the mark that ends a sentence: emphasis, quotes, brackets.
+bool closes_behind_end(char c) {
+  return c == '*' || c == '_' || c == '"' || c == '\'' || c == ')' || c == ']';
+}
+
+bool is_end_mark(char c) { return c == '.' || c == ';' || c == ':' || c == '!' || c == '?'; }
 
 std::string_view take_digits(std::string_view text) {
   std::size_t end = 0;
@@ -263,7 +271,9 @@ ContentsStyle contents_style(std::string_view line) {
 }
 
 std::size_t count_cells(std::string_view line) {
-  return 1 + static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
+  std::size_t cells = 1;
+  for (std::size_t at = line.find('\t'); at != line.npos; at = line.find('\t', at + 1)) ++cells;
+  return cells;
 }
 
 bool is_header_line(std::string_view line) {
@@ -287,9 +297,9 @@ bool starts_quantity(std::string_view text) {
 }
 
 bool ends_with_comma(std::string_view text) {
-  for (const std::string_view comma : {",", "،", "，", "、"}) {
-    if (text.size() >= comma.size() && text.substr(text.size() - comma.size()) == comma)
-      return true;
+  if (text.empty() || is_ascii(text.back())) return text.ends_with(',');
+  for (const std::string_view comma : {"،", "，", "、"}) {
+    if (text.ends_with(comma)) return true;
   }
   return false;
 }
@@ -308,13 +318,11 @@ bool starts_small(std::string_view text) {
 }
 
 bool is_terminated(std::string_view line) {
-  while (!line.empty() && std::string_view{"*_\"')]"}.find(line.back()) != std::string_view::npos) {
-    line.remove_suffix(1);
-  }
+  while (!line.empty() && closes_behind_end(line.back())) line.remove_suffix(1);
   if (line.empty()) return false;
-  if (std::string_view{".;:!?"}.find(line.back()) != std::string_view::npos) return true;
+  if (is_ascii(line.back())) return is_end_mark(line.back());
   for (const std::string_view mark : {"。", "；", "：", "！", "？", "؛", "؟"}) {
-    if (line.size() >= mark.size() && line.substr(line.size() - mark.size()) == mark) return true;
+    if (line.ends_with(mark)) return true;
   }
   return false;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzers/utf8.h"
+
 namespace itu::analyzers {
 namespace {
 
@@ -51,6 +53,7 @@ class Votes {
 }  // namespace
 
 bool has_mirrored_numbers(std::string_view text, const std::vector<Line>& lines) {
+  if (is_ascii(text) || !has_arabic(text)) return false;
   Votes votes;
   for (const Line& line : lines) {
     const std::string_view content = slice(text, line.span);
