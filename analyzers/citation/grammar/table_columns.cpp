@@ -206,6 +206,7 @@ class TableReader {
 
   TableReadings run() && {
     const std::string_view text = reading_.text;
+    if (text.find('\t') == std::string_view::npos) return {};  // no rows, which most texts have not
     for (std::size_t begin = 0; begin < text.size();) {
       const TextSpan line{begin, std::min(text.find('\n', begin), text.size())};
       begin = line.end + 1;

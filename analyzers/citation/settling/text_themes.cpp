@@ -1,6 +1,8 @@
 #include "analyzers/citation/settling/text_themes.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/printed_number.h"
@@ -17,16 +19,79 @@ constexpr std::size_t kThemeWindow = 65536;  // bytes of the text that are searc
 constexpr std::size_t kHead = 300;           // bytes in which a text names its meeting
 constexpr int kLastWcitNumber = 5;           // resolutions of Dubai 2012
 
-bool mentions(std::string_view folded, std::string_view word) {
-  const std::string_view start = folded.substr(0, kThemeWindow);
-  for (std::size_t at = start.find(word); at != std::string_view::npos;
-       at = start.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool is_chinese = starts_ideograph(word.front());  // its words stand without blanks
-    const bool begins = at == 0 || is_chinese || !is_word_byte(start[at - 1]);
-    if (begins && (end >= start.size() || is_chinese || !is_word_byte(start[end]))) return true;
-  }
-  return false;
+using Theme = TextThemes::Theme;
+
+struct ThemeWord {
+  Theme theme;
+  std::string_view word;
+};
+
+constexpr auto kThemeWords = std::to_array<ThemeWord>({
+    {Theme::kUnion, "itu"},
+    {Theme::kUnion, "international telecommunication union"},
+    {Theme::kUnion, "uit"},
+    {Theme::kUnion, "мсэ"},
+    {Theme::kUnion, "国际电联"},
+    {Theme::kUnion, "国际电信联盟"},
+    {Theme::kUnion, "الاتحاد الدولي للاتصالات"},
+    {Theme::kTelecommunication, "telecommunication"},
+    {Theme::kTelecommunication, "telecommunications"},
+    {Theme::kTelecommunication, "radiocommunication"},
+    {Theme::kTelecommunication, "plenipotentiary conference"},
+    {Theme::kTelecommunication, "sector members"},
+    {Theme::kWsis, "wsis"},
+    {Theme::kWsis, "tunis agenda"},
+    {Theme::kWsis, "world summit on the information society"},
+    {Theme::kWsis, "smsi"},
+    {Theme::kWsis, "cmsi"},
+    {Theme::kWsis, "ввуио"},
+    {Theme::kWsis, "信息社会世界高峰会议"},
+    {Theme::kWsis, "信息社会世界峰会"},
+    {Theme::kWsis, "القمة العالمية لمجتمع المعلومات"},
+    {Theme::kItuT, "itu-t"},
+    {Theme::kItuT, "uit-t"},
+    {Theme::kItuT, "tsb"},
+    {Theme::kItuT, "tsag"},
+    {Theme::kRadio, "itu-r"},
+    {Theme::kRadio, "radio regulations"},
+    {Theme::kRadio, "uit-r"},
+    {Theme::kRadio, "мсэ-r"},
+    {Theme::kRadio, "reglement des radiocommunications"},
+    {Theme::kRadio, "reglamento de radiocomunicaciones"},
+    {Theme::kRadio, "регламент радиосвязи"},
+    {Theme::kRadio, "регламента радиосвязи"},
+    {Theme::kRadio, "регламентом радиосвязи"},
+    {Theme::kRadio, "无线电规则"},
+    {Theme::kRadio, "لوائح الراديو"},
+    {Theme::kDevelopment, "itu-d"},
+    {Theme::kDevelopment, "uit-d"},
+    {Theme::kDevelopment, "мсэ-d"},
+    {Theme::kDevelopment, "bdt"},
+    {Theme::kDevelopment, "tdag"},
+});
+
+constexpr std::size_t pair_at(std::string_view text, std::size_t at) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(text[at])) << 8U |
+         static_cast<unsigned char>(text[at + 1]);
+}
+
+// The two bytes that each of the words begins with, which few words of prose do.
+const std::bitset<65536>& theme_starts() {
+  static const std::bitset<65536> starts = [] {
+    std::bitset<65536> pairs;
+    for (const ThemeWord& row : kThemeWords) pairs.set(pair_at(row.word, 0));
+    return pairs;
+  }();
+  return starts;
+}
+
+// Whether `word` stands at `at`, whole.
+bool is_word_at(std::string_view text, std::size_t at, std::string_view word) {
+  if (!text.substr(at).starts_with(word)) return false;
+  if (starts_ideograph(word.front())) return true;  // words of Chinese stand without blanks
+  const std::size_t end = at + word.size();
+  return (at == 0 || !is_word_byte(text[at - 1])) &&
+         (end == text.size() || !is_word_byte(text[end]));
 }
 
 std::string key(std::string_view kind, std::string_view number) {
@@ -54,22 +119,21 @@ TextThemes::TextThemes(const std::vector<Citation>& citations, std::string_view 
     : folded_(folded) {
   const std::string body = context.body.empty() && context.own ? context.own->body : context.body;
   short_ = folded.size() <= kShortText;
-  meeting_ = meeting_at(folded.substr(0, kHead));
   const std::string_view sector = std::string_view(body).substr(0, 5);
-  const auto tell = [this](Theme theme, bool is_told) {
-    if (is_told) themes_[theme] = true;
-  };
-  tell(kUnion, !body.empty() && body != "file");
-  tell(kWsis, body.find("wsis") != std::string::npos);
-  tell(kItuT, sector == "itu-t" || body == "wtsa" || body == "tsb");
-  tell(kRadio, sector == "itu-r" || body == "wrc" || body == "ra" || body == "br");
-  tell(kDevelopment, sector == "itu-d" || body == "wtdc" || body == "bdt");
+  themes_[kUnion] = !body.empty() && body != "file";
+  themes_[kWsis] = body.find("wsis") != std::string::npos;
+  themes_[kItuT] = sector == "itu-t" || body == "wtsa" || body == "tsb";
+  themes_[kRadio] = sector == "itu-r" || body == "wrc" || body == "ra" || body == "br";
+  themes_[kDevelopment] = sector == "itu-d" || body == "wtdc" || body == "bdt";
   for (const Citation& citation : citations) learn(citation);
-  // The forum that the text is of counts before all others.
-  const bool is_of_forum = body == "wtpf" && context.year != 0;
-  if (is_of_forum || meeting_.body == "wtpf") forums_ = 0;
-  if (is_of_forum) learn_forum(context.year);
-  if (!is_of_forum && meeting_.body == "wtpf") learn_forum(meeting_.year);
+  if (body == "wtpf") own_forum_ = context.year;
+}
+
+int TextThemes::forum_year() const {
+  if (own_forum_ != 0) return own_forum_;
+  const MeetingNamed& head = meeting_at_head();
+  if (head.body == "wtpf") return head.year;
+  return forums_ == 1 ? forum_year_ : 0;
 }
 
 void TextThemes::learn_forum(int year) {
@@ -79,27 +143,30 @@ void TextThemes::learn_forum(int year) {
 }
 
 bool TextThemes::is_about(Theme theme) const {
-  // The words that tell each theme, in its order.
-  static const std::array<std::vector<std::string_view>, kThemeCount> kWords = {{
-      {"itu", "international telecommunication union", "uit", "мсэ", "国际电联", "国际电信联盟",
-       "الاتحاد الدولي للاتصالات"},
-      {"telecommunication", "telecommunications", "radiocommunication",
-       "plenipotentiary conference", "sector members"},
-      {"wsis", "tunis agenda", "world summit on the information society", "smsi", "cmsi", "ввуио",
-       "信息社会世界高峰会议", "信息社会世界峰会", "القمة العالمية لمجتمع المعلومات"},
-      {"itu-t", "uit-t", "tsb", "tsag"},
-      {"itu-r", "radio regulations", "uit-r", "мсэ-r", "reglement des radiocommunications",
-       "reglamento de radiocomunicaciones", "регламент радиосвязи", "регламента радиосвязи",
-       "регламентом радиосвязи", "无线电规则", "لوائح الراديو"},
-      {"itu-d", "uit-d", "мсэ-d", "bdt", "tdag"},
-  }};
-  std::optional<bool>& known = themes_[theme];
-  if (!known) {
-    const auto& words = kWords[theme];
-    known = std::any_of(words.begin(), words.end(),
-                        [this](std::string_view word) { return mentions(folded_, word); });
+  if (!themes_[theme] && !has_looked_) look_for_words();
+  return themes_[theme];
+}
+
+void TextThemes::look_for_words() const {
+  has_looked_ = true;
+  const std::string_view start = folded_.substr(0, kThemeWindow);
+  const std::bitset<65536>& starts = theme_starts();
+  bool is_letter = false;
+  for (std::size_t at = 0; at + 1 < start.size(); ++at) {
+    const bool was_letter = is_letter;
+    is_letter = is_letter_byte(start[at]);
+    const bool is_inside = was_letter && is_letter;  // of a word, where none begins
+    const std::size_t pair = pair_at(start, at);
+    if (is_inside || !starts[pair]) continue;
+    for (const auto& [theme, word] : kThemeWords) {
+      if (pair_at(word, 0) == pair && is_word_at(start, at, word)) themes_.set(theme);
+    }
   }
-  return *known;
+}
+
+const MeetingNamed& TextThemes::meeting_at_head() const {
+  if (!meeting_) meeting_ = meeting_at(folded_.substr(0, kHead));
+  return *meeting_;
 }
 
 void TextThemes::learn(const Citation& citation) {

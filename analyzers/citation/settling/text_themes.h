@@ -3,8 +3,9 @@
 // on WSIS, "G.711" in a text of ITU-T.
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,16 @@ struct MeetingNamed {
 // a theme decides. Not for several threads.
 class TextThemes {
  public:
+  enum Theme : std::uint8_t {
+    kUnion,
+    kTelecommunication,
+    kWsis,
+    kItuT,
+    kRadio,
+    kDevelopment,
+    kThemeCount
+  };
+
   // `folded` must outlive the themes.
   TextThemes(const std::vector<Citation>& citations, std::string_view folded,
              const CitingContext& context);
@@ -38,38 +49,31 @@ class TextThemes {
   bool is_about_itu_t() const { return cites_itu_t_ || is_about(kItuT); }
   bool is_about_radio() const { return is_about(kRadio); }
   bool is_about_development() const { return is_about(kDevelopment); }
-  const MeetingNamed& meeting_at_head() const { return meeting_; }
+  const MeetingNamed& meeting_at_head() const;
   bool is_short() const { return short_; }  // a query, a table cell: its form is all there is
 
   // The year of the policy forum whose opinions the text cites or that it is of; 0 if none or
   // several.
-  int forum_year() const { return forums_ == 1 ? forum_year_ : 0; }
+  int forum_year() const;
 
   // The only body that the text names with this kind and number; empty if none or several.
   std::string body_of(std::string_view kind, std::string_view number) const;
 
  private:
-  enum Theme : std::size_t {
-    kUnion,
-    kTelecommunication,
-    kWsis,
-    kItuT,
-    kRadio,
-    kDevelopment,
-    kThemeCount
-  };
-
   bool is_about(Theme theme) const;
+  void look_for_words() const;  // for those of all themes, in one pass
   void learn(const Citation& citation);
   void learn_forum(int year);
 
   std::string_view folded_;
-  mutable std::array<std::optional<bool>, kThemeCount> themes_;  // empty: not looked for yet
+  mutable std::bitset<kThemeCount> themes_;  // that are known, from the words if has_looked_
+  mutable bool has_looked_ = false;
   bool cites_wsis_ = false;
   bool cites_itu_t_ = false;
   bool short_ = false;
-  MeetingNamed meeting_;
-  int forum_year_ = 0;
+  mutable std::optional<MeetingNamed> meeting_;  // empty: not looked for yet
+  int own_forum_ = 0;                            // year of the forum that the text is of
+  int forum_year_ = 0;                           // of one that it cites
   int forums_ = 0;
   std::unordered_map<std::string, std::string> bodies_;  // kind/number; "?" where several
 };
