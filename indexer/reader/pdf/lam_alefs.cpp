@@ -22,7 +22,7 @@ bool joins_next(char32_t c) {
   return c == 0x640 || (is_letter(c) && kNotJoined.find(c) == std::u32string_view::npos);
 }
 
-bool is_even(const std::vector<float>& widths, std::size_t index) {
+bool is_even(std::span<const float> widths, std::size_t index) {
   constexpr float kEven = 0.035F;  // rounding, and the overlap that poppler makes good
   const float lam = widths[index];
   const float alef = widths[index + 1];
@@ -37,7 +37,7 @@ float median(std::vector<float> values) {
 
 }  // namespace
 
-void LamAlefs::note(std::u32string_view shown, const std::vector<float>& widths) {
+void LamAlefs::note(std::u32string_view shown, std::span<const float> widths) {
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const char32_t before = i + 1 < shown.size() ? shown[i + 1] : 0;  // as read
     const char32_t next = i > 0 ? shown[i - 1] : 0;
@@ -52,7 +52,7 @@ void LamAlefs::note(std::u32string_view shown, const std::vector<float>& widths)
   }
 }
 
-bool LamAlefs::is_ligature(std::u32string_view shown, const std::vector<float>& widths,
+bool LamAlefs::is_ligature(std::u32string_view shown, std::span<const float> widths,
                            std::size_t index) const {
   constexpr float kSame = 0.008F;
   if (!is_even(widths, index)) return false;
@@ -71,7 +71,7 @@ bool LamAlefs::is_ligature(std::u32string_view shown, const std::vector<float>& 
 }
 
 std::vector<std::size_t> LamAlefs::find_ligatures(std::u32string_view shown,
-                                                  const std::vector<float>& widths) const {
+                                                  std::span<const float> widths) const {
   std::vector<std::size_t> found = find_lam_alefs(shown);
   found.erase(std::remove_if(found.begin(), found.end(),
                              [&](std::size_t i) { return !is_ligature(shown, widths, i); }),

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,14 +18,14 @@ namespace itu::indexer {
 class LamAlefs {
  public:
   // All words are noted before the first is asked for.
-  void note(std::u32string_view shown, const std::vector<float>& widths);
+  void note(std::u32string_view shown, std::span<const float> widths);
 
   // Which lam-alefs of `shown` are ligatures: what to_reading_order() takes.
   std::vector<std::size_t> find_ligatures(std::u32string_view shown,
-                                          const std::vector<float>& widths) const;
+                                          std::span<const float> widths) const;
 
  private:
-  bool is_ligature(std::u32string_view shown, const std::vector<float>& widths,
+  bool is_ligature(std::u32string_view shown, std::span<const float> widths,
                    std::size_t index) const;
 
   int pairs_ = 0;

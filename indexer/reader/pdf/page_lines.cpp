@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <string_view>
 #include <utility>
@@ -139,9 +140,38 @@ struct Run {
   std::vector<const PageWord*> words;
 };
 
+bool is_lone(const PageWord& word) {
+  std::size_t offset = 0;
+  const char32_t c = analyzers::next_code_point(word.text, &offset);
+  return offset == word.text.size() && !word.is_rtl && !is_cjk(c);
+}
+
+// Letters that print sets apart, as in "d e s É t a t s": true for each but the first of a word.
+// The file has no blanks within a word, and one word at least is long enough to be no row of signs.
+std::vector<bool> find_spaced_letters(const Run& run) {
+  constexpr std::size_t kFewest = 3;
+  const auto& words = run.words;
+  std::vector<bool> spaced(words.size());
+  std::size_t longest = 0;
+  std::size_t letters = 0;  // of the word so far
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_lone(*words[i])) {
+      letters = 0;
+      continue;
+    }
+    spaced[i] = i > 0 && is_lone(*words[i - 1]) && !words[i]->follows_blank;
+    if (!spaced[i]) letters = 0;
+    if (is_letter(words[i]->text[0])) ++letters;
+    longest = std::max(longest, letters);
+  }
+  if (longest < kFewest || run.page.is_rtl) spaced.assign(words.size(), false);
+  return spaced;
+}
+
 std::string text_of(const Run& run) {
   std::vector<Piece> pieces;
   const auto& words = run.words;
+  const std::vector<bool> spaced = find_spaced_letters(run);
   const PageWord* last = nullptr;  // before the word, but for vowels that are printed apart
   for (std::size_t i = 0; i < words.size(); ++i) {
     const PageWord& word = *words[i];
@@ -150,7 +180,7 @@ std::string text_of(const Run& run) {
     const bool follows = i > 0 && is_raised(word, *words[i - 1]);
     const bool precedes = i == 0 && words.size() > 1 && is_raised(word, *words[1]);
     if (follows || precedes) piece.text = to_superscript(word.text);
-    if (last != nullptr && !follows) {
+    if (last != nullptr && !follows && !spaced[i]) {
       const float gap = word.left - last->right;
       const bool is_cjk = ends_with_cjk(last->text) || starts_with_cjk(word.text);
       piece.has_blank = gap >= (is_cjk ? kCjkBlank : kBlank) * std::min(word.size, last->size) ||
@@ -194,6 +224,20 @@ float main_size(const std::vector<const PageWord*>& words) {
   return std::max_element(sizes.begin(), sizes.end(),
                           [](const auto& a, const auto& b) { return a.second < b.second; })
       ->first;
+}
+
+// Words that are printed twice, a hair apart, to look bold.
+bool is_double(const std::vector<const PageWord*>& words, const PageWord& word) {
+  constexpr float kSame = 0.1F;  // of the size
+  constexpr std::size_t kNearest = 3;
+  for (std::size_t i = words.size(); i > 0 && words.size() - i < kNearest; --i) {
+    const PageWord& before = *words[i - 1];
+    if (word.left - before.left > kSame * word.size) return false;
+    if (word.text == before.text && std::abs(word.bottom - before.bottom) < 2 * kSame * word.size) {
+      return true;
+    }
+  }
+  return false;
 }
 
 PrintedRun to_run(const Run& run) {
@@ -292,6 +336,7 @@ std::vector<PrintedRun> find_runs(const WordPage& page) {
     float right = 0;
     for (const std::size_t i : row) {
       const PageWord& word = page.words[i];
+      if (is_double(run.words, word)) continue;
       const bool is_apart =
           !run.words.empty() &&
           word.left - right > kWideGap * std::max(word.size, run.words.back()->size);

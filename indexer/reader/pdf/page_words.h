@@ -19,7 +19,8 @@ struct PageWord {
   std::string text;  // valid UTF-8 in the order of reading, without blanks; never empty
   bool is_bold = false;
   bool is_italic = false;
-  bool is_rtl = false;  // has letters that run from right to left
+  bool is_rtl = false;         // has letters that run from right to left
+  bool follows_blank = false;  // in the order of drawing; many programs draw no blanks
 };
 
 struct WordPage {

@@ -1,10 +1,14 @@
 #include "indexer/reader/pdf/pdf_properties.h"
 
-#include <poppler-document.h>
-#include <poppler-global.h>
-
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <ctime>
+#include <memory>
+
+#include <DateInfo.h>
+#include <PDFDoc.h>
+#include <UTF.h>
 
 #include "indexer/reader/office/word_cleaning.h"
 #include "indexer/reader/source_builder.h"
@@ -12,7 +16,7 @@
 namespace itu::indexer {
 namespace {
 
-constexpr std::size_t kLongestTitle = 1000;  // UTF-16 units
+constexpr int kLongestTitle = 1000;  // characters
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -27,16 +31,22 @@ bool is_file_name(std::string_view title) {
   return false;
 }
 
-std::string title_of(const poppler::document& document) {
-  const poppler::ustring title = document.get_title();
-  const std::basic_string_view<unsigned short> units(title);
-  const std::string text =
-      collapse_blanks(clean_word(decode_utf16(units.substr(0, kLongestTitle))));
+std::string title_of(PDFDoc* document) {
+  const std::unique_ptr<GooString> title = document->getDocInfoTitle();
+  if (title == nullptr) return {};
+  Unicode* units = nullptr;
+  const int count = TextStringToUCS4(title->toStr(), &units);
+  std::u32string characters;
+  for (int i = 0; i < std::min(count, kLongestTitle); ++i) characters += units[i];
+  std::free(units);  // poppler's allocation is malloc's
+  const std::string text = collapse_blanks(clean_word(characters));
   return is_file_name(text) ? std::string{} : text;
 }
 
-std::string date_of(const poppler::document& document) {
-  const std::time_t time = document.get_creation_date_t();
+std::string date_of(PDFDoc* document) {
+  const std::unique_ptr<GooString> date_text = document->getDocInfoCreatDate();
+  if (date_text == nullptr) return {};
+  const std::time_t time = dateStringToTime(date_text.get());
   std::tm parts{};
   if (time <= 0 || ::gmtime_r(&time, &parts) == nullptr) return {};
   std::array<char, 16> date{};
@@ -59,8 +69,7 @@ std::string declared_language(std::string_view bytes) {
   return {};
 }
 
-analyzers::SourceProperties read_pdf_properties(const poppler::document& document,
-                                                std::string_view bytes) {
+analyzers::SourceProperties read_pdf_properties(PDFDoc* document, std::string_view bytes) {
   return {title_of(document), declared_language(bytes), date_of(document)};
 }
 

@@ -1,27 +1,28 @@
 #include "indexer/reader/pdf/pdf_words.h"
 
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page-renderer.h>
-#include <poppler-page.h>
-
 #include <algorithm>
 #include <array>
-#include <climits>
-#include <cmath>
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Stream.h>
 
 #include "analyzers/utf8.h"
 #include "indexer/reader/office/word_cleaning.h"
-#include "indexer/reader/pdf/lam_alefs.h"
+#include "indexer/reader/pdf/page_device.h"
 #include "indexer/reader/pdf/page_numbers.h"
 #include "indexer/reader/pdf/pdf_properties.h"
+#include "indexer/reader/pdf/picture_finder.h"
+#include "indexer/reader/pdf/reading_budget.h"
 #include "indexer/reader/pdf/shifted_fonts.h"
+#include "indexer/reader/pdf/shown_page.h"
 #include "indexer/reader/pdf/system_fonts.h"
 #include "indexer/reader/pdf/visual_order.h"
 
@@ -32,14 +33,6 @@ namespace {
 // within the memory and time of a guarded child.
 constexpr int kMostPages = 10'000;
 constexpr std::size_t kMostWords = 3'000'000;
-constexpr std::size_t kMostWordsOfPage = 20'000;  // a full page of small print has 2 000
-constexpr std::size_t kLongestWord = 10'000;      // UTF-16 units
-
-// Textless pages that are drawn to see whether there is a picture on them; the others are taken
-// for the same.
-constexpr int kMostDrawnPages = 8;
-
-constexpr int kDirections = 4;
 
 // What poppler complains of while a file is read; it would print it otherwise.
 struct Complaints {
@@ -47,211 +40,157 @@ struct Complaints {
   std::string first;
 };
 
-void note_complaint(const std::string& message, void* complaints) {
-  if (complaints == nullptr) return;
-  auto* kept = static_cast<Complaints*>(complaints);
-  if (kept->count++ == 0) kept->first = message.substr(0, 200);
+// Who hears them; poppler passes nothing along that would tell.
+thread_local Complaints* listener = nullptr;
+
+void note_complaint(ErrorCategory category, Goffset /*offset*/, const char* message) {
+  constexpr std::size_t kLongest = 200;
+  const bool is_harmless = category == errSyntaxWarning || category == errConfig;
+  if (listener == nullptr || is_harmless) return;
+  if (listener->count++ == 0) listener->first = std::string(message).substr(0, kLongest);
 }
 
-struct FontStyle {
-  int id = 0;
-  bool is_bold = false;
-  bool is_italic = false;
-};
-
-FontStyle style_of(std::string name, int id) {
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const auto has = [&](std::string_view word) { return name.find(word) != std::string::npos; };
-  return {id, has("bold") || has("black") || has("heavy") || has("gras") || has("demi"),
-          has("italic") || has("oblique") || has("ital")};
+// Poppler's state for all files: once, and for good.
+void start_poppler() {
+  leave_out_system_fonts();
+  static const GlobalParamsIniter kept(&note_complaint);
 }
 
-float finite(double value) {
-  constexpr double kFarthest = 20'000;  // points; the PDF format ends at 14 400
-  return std::isfinite(value) ? static_cast<float>(std::clamp(value, -kFarthest, kFarthest)) : 0;
-}
-
-// A word as it is shown, before it is known what its font's codes stand for and which of its
-// lam-alefs are ligatures.
-struct ShownWord {
-  PageWord word;
-  std::u32string text;
-  std::vector<float> widths;  // of the characters, if there is Arabic among them
-  int font = 0;
-  int direction = 0;
-};
-
-struct ShownPage {
-  int number = 0;
-  float width = 0;
-  float height = 0;
-  std::vector<ShownWord> words;
-};
-
-// What is known of a font once all pages are read.
-struct FontUse {
-  std::u32string sample;  // of what it prints
-  int shift = 0;
-  LamAlefs lam_alefs;
-};
+bool must_stop(void* budget) { return !static_cast<ReadingBudget*>(budget)->take_step(); }
 
 class PdfReading {
  public:
-  explicit PdfReading(poppler::document* document) : document_{*document} {}
+  PdfReading(PDFDoc* document, std::size_t bytes)
+      : document_{*document}, budget_(bytes), device_(&budget_), pictures_(&budget_) {}
 
   PdfWords read();
 
  private:
-  void read_page(int index);
-  void take(const poppler::text_box& box, ShownPage* page);
-  void note_widths(const poppler::text_box& box, ShownWord* shown);
-  bool is_drawn_on(const poppler::page& page, float width, float height) const;
+  void read_page(int number);
+  void draw(int number, OutputDev* device);
+  bool is_scanned(const ShownPage& page, int number);
   void finish_page(ShownPage* page);
-  void finish_word(ShownWord* word) const;
-  void note_scanned_pages();
+  void finish_word(const ShownPage& page, ShownWord* word) const;
+  void note_problem(std::string reason, std::string detail);
+  void note_limits(int pages_read);
+  void note_pictures();
 
-  poppler::document& document_;
+  PDFDoc& document_;
+  ReadingBudget budget_;
+  PageDevice device_;
+  PictureFinder pictures_;
   PdfWords result_;
-  std::unordered_map<std::string, FontStyle> styles_;
-  std::vector<FontUse> fonts_;
   std::vector<ShownPage> shown_;
   std::size_t words_ = 0;
   std::size_t dropped_words_ = 0;
-  int drawn_pages_ = 0;
-  bool last_was_scanned_ = false;
+  std::size_t characters_ = 0;
+  std::size_t unknown_ = 0;
   std::vector<int> scanned_;
+  std::vector<int> hidden_;
 };
 
 PdfWords PdfReading::read() {
   result_.is_readable = true;
-  result_.page_count = document_.pages();
+  result_.page_count = document_.getNumPages();
   const int pages = std::min(result_.page_count, kMostPages);
   int read = 0;
-  for (; read < pages && words_ < kMostWords; ++read) read_page(read);
-  if (read < result_.page_count) {
-    result_.problems.push_back({FileStatus::kWarning, "too_many_pages",
-                                "Only " + std::to_string(read) + " of its " +
-                                    std::to_string(result_.page_count) + " pages were read."});
-  }
-  if (dropped_words_ > 0) {
-    result_.problems.push_back({FileStatus::kWarning, "too_many_words",
-                                std::to_string(dropped_words_) +
-                                    " words on pages with more words than print can have, or "
-                                    "longer than words are, were left out."});
-  }
-  for (FontUse& font : fonts_) font.shift = find_shift(font.sample);
+  while (read < pages && words_ < kMostWords && budget_.take_page()) read_page(++read);
+  note_limits(read);
+  for (FontUse& font : device_.fonts().all()) font.shift = find_shift(font.sample);
   for (ShownPage& page : shown_) finish_page(&page);
-  note_scanned_pages();
+  note_pictures();
   return std::move(result_);
 }
 
-void PdfReading::read_page(int index) {
-  const std::unique_ptr<poppler::page> page(document_.create_page(index));
-  if (page == nullptr) return;
-  const poppler::rectf rect = page->page_rect();
-  ShownPage shown;
-  shown.number = index + 1;
-  shown.width = finite(rect.width());
-  shown.height = finite(rect.height());
-  const auto turn = page->orientation();
-  if (turn == poppler::page::landscape || turn == poppler::page::seascape) {
-    std::swap(shown.width, shown.height);
-  }
-  const std::vector<poppler::text_box> boxes =
-      page->text_list(poppler::page::text_list_include_font);
-  for (const poppler::text_box& box : boxes) {
-    if (shown.words.size() >= kMostWordsOfPage) {
-      dropped_words_ += static_cast<std::size_t>(&boxes.back() - &box) + 1;
-      break;
-    }
-    take(box, &shown);
-  }
-  if (boxes.empty() && is_drawn_on(*page, shown.width, shown.height)) {
-    scanned_.push_back(shown.number);
-  }
-  if (drawn_pages_ < kMostDrawnPages && boxes.empty()) {
-    ++drawn_pages_;
-    last_was_scanned_ = !scanned_.empty() && scanned_.back() == shown.number;
-  }
+void PdfReading::draw(int number, OutputDev* device) {
+  constexpr double kPoints = 72;  // an inch
+  document_.displayPage(device, number, kPoints, kPoints, 0, false, false, false, &must_stop,
+                        &budget_);
+}
+
+void PdfReading::read_page(int number) {
+  draw(number, &device_);
+  ShownPage shown = device_.take_page();
+  shown.number = number;
   words_ += shown.words.size();
+  dropped_words_ += shown.dropped_words;
+  characters_ += shown.characters;
+  unknown_ += shown.unknown;
+  if (is_scanned(shown, number)) {
+    scanned_.push_back(number);
+  } else if (shown.invisible > 0 && shown.invisible * 10 >= shown.characters * 9) {
+    hidden_.push_back(number);
+  }
   if (!shown.words.empty()) shown_.push_back(std::move(shown));
 }
 
-void PdfReading::take(const poppler::text_box& box, ShownPage* page) {
-  constexpr std::size_t kSample = 2000;
-  const poppler::ustring text = box.text();
-  if (text.empty()) return;
-  if (text.size() > kLongestWord) {
-    ++dropped_words_;
+// Whether a page is a picture, with a stamp or a number at most.
+bool PdfReading::is_scanned(const ShownPage& page, int number) {
+  constexpr std::size_t kStamp = 20;  // characters
+  constexpr double kPicture = 0.5;    // of the page
+  constexpr double kDrawn = 0.05;     // letters that are drawn as lines cover more
+  if (page.text.size() > kStamp || !budget_.has_plenty()) return false;
+  draw(number, &pictures_);
+  if (pictures_.pictures() > kPicture) return true;
+  return page.words.empty() && pictures_.drawings() > kDrawn;
+}
+
+void PdfReading::note_problem(std::string reason, std::string detail) {
+  result_.problems.push_back({FileStatus::kWarning, std::move(reason), std::move(detail)});
+}
+
+void PdfReading::note_limits(int pages_read) {
+  if (budget_.is_spent()) {
+    note_problem("too_complex", "It asks for more work than a file of its size should; from page " +
+                                    std::to_string(std::max(pages_read, 1)) +
+                                    " on, text may be missing.");
+  } else if (pages_read < result_.page_count) {
+    note_problem("too_many_pages", "Only " + std::to_string(pages_read) + " of its " +
+                                       std::to_string(result_.page_count) + " pages were read.");
+  }
+  if (dropped_words_ > 0) {
+    note_problem("too_many_words", std::to_string(dropped_words_) +
+                                       " words on pages with more words than print can have, or "
+                                       "longer than words are, were left out.");
+  }
+  constexpr std::size_t kFewUnknown = 20;
+  if (unknown_ > kFewUnknown && unknown_ * 100 > characters_) {
+    note_problem("unknown_letters", std::to_string(unknown_) + " of its " +
+                                        std::to_string(characters_) +
+                                        " characters are missing: their fonts do not tell which "
+                                        "letters they show.");
+  }
+}
+
+// Where signs that show several characters stand in the word.
+std::vector<std::size_t> joined_in(const ShownPage& page, const ShownWord& word) {
+  std::vector<std::size_t> joined;
+  const auto& all = page.joined;
+  for (auto i = std::upper_bound(all.begin(), all.end(), word.begin);
+       i != all.end() && *i < word.end; ++i) {
+    joined.push_back(*i - 1 - word.begin);
+  }
+  return joined;
+}
+
+void PdfReading::finish_word(const ShownPage& page, ShownWord* shown) const {
+  const FontUse& font = device_.fonts()[shown->font];
+  const std::size_t length = shown->end - shown->begin;
+  const auto text = std::u32string_view(page.text).substr(shown->begin, length);
+  if (font.shift == 0 && !shown->word.is_rtl) {
+    shown->word.text = clean_word(text);
     return;
   }
-  const poppler::rectf place = box.bbox();
-  ShownWord shown;
-  shown.text = decode_utf16(text);
-  PageWord& word = shown.word;
-  word.left = finite(place.left());
-  word.top = finite(place.top());
-  word.right = std::max(finite(place.right()), word.left + 0.1F);
-  word.bottom = std::max(finite(place.bottom()), word.top + 0.1F);
-  const auto id = static_cast<int>(fonts_.size());
-  std::string name = box.has_font_info() ? box.get_font_name() : "";
-  const auto [style, is_new] = styles_.try_emplace(std::move(name), FontStyle{});
-  if (is_new) {
-    style->second = style_of(style->first, id);
-    fonts_.emplace_back();
-  }
-  shown.font = style->second.id;
-  word.is_bold = style->second.is_bold;
-  word.is_italic = style->second.is_italic;
-  word.size = box.has_font_info() ? finite(std::abs(box.get_font_size())) : 0;
-  if (!(word.size > 0.5F)) word.size = word.bottom - word.top;
-  shown.direction = box.rotation() & (kDirections - 1);
-  FontUse& font = fonts_[static_cast<std::size_t>(shown.font)];
-  if (font.sample.size() < kSample) font.sample += shown.text;
-  word.is_rtl = std::any_of(shown.text.begin(), shown.text.end(), is_rtl_letter);
-  if (word.is_rtl) note_widths(box, &shown);
-  page->words.push_back(std::move(shown));
-}
-
-void PdfReading::note_widths(const poppler::text_box& box, ShownWord* shown) {
-  shown->widths.reserve(shown->text.size());
-  for (std::size_t i = 0; i < shown->text.size(); ++i) {
-    shown->widths.push_back(finite(box.char_bbox(i).width()) / shown->word.size);
-  }
-  fonts_[static_cast<std::size_t>(shown->font)].lam_alefs.note(shown->text, shown->widths);
-}
-
-// Whether a page without words has a picture on it. Drawn at the size of a thumbnail.
-bool PdfReading::is_drawn_on(const poppler::page& page, float width, float height) const {
-  constexpr float kThumbnail = 64;  // pixels
-  constexpr int kInk = 240;         // darker than this, of 255
-  if (drawn_pages_ >= kMostDrawnPages) return last_was_scanned_;
-  const float longest = std::max({width, height, 1.0F});
-  const double resolution = 72 * static_cast<double>(kThumbnail / longest);
-  poppler::page_renderer renderer;
-  const poppler::image image = renderer.render_page(&page, resolution, resolution);
-  if (!image.is_valid() || image.format() != poppler::image::format_argb32) return false;
-  int dark = 0;
-  for (int y = 0; y < image.height(); ++y) {
-    const auto* row = reinterpret_cast<const unsigned char*>(image.const_data()) +
-                      static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
-    for (int x = 0; x < image.width(); ++x) {
-      if (row[4 * x] < kInk || row[4 * x + 1] < kInk || row[4 * x + 2] < kInk) ++dark;
-    }
-  }
-  return dark * 100 > image.width() * image.height();
-}
-
-void PdfReading::finish_word(ShownWord* shown) const {
-  const FontUse& font = fonts_[static_cast<std::size_t>(shown->font)];
+  std::u32string meant(text);
   if (font.shift != 0) {
-    for (char32_t& c : shown->text) c = unshift(c, font.shift);
+    for (char32_t& c : meant) c = unshift(c, font.shift);
   }
   if (shown->word.is_rtl) {
-    const auto ligatures = font.lam_alefs.find_ligatures(shown->text, shown->widths);
-    shown->text = to_reading_order(shown->text, ligatures);
+    const auto widths = std::span(page.widths).subspan(shown->begin, length);
+    meant = to_reading_order(meant, font.has_joined ? joined_in(page, *shown)
+                                                    : font.lam_alefs.find_ligatures(meant, widths));
   }
-  shown->word.text = clean_word(shown->text);
+  shown->word.text = clean_word(meant);
 }
 
 // Turned so that lines run to the right and the next is below.
@@ -310,7 +249,7 @@ void mirror_if_rtl(WordPage* page) {
 void PdfReading::finish_page(ShownPage* page) {
   std::array<WordPage, kDirections> turned;
   for (ShownWord& shown : page->words) {
-    finish_word(&shown);
+    finish_word(*page, &shown);
     if (shown.word.text.empty()) continue;
     turn(*page, shown.direction, &shown.word);
     turned[static_cast<std::size_t>(shown.direction)].words.push_back(std::move(shown.word));
@@ -333,13 +272,20 @@ void PdfReading::finish_page(ShownPage* page) {
   }
 }
 
-void PdfReading::note_scanned_pages() {
-  if (scanned_.empty()) return;
-  const bool is_one = scanned_.size() == 1;
-  result_.problems.push_back(
-      {FileStatus::kWarning, "scanned_pages",
-       std::string(is_one ? "Page " : "Pages ") + print_page_numbers(scanned_) +
-           (is_one ? " is a picture" : " are pictures") + " without text; they were not read."});
+void PdfReading::note_pictures() {
+  const auto name = [](const std::vector<int>& pages, const char* one, const char* many) {
+    return (pages.size() == 1 ? "Page " : "Pages ") + print_page_numbers(pages) +
+           (pages.size() == 1 ? one : many);
+  };
+  if (!scanned_.empty()) {
+    note_problem("scanned_pages", name(scanned_, " is a picture", " are pictures") +
+                                      " without text; they were not read.");
+  }
+  if (!hidden_.empty()) {
+    note_problem("text_layer", "The text of " + name(hidden_, "", "") +
+                                   " is invisible, as programs write it that read pictures of "
+                                   "pages; some of it may be wrong.");
+  }
 }
 
 Problem unreadable(const Complaints& complaints) {
@@ -348,38 +294,44 @@ Problem unreadable(const Complaints& complaints) {
   return {FileStatus::kFailed, "damaged_pdf", detail + "."};
 }
 
+PdfWords read_words(std::string_view bytes, Complaints* complaints) {
+  auto* data = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  const auto note_rebuilding = [complaints] {
+    if (complaints->count++ == 0) complaints->first = "its table of objects had to be rebuilt";
+  };
+  PDFDoc document(data, {}, {}, nullptr, note_rebuilding);  // which keeps the data
+  PdfWords result;
+  if (!document.isOk()) {
+    const bool is_locked = document.getErrorCode() == errEncrypted;
+    result.problems.push_back(is_locked ? Problem{FileStatus::kFailed, "encrypted",
+                                                  "It cannot be read without a password."}
+                                        : unreadable(*complaints));
+    return result;
+  }
+  result = PdfReading(&document, bytes.size()).read();
+  result.properties = read_pdf_properties(&document, bytes);
+  if (complaints->count > 0) {
+    result.problems.push_back(
+        {FileStatus::kWarning, "damaged_pdf",
+         "It has " + std::to_string(complaints->count) +
+             " faults, some text may be missing; the first: " + complaints->first});
+  }
+  return result;
+}
+
 }  // namespace
 
 PdfWords read_pdf_words(std::string_view bytes) {
-  leave_out_system_fonts();
-  PdfWords result;
+  start_poppler();
   Complaints complaints;
-  poppler::set_debug_error_function(&note_complaint, &complaints);
-  const bool is_small = bytes.size() <= static_cast<std::size_t>(INT_MAX);
-  const std::unique_ptr<poppler::document> document(
-      is_small ? poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))
-               : nullptr);
-  if (document == nullptr) {
-    result.problems.push_back(unreadable(complaints));
-  } else if (document->is_locked()) {
-    result.problems.push_back(
-        {FileStatus::kFailed, "encrypted", "It cannot be read without a password."});
-  } else {
-    result = PdfReading(document.get()).read();
-    result.properties = read_pdf_properties(*document, bytes);
-    if (complaints.count > 0) {
-      result.problems.push_back(
-          {FileStatus::kWarning, "damaged_pdf",
-           "It has " + std::to_string(complaints.count) +
-               " faults, some text may be missing; the first: " + complaints.first});
-    }
-  }
-  poppler::set_debug_error_function(&note_complaint, nullptr);
+  listener = &complaints;
+  PdfWords result = read_words(bytes, &complaints);
+  listener = nullptr;
   return result;
 }
 
 void warm_up_pdf() {
-  leave_out_system_fonts();
+  start_poppler();
   constexpr std::string_view kEmpty =
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
       "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
@@ -388,10 +340,6 @@ void warm_up_pdf() {
       "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
       "5 0 obj<</Length 22>>stream\nBT /F 3 Tf (a) Tj ET  \nendstream endobj\n"
       "trailer<</Root 1 0 R>>\n";
-  poppler::set_debug_error_function(&note_complaint, nullptr);
-  // An open document keeps what poppler has read of its folders; the process ends with it.
-  static const std::unique_ptr<poppler::document> kept(
-      poppler::document::load_from_raw_data(kEmpty.data(), static_cast<int>(kEmpty.size())));
   read_pdf_words(kEmpty);
 }
 

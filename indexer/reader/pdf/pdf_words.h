@@ -1,6 +1,5 @@
-// What poppler says of a PDF: the words of its pages with their places, and its properties. The
-// only file that knows poppler. Nothing is fetched, run or opened: scripts, links, attachments and
-// forms stay what they are.
+// What poppler says of a PDF: the words of its pages with their places, and its properties. Nothing
+// is fetched, run or opened: scripts, links, attachments and forms stay what they are.
 #pragma once
 
 #include <string_view>

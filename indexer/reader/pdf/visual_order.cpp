@@ -86,7 +86,9 @@ std::u32string to_reading_order(std::u32string_view shown,
     if (is_ltr(shown[i])) {
       end = end_of_ltr(shown, i);
     } else if (std::binary_search(ligatures.begin(), ligatures.end(), i)) {
-      end = i + 2;
+      do {
+        ++end;
+      } while (std::binary_search(ligatures.begin(), ligatures.end(), end - 1));
     }
     pieces.push_back(shown.substr(i, end - i));
     i = end;

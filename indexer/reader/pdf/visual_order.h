@@ -26,8 +26,8 @@ std::vector<std::size_t> find_lam_alefs(std::u32string_view shown);
 // begins a word or follows a prefix of one letter.
 bool is_ligature_by_place(std::u32string_view shown, std::size_t index);
 
-// `shown` in the order of reading; `ligatures` are those of its lam-alefs that are ligatures, in
-// rising order.
+// `shown` in the order of reading. `ligatures`, rising: characters that one sign shows together
+// with the next, in the order of reading.
 std::u32string to_reading_order(std::u32string_view shown,
                                 const std::vector<std::size_t>& ligatures);
 
