@@ -14,9 +14,18 @@ constexpr auto kTitles =
     std::to_array<std::string_view>({"notes", "requests", "charges", "invites", "invite", "charge",
                                      "expresses", "thanks", "instructs", "observing", "aware"});
 
+// Of all titles the commonest; a call only in small letters, as a call is printed.
+constexpr std::string_view kNotes = "notes";
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
 bool starts_with_capital_only(std::string_view line) {
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   return line.size() > 1 && is_upper(line[0]) && !is_upper(line[1]);
+}
+
+// "NOTES" above a table or in a foreword; "RECOMMENDS" is a call in old texts.
+bool is_in_capitals(std::string_view line) {
+  return line.size() > 1 && is_upper(line[0]) && is_upper(line[1]);
 }
 
 }  // namespace
@@ -32,8 +41,9 @@ std::optional<Call> read_call(std::string_view line, bool is_style) {
     heading = find_heading(folded);
   }
   if (!heading) return std::nullopt;
-  if (!is_style && starts_with_capital_only(line) &&
-      std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end()) {
+  const bool is_title = folded == kNotes ? is_in_capitals(line) || starts_with_capital_only(line)
+                                         : !is_style && starts_with_capital_only(line);
+  if (is_title && std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end()) {
     return std::nullopt;
   }
   const auto known = match_heading(folded);

@@ -339,7 +339,10 @@ void MastheadReader::read_body() {
 
 void MastheadReader::read_date() {
   const std::string edition = masthead_.own ? masthead_.own->edition : "";
-  if (is_designated_) {
+  if (masthead_.own && !masthead_.own->supplements.empty() && masthead_.own->kind == "rec") {
+    // "O.174 (2009) - Corrigendum 2" has the year of what it corrects; its own stands on the cover.
+    masthead_.date = find_edition_cell(head_);
+  } else if (is_designated_) {
     masthead_.date = is_date(edition) ? edition : find_last_year_in_bracket(head_);
   } else if (!printed_date_.empty()) {
     masthead_.date = printed_date_;

@@ -11,6 +11,9 @@ constexpr std::size_t kDeepest = 16;
 // Numbers that a list may leave out: paragraphs deleted, extracts.
 constexpr int kWidestGap = 20;
 
+// No text has so many paragraphs, but titles begin with "9600 bit/s".
+constexpr int kLeastAmount = 1000;
+
 bool is_year(const Label& label) {
   return label.count == 1 && label.numbers[0] >= 1850 && label.numbers[0] <= 2100;
 }
@@ -46,8 +49,9 @@ bool is_first(const Label& label) {
          label.suffix.empty();
 }
 
-// "9.30 on 23 January", "15.11.2006", "12.500": a time, a date, an amount.
+// "9.30 on 23 January", "15.11.2006", "12.500", "9600": a time, a date, an amount.
 bool is_like_amount(const Label& label) {
+  if (label.count == 1) return label.numbers[0] >= kLeastAmount && !label.has_delimiter();
   if (label.count < 2) return false;
   const bool is_time = label.count == 2 && label.numbers[0] < 24 && label.numbers[1] >= 15 &&
                        label.numbers[1] % 5 == 0;
@@ -99,6 +103,8 @@ void Outline::leave_call() {
 std::optional<std::string> Outline::accept(const Label& label, const LabelEvidence& evidence) {
   if (evidence.is_provision) return open_provision(label);
   if (evidence.is_quantity) return std::nullopt;
+  // "unanimously recommends" and below it the clauses of the Recommendation, with titles.
+  if (evidence.is_heading && label.count == 1 && label.numbers[0] == 1) leave_call();
   close_deeper_lists(evidence.list_level);
   std::optional<std::string> place;
   if (label.family == LabelFamily::kNumber) place = accept_number(label, evidence);

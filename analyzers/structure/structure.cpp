@@ -89,7 +89,8 @@ class ParagraphFinder {
   bool awaits_text_ = false;     // the last paragraph is a number or label alone on its line
   bool is_header_list_ = false;  // the last paragraph is a bullet of the letterhead
   bool notes_follow_ = false;    // a rule of underscores was the last that is no footnote
-  std::size_t unnumbered_notes_ = 0;
+  std::size_t unnumbered_notes_ = 0;  // whose number was lost
+  std::size_t starred_notes_ = 0;     // which have none
 };
 
 const LineReading& ParagraphFinder::read(std::size_t line) const {
@@ -234,8 +235,10 @@ void ParagraphFinder::take_header(std::size_t line, const LineReading& reading) 
 }
 
 void ParagraphFinder::take_footnote(std::size_t line, const LineReading& reading) {
-  const std::string number =
-      reading.place.empty() ? std::to_string(++unnumbered_notes_) : reading.place;
+  const bool is_starred = reading.place.empty() && reading.content.starts_with('*');
+  const std::string number = is_starred ? "p" + std::to_string(++starred_notes_)
+                             : reading.place.empty() ? std::to_string(++unnumbered_notes_)
+                                                     : reading.place;
   start(line, LineKind::kFootnote, places_.give_aside("footnote." + number), Zone::kFootnote, 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/tables/conferences.h"
 #include "analyzers/citation/tables/phrase_table.h"
+#include "analyzers/citation/target.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/dates.h"
 #include "analyzers/structure/designation.h"
@@ -47,6 +48,12 @@ bool is_place_line(std::string_view cell) {
   return rest.empty() || rest.front() == ',' || rest.front() == '-';
 }
 
+// "SERIES R: TELEGRAPH TRANSMISSION": what the cover of a Recommendation says it belongs to.
+bool is_series_line(std::string_view line) {
+  static const RE2 kSeries{"(?:series?|серия|السلسلة) [a-z] ?:.*|[a-z] ?系列.*"};
+  return RE2::FullMatch(fold_to_string(truncate_utf8(line, kLongestName)), kSeries);
+}
+
 // Whether `line` may be a title; with `needs_check`, letterheads are told by their words: neither
 // letterhead nor date nor header nor sentence.
 bool is_usable(const HeadLine& line, bool needs_check = true) {
@@ -54,6 +61,7 @@ bool is_usable(const HeadLine& line, bool needs_check = true) {
   if (line.cells.size() != 1 || !line.label.empty() || text.size() > kLongestTitle) return false;
   if (text.front() == '|' || is_rule(line.text) || bullet_size(line.text) > 0) return false;
   if (is_only_kind(text) || !date_of_cell(text).empty() || is_place_line(text)) return false;
+  if (is_series_line(text)) return false;
   if (needs_check ? is_letterhead(text) : text.front() == '(') return false;
   if (is_signature(text) || is_salutation(text)) return false;
   return text.back() != '.' && text.back() != ';' && text.back() != ',';
@@ -137,9 +145,17 @@ int year_of_line(std::string_view line) {
   return is_year ? std::stoi(year) : 0;
 }
 
+// The work that `line` names, "ITU-T Recommendation U.1"; empty: none.
+std::string work_named_on(const HeadLine& line) {
+  const auto designation = read_designation(line.text, {});
+  return designation ? work_id(designation->target) : std::string{};
+}
+
 // Whether `line` says the name on `name` once more, with or without its edition.
 bool repeats(const HeadLine& line, const HeadLine& name) {
   if (line.cells.size() != 1) return false;
+  const std::string work = work_named_on(line);
+  if (!work.empty() && work == work_named_on(name)) return true;
   const std::string a = fold_to_string(truncate_utf8(line.cells[0], kLongestName));
   const std::string b = fold_to_string(truncate_utf8(name.cells[0], kLongestName));
   return a.compare(0, std::min(a.size(), b.size()), b, 0, std::min(a.size(), b.size())) == 0;
@@ -153,6 +169,31 @@ bool is_supplement_line(std::string_view line) {
   return RE2::FullMatch(fold_to_string(truncate_utf8(line, kLongestName)), kSupplement);
 }
 
+// The nearest title above `line`, from the first line of its paragraph on.
+std::string title_above(std::string_view text, const Head& head, std::size_t line) {
+  const auto may_be = [&head](std::size_t i) {
+    return is_usable(head.lines[i]) && !is_supplement_line(head.lines[i].text);
+  };
+  for (std::size_t i = line; i-- > 0;) {
+    if (!may_be(i)) continue;
+    while (!head.lines[i].starts_paragraph && i > 0 && may_be(i - 1)) --i;
+    return join_title(text, head, i);
+  }
+  return {};
+}
+
+// A cover is a table of series, section and title, in this order, where no name stands below it.
+std::string title_below_series(std::string_view text, const Head& head) {
+  const auto is_series = [](const HeadLine& line) {
+    return line.is_row && is_series_line(line.text);
+  };
+  const auto series = std::find_if(head.lines.begin(), head.lines.end(), is_series);
+  const auto is_over = [](const HeadLine& line) { return !line.is_row; };
+  const auto end = std::find_if(series, head.lines.end(), is_over);
+  if (series == head.lines.end() || end - series < 2) return {};
+  return title_above(text, head, static_cast<std::size_t>(end - head.lines.begin()));
+}
+
 // The title of a text that names itself on `name_line`: below the name, or below the last place at
 // which the head repeats it; on the covers of Recommendations, which are tables, above it.
 std::string title_at_name(std::string_view text, const Head& head, std::size_t name_line) {
@@ -161,19 +202,11 @@ std::string title_at_name(std::string_view text, const Head& head, std::size_t n
   for (std::size_t i = name_line + 1; i < head.lines.size(); ++i) {
     if (repeats(head.lines[i], name)) last = i;
   }
-  const auto above = [&]() -> std::string {
-    for (std::size_t i = name_line; i-- > 0;) {
-      if (is_usable(head.lines[i]) && !is_supplement_line(head.lines[i].text)) {
-        return join_title(text, head, i);
-      }
-    }
-    return {};
-  };
   if (last == name_line && name.is_row) {
-    if (std::string title = above(); !title.empty()) return title;
+    if (std::string title = title_above(text, head, last); !title.empty()) return title;
   }
   const std::string below = first_usable(text, head, last + 1, std::string::npos, false);
-  return below.empty() ? above() : below;
+  return below.empty() ? title_above(text, head, last) : below;
 }
 
 }  // namespace
@@ -184,6 +217,7 @@ std::string find_title(std::string_view text, const Head& head, std::size_t name
   if (std::string title = labelled_title(head); !title.empty()) return title;
   const std::size_t none = std::string::npos;
   if (named) return title_at_name(text, head, name_line);
+  if (std::string title = title_below_series(text, head); !title.empty()) return title;
   for (std::size_t i = 0; i < head.lines.size(); ++i) {
     const HeadLine& line = head.lines[i];
     if (line.cells.size() != 1 || !line.label.empty() || kind_of_line(line.cells[0]).empty()) {

@@ -36,6 +36,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"chapno", Kind::kHeading, 2},
     {"chapref", Kind::kPlain},
     {"chaptitle", Kind::kHeading, 2},
+    {"couvrectitle", Kind::kHeading, 1},
     {"decno", Kind::kTitleOfText, 1},
     {"dectitle", Kind::kHeading, 1},
     {"endnotetext", Kind::kFootnote},
