@@ -63,6 +63,9 @@ constexpr auto kSectors = std::to_array<std::array<std::string_view, 2>>({
     {"uit-d", "itu-d"},
     {"мсэ-d", "itu-d"},
     {"ccitt", "itu-t"},
+    {"itu t", "itu-t"},  // PDFs lose the hyphen that does not break
+    {"itu r", "itu-r"},
+    {"itu d", "itu-d"},
 });
 
 constexpr auto kNumberSigns =
@@ -121,6 +124,12 @@ class DesignationReader {
       at_ += words.size();
       skip_blanks();
       break;
+    }
+    // "ITU-T Recommendation S.36", until 1997.
+    if (const auto below = kinds().match(line_.substr(at_)); below && !match && !sector_.empty()) {
+      if (kKinds[static_cast<std::size_t>(below->value)].words != "Recommendation") return false;
+      at_ += below->length;
+      skip_blanks();
     }
     for (const std::string_view sign : kNumberSigns) {
       if (line_.substr(at_, sign.size()) == sign) at_ += sign.size();

@@ -15,6 +15,9 @@ constexpr std::size_t kMostParagraphs = 40;
 constexpr std::size_t kMostLines = 80;
 constexpr std::size_t kLongestLine = 2000;  // bytes
 
+// On old covers of Recommendations the part of the series stands above the title.
+constexpr std::string_view kPartOfSeries = "GENERAL";
+
 bool is_head(std::string_view text, const Paragraph& paragraph) {
   if (!paragraph.number.is_empty()) return false;
   switch (paragraph.zone) {
@@ -24,7 +27,8 @@ bool is_head(std::string_view text, const Paragraph& paragraph) {
     case Zone::kHeading: {
       const bool is_call_or_division =
           paragraph.place.find_first_not_of("p0123456789") != std::string::npos;
-      return !is_call_or_division && !is_section_title(trim_blanks(slice(text, paragraph.span)));
+      const std::string_view line = trim_blanks(slice(text, paragraph.span));
+      return !is_call_or_division && (line == kPartOfSeries || !is_section_title(line));
     }
     default:
       return false;

@@ -300,7 +300,8 @@ LabelEvidence LineClassifier::weigh(std::size_t line, const LineReading& reading
     evidence.has_successor = has_later(line, key_of(label, successor_of(label)));
     evidence.has_child = label.count == 1 && has_later(line, child_key_of(label.numbers[0]));
   }
-  evidence.is_quantity = !label.has_delimiter() && label.count == 1 && starts_quantity(rest);
+  evidence.is_quantity = label.family == LabelFamily::kNumber && !label.has_delimiter() &&
+                         label.count == 1 && starts_quantity(rest);
   evidence.starts_sentence = !rest.empty() && starts_with_capital(rest);
   return evidence;
 }

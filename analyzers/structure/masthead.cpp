@@ -5,6 +5,7 @@
 
 #include <re2/re2.h>
 
+#include "analyzers/citation/grammar/supplements.h"
 #include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
@@ -28,6 +29,7 @@ namespace {
 // Lines at the head in which a text may name itself, and paragraphs in which a signature is sought.
 constexpr std::size_t kMostNameLines = 16;
 constexpr std::size_t kMostSearched = 400;
+constexpr std::size_t kLongestName = 200;  // bytes of a line in which a supplement is named
 constexpr std::size_t kSignatureLines = 8;
 constexpr std::size_t kOpeningParagraphs = 4;  // that may say what the text is
 
@@ -61,13 +63,37 @@ std::string find_study_period(const Head& head) {
   return {};
 }
 
-// "(04/2008)" in a cell of its own, on the cover of a Recommendation.
+// "Corrigendum 2" behind the name of the text that it corrects.
+std::optional<Supplement> read_supplement(const Target& work, std::string_view line) {
+  const std::string folded = fold_to_string(truncate_utf8(line, kLongestName));
+  Cursor in(folded, 0);
+  auto supplement = take_supplement_behind(&in);
+  const std::string_view rest = trim_blanks(in.rest());
+  const bool is_all = rest.empty() || (rest.front() == '(' && rest.find(')') + 1 == rest.size());
+  if (!supplement || !is_all) return std::nullopt;
+  return supplement_of(work, std::move(*supplement));
+}
+
+// The month in "(04/2008)" and in "(03/93)", as covers had it until 1997; empty: another bracket.
+std::string month_in_bracket(std::string_view cell) {
+  static const RE2 kMonth{R"((?:[A-Z ]+ )?\((0[1-9]|1[0-2])/((?:19|20)?)(\d\d)\))"};
+  constexpr std::string_view kFirstYear = "56";  // of the CCITT
+  std::string month;
+  std::string century;
+  std::string year;
+  if (!RE2::FullMatch(re2::StringPiece{cell.data(), cell.size()}, kMonth, &month, &century,
+                      &year)) {
+    return {};
+  }
+  if (century.empty()) century = year < kFirstYear ? "20" : "19";
+  return century + year + "-" + month;
+}
+
+// "(04/2008)" in a cell of its own or behind capital letters, on the cover of a Recommendation.
 std::string find_edition_cell(const Head& head) {
   for (const HeadLine& line : head.lines) {
     for (const std::string_view cell : line.cells) {
-      if (cell.size() < 6 || cell.size() > 9 || cell.front() != '(' || cell.back() != ')') continue;
-      std::string edition = read_edition_bracket(cell.substr(1, cell.size() - 2)).edition;
-      if (edition.size() == 7) return edition;
+      if (std::string edition = month_in_bracket(cell); !edition.empty()) return edition;
     }
   }
   return {};
@@ -96,6 +122,7 @@ class MastheadReader {
   }
 
   bool read_designated();
+  void name_by(const Designation& designation);
   bool read_instrument();
   void read_symbols();
   void read_named_heading();
@@ -124,6 +151,15 @@ class MastheadReader {
   bool is_designated_ = false;
 };
 
+// What stands behind a name is the title, or says what the text is to the one that it names.
+void MastheadReader::name_by(const Designation& designation) {
+  named_title_ = designation.title;
+  if (auto supplement = read_supplement(*masthead_.own, designation.title)) {
+    masthead_.own->supplements.push_back(std::move(*supplement));
+    named_title_->clear();
+  }
+}
+
 // "RESOLUTION 140 (Antalya, 2006)".
 bool MastheadReader::read_designated() {
   const std::size_t count = std::min(head_.lines.size(), kMostNameLines);
@@ -137,7 +173,7 @@ bool MastheadReader::read_designated() {
     if (masthead_.own->edition.empty() && masthead_.own->kind == "rec") {
       masthead_.own->edition = find_edition_cell(head_);
     }
-    named_title_ = designation->title;
+    name_by(*designation);
     name_line_ = i + (designation->takes_next_line ? 1 : 0);
     is_designated_ = true;
     return true;
@@ -170,7 +206,8 @@ void MastheadReader::read_named_heading() {
     }
     masthead_.own = designation->target;
     is_designated_ = !masthead_.own->edition.empty();
-    named_title_ = designation->title.empty() ? std::string{next} : designation->title;
+    name_by(*designation);
+    if (named_title_->empty()) named_title_ = std::string{next};
     return;
   }
 }

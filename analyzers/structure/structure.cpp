@@ -62,6 +62,7 @@ class ParagraphFinder {
   void take_header(std::size_t line, const LineReading& reading);
   void take_footnote(std::size_t line, const LineReading& reading);
 
+  bool begins_notes(const Label& label) const;
   bool joins_last(std::size_t line, LineKind kind) const;
   bool goes_on_with_number(std::size_t line) const;
   bool is_heading(std::size_t line, const LineReading& reading) const;
@@ -86,9 +87,9 @@ class ParagraphFinder {
   bool has_begun_ = false;   // the letterhead, symbol and title are over
   std::string annex_;        // place of the annex that the lines are in; empty: in none
   LineKind last_kind_ = LineKind::kText;
-  bool awaits_text_ = false;     // the last paragraph is a number or label alone on its line
-  bool is_header_list_ = false;  // the last paragraph is a bullet of the letterhead
-  bool notes_follow_ = false;    // a rule of underscores was the last that is no footnote
+  bool awaits_text_ = false;          // the last paragraph is a number or label alone on its line
+  bool is_header_list_ = false;       // the last paragraph is a bullet of the letterhead
+  bool notes_follow_ = false;         // a rule of underscores was the last that is no footnote
   std::size_t unnumbered_notes_ = 0;  // whose number was lost
   std::size_t starred_notes_ = 0;     // which have none
 };
@@ -139,6 +140,13 @@ void ParagraphFinder::take(std::size_t line) {
   }
 }
 
+// "NOTES" and below it "1 ...": the numbers of notes are not those of the text. A report may call a
+// section so, in which its numbers go on.
+bool ParagraphFinder::begins_notes(const Label& label) const {
+  if (last_kind_ != LineKind::kHeading || label.count != 1 || label.numbers[0] != 1) return false;
+  return slice(source_.text, paragraphs_.back().span) == "NOTES";
+}
+
 // A number that the outline takes for one starts an item; another is a part of its sentence.
 void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
   const bool is_provision = reading.evidence.is_provision;
@@ -153,6 +161,10 @@ void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
     return start(line, LineKind::kRow, places_.give_next("row"), Zone::kTable, 0);
   }
   LabelEvidence evidence = reading.evidence;
+  if (begins_notes(*reading.label)) {
+    outline_.enter_call("notes");
+    evidence.is_heading = false;  // whatever its style
+  }
   if (!paragraphs_.empty()) {
     const std::string_view before = slice(source_.text, paragraphs_.back().span);
     evidence.follows_colon = before.find_last_not_of("*_ ") != std::string_view::npos &&
@@ -168,7 +180,8 @@ void ParagraphFinder::take_label(std::size_t line, const LineReading& reading) {
     return take_text(line, reading);
   }
   const bool is_title = is_numbered_heading(line, reading);
-  begin_text(zone_);
+  const bool is_after_preamble = is_title && zone_ == Zone::kPreamble && !outline_.is_in_call();
+  begin_text(is_after_preamble ? Zone::kBody : zone_);
   const int level = is_title && reading.label->count > 0 ? static_cast<int>(reading.label->count)
                                                          : std::max(outline_.depth(), 1);
   start(line, is_title ? LineKind::kHeading : LineKind::kLabel, places_.give(*place),
@@ -236,7 +249,7 @@ void ParagraphFinder::take_header(std::size_t line, const LineReading& reading) 
 
 void ParagraphFinder::take_footnote(std::size_t line, const LineReading& reading) {
   const bool is_starred = reading.place.empty() && reading.content.starts_with('*');
-  const std::string number = is_starred ? "p" + std::to_string(++starred_notes_)
+  const std::string number = is_starred              ? "p" + std::to_string(++starred_notes_)
                              : reading.place.empty() ? std::to_string(++unnumbered_notes_)
                                                      : reading.place;
   start(line, LineKind::kFootnote, places_.give_aside("footnote." + number), Zone::kFootnote, 0);

@@ -48,6 +48,18 @@ bool is_place_line(std::string_view cell) {
   return rest.empty() || rest.front() == ',' || rest.front() == '-';
 }
 
+constexpr std::string_view kRecommendation = "recommendation";
+
+// Letters, digits and dots of `line`, folded: what is left the same when hyphens and blanks get
+// lost or come between.
+std::string letters_of(std::string_view line) {
+  std::string letters = fold_to_string(truncate_utf8(line, kLongestName));
+  letters.erase(std::remove_if(letters.begin(), letters.end(),
+                               [](char c) { return !is_word_byte(c) && c != '.'; }),
+                letters.end());
+  return letters;
+}
+
 // "SERIES R: TELEGRAPH TRANSMISSION": what the cover of a Recommendation says it belongs to.
 bool is_series_line(std::string_view line) {
   static const RE2 kSeries{"(?:series?|серия|السلسلة) [a-z] ?:.*|[a-z] ?系列.*"};
@@ -169,6 +181,21 @@ bool is_supplement_line(std::string_view line) {
   return RE2::FullMatch(fold_to_string(truncate_utf8(line, kLongestName)), kSupplement);
 }
 
+// Whether the cover prints "ITU-T" and "S.36" in its corner and, below the title, `line`: "ITU-T
+// Recommendation S.36". The Recommendation itself, on a later page, has its title below its name.
+bool is_name_on_old_cover(const Head& head, std::size_t line) {
+  const HeadLine& name = head.lines[line];
+  const bool is_below_title =
+      line > 0 && is_usable(head.lines[line - 1]) && work_named_on(head.lines[line - 1]).empty();
+  if (name.is_title || !is_below_title) return false;
+  std::string corner = letters_of(name.cells[0]);
+  const std::size_t word = corner.find(kRecommendation);
+  if (word == std::string::npos) return false;
+  corner.erase(word, kRecommendation.size());
+  return std::any_of(head.lines.begin(), head.lines.begin() + static_cast<std::ptrdiff_t>(line),
+                     [&](const HeadLine& above) { return letters_of(above.text) == corner; });
+}
+
 // The nearest title above `line`, from the first line of its paragraph on.
 std::string title_above(std::string_view text, const Head& head, std::size_t line) {
   const auto may_be = [&head](std::size_t i) {
@@ -202,7 +229,7 @@ std::string title_at_name(std::string_view text, const Head& head, std::size_t n
   for (std::size_t i = name_line + 1; i < head.lines.size(); ++i) {
     if (repeats(head.lines[i], name)) last = i;
   }
-  if (last == name_line && name.is_row) {
+  if ((last == name_line && name.is_row) || is_name_on_old_cover(head, last)) {
     if (std::string title = title_above(text, head, last); !title.empty()) return title;
   }
   const std::string below = first_usable(text, head, last + 1, std::string::npos, false);

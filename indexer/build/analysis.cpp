@@ -92,13 +92,7 @@ class Analysis {
     document->body = !head.body.empty() ? head.body : name.body;
     if (document->body.empty() && own) document->body = own->body;
     document->title = !head.title.empty() ? head.title : source.properties.title;
-    // "O.174 (2009) Corrigendum 2" prints the year of what it corrects.
-    const bool is_supplement =
-        own && !own->supplements.empty() && head.own && head.own->supplements.empty();
-    document->date = is_supplement && !name.date.empty() ? name.date
-                     : !head.date.empty()                ? head.date
-                     : !name.date.empty()                ? name.date
-                                                         : source.properties.date;
+    document->date = settle_date(head, name, own, source.properties.date);
     document->language = settle_language(source, name.language);
   }
 
@@ -118,6 +112,18 @@ class Analysis {
     if (settled.edition.empty()) settled.edition = named->edition;
     if (settled.supplements.empty()) settled.supplements = named->supplements;
     return settled;
+  }
+
+  // "O.174 (2009) Corrigendum 2" prints the year of what it corrects; a name with the month of the
+  // printed year says more.
+  static std::string settle_date(const Masthead& head, const FileNameEvidence& name,
+                                 const std::optional<Target>& own, const std::string& property) {
+    const bool is_supplement =
+        own && !own->supplements.empty() && head.own && head.own->supplements.empty();
+    const bool is_closer = !head.date.empty() && name.date.starts_with(head.date + "-");
+    if (!name.date.empty() && (is_supplement || is_closer)) return name.date;
+    if (!head.date.empty()) return head.date;
+    return name.date.empty() ? property : name.date;
   }
 
   std::string settle_language(const SourceText& source, const std::string& named) {

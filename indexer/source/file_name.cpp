@@ -213,7 +213,7 @@ FileNameEvidence evidence_of(const NameRule& rule, const Groups& groups, const N
   FileNameEvidence evidence;
   evidence.kind = rule.kind;
   evidence.body = fill(rule.body, sector, groups);
-  evidence.date = supplements.empty() ? fill(rule.date, sector, groups) : "";
+  evidence.date = fill(rule.date, sector, groups);
   evidence.format = to_lower(pieces.format);
   evidence.revision = revision_of(supplements);
   if (pieces.letter != 0) {

@@ -24,6 +24,24 @@ WordRole role_of(const pugi::xml_node& properties, const WordStyle& style) {
   return role;
 }
 
+// Entries of an index that LibreOffice makes visible when it reads Word 2: XE "free line"§.
+void drop_index_entries(std::string* text) {
+  constexpr std::string_view kEnd = "\u00A7";
+  for (std::size_t end = text->find(kEnd); end != std::string::npos; end = text->find(kEnd, end)) {
+    const std::string_view before = std::string_view(*text).substr(0, end);
+    const std::size_t last = before.find_last_not_of(' ');
+    const bool is_quoted = last != std::string_view::npos && last > 0 && before[last] == '"';
+    const std::size_t quote = is_quoted ? before.rfind('"', last - 1) : std::string_view::npos;
+    std::size_t begin = quote == std::string_view::npos ? 0 : quote;
+    while (begin > 0 && before[begin - 1] == ' ') --begin;
+    const std::string_view word = begin < 2 ? "" : before.substr(begin - 2, 2);
+    end += kEnd.size();
+    if (word != "XE" && word != "xe") continue;
+    text->erase(begin - 2, end - (begin - 2));
+    end = begin - 2;
+  }
+}
+
 }  // namespace
 
 const WordStyle& WordParagraphs::style_of(const pugi::xml_node& properties) const {
@@ -36,6 +54,7 @@ std::optional<LayoutBlock> WordParagraphs::finish(WordParagraph paragraph) {
   const auto number = number_of(paragraph.properties, style, &level);
   WordRole role = role_of(paragraph.properties, style);
   if (paragraph.is_in_contents) role.kind = Kind::kContents;
+  for (LayoutRun& run : paragraph.runs) drop_index_entries(&run.text);
   auto block = shape_paragraph(std::move(paragraph.runs), role, number, level);
   if (block) block->page = paragraph.page;
   return block;

@@ -110,6 +110,56 @@ TEST_CASE("the cover of a Recommendation, a table, has the title above the name"
   CHECK(read_masthead(source, find_paragraphs(source)).title == "Rooms on networks");
 }
 
+TEST_CASE("covers of other years", "[masthead]") {
+  struct Case {
+    std::vector<std::string> lines;  // a tab makes a row, "# " a heading, "+" one row more
+    const char* title;
+    const char* date;
+  };
+  const auto& [lines, title, date] = GENERATE(values<Case>({
+      // Until 1997: corner, series, section, title and name; the list of the series below.
+      {{"ITU-T\tX.9999", "SECTOR OF ITU\t(07/96)", "# SERIES X: NETWORKS", "# Switching",
+        "9600 rooms on networks", "ITU-T Recommendation X.9999",
+        "(Previously \u201CCCITT Recommendation\u201D)", "ITU-T X-SERIES RECOMMENDATIONS"},
+       "9600 rooms on networks",
+       "1996-07"},
+      {{"ITU-T X.9999", "TELECOMMUNICATION (03/93)", "# GENERAL", "# ROOMS ON NETWORKS",
+        "ITU-T Recommendation X.9999", "(Previously \u201CCCITT Recommendation\u201D)"},
+       "ROOMS ON NETWORKS",
+       "1993-03"},
+      // PDFs lose the hyphen.
+      {{"ITU T\tX.9999", "SECTOR\t(03/93)", "# GENERAL", "# ROOMS", "ITU T Recommendation X.9999"},
+       "ROOMS",
+       "1993-03"},
+      // A guide has no name of its own; series, section and title are a table.
+      {{"ITU-T\tX.9999/Y.1 Guide", "SECTOR\t(19 OCT 2018)", "+SERIES X: NETWORKS", "+Switching",
+        "+Guide for rooms"},
+       "Guide for rooms",
+       "2018-10-19"},
+      // The year of what it corrects is not its date.
+      {{"ITU-T\tX.9999", "SECTOR\tCorrigendum 2", "+(02/2012)", "+SERIES X: NETWORKS", "+Rooms",
+        "+Corrigendum 2", "+Recommendation ITU-T X.9999 (2009) - Corrigendum 2"},
+       "Rooms",
+       "2012-02"},
+  }));
+  SourceText source;
+  for (std::string line : lines) {
+    LineStyle style =
+        line.find('\t') != std::string::npos ? LineStyle::kTableRow : LineStyle::kNone;
+    if (line.front() == '+') style = LineStyle::kTableRow, line.erase(0, 1);
+    if (line.front() == '#') style = LineStyle::kHeading, line.erase(0, 2);
+    const std::size_t begin = source.text.size();
+    source.text += line;
+    source.hints.push_back({{begin, source.text.size()}, style, 2, 1});
+    source.text += style == LineStyle::kTableRow ? "\n" : "\n\n";
+  }
+  source.text += "\nFOREWORD\n\nThe Union is an agency.\n";
+  const auto masthead = read_masthead(source, find_paragraphs(source));
+  CAPTURE(source.text);
+  CHECK(masthead.title == title);
+  CHECK(masthead.date == date);
+}
+
 TEST_CASE("a name far below the cover is the first heading that names a text", "[masthead]") {
   const std::string foreword =
       "SERIES X\n\n# Foreword\n\nThe Union is the agency of the United Nations for what this "

@@ -220,6 +220,28 @@ TEST_CASE("a letter's header lines take their values", "[structure]") {
   CHECK(paragraphs[3].zone == Zone::kBody);
 }
 
+TEST_CASE("clauses with titles stand outside calls and notes", "[structure]") {
+  const auto paragraphs = find_paragraphs(hinted({
+      {"9600 bit/s modem", LineStyle::kHeading, 1},  // no number of a paragraph
+      {"NOTES", LineStyle::kHeading, 3},
+      {"1 In this Recommendation, a room is a room.", LineStyle::kNone, 0},
+      {"2 It has a door.", LineStyle::kNone, 0},
+      {"CONTENTS", LineStyle::kHeading, 3},
+      {"The CCITT,", LineStyle::kNone, 0},
+      {"considering", LineStyle::kCall, 0},
+      {"(a) that rooms are rooms,", LineStyle::kNone, 0},
+      {"1 Scope", LineStyle::kHeading, 1},
+      {"1.1 All rooms.", LineStyle::kNone, 0},
+      {"2 Doors", LineStyle::kHeading, 1},
+      {"* Until 2001.", LineStyle::kFootnote, 0},
+      {"1 Of wood.", LineStyle::kFootnote, 0},
+  }));
+  CHECK(places(paragraphs) == Places{"p1", "p2", "notes.1", "notes.2", "notes.2.p1", "notes.2.p2",
+                                     "considering", "considering.a", "1", "1.1", "2", "footnote.p1",
+                                     "footnote.1"});
+  CHECK(paragraphs[9].zone == Zone::kBody);
+}
+
 TEST_CASE("lines of a text broken into lines are one paragraph", "[structure]") {
   const std::string text =
       "1. This report answers a question of the Council and covers the years\n"

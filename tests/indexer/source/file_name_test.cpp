@@ -76,8 +76,8 @@ TEST_CASE("other parts of the name", "[file_name]") {
   CHECK(evidence->date == "2008-04");
   CHECK(evidence->format == "pdf");
   CHECK(read_file_name("S07-CL-C-0021!R12!MSW-E.doc")->revision == 12);
-  // An amendment has a date of its own, which is not that of the Recommendation.
-  CHECK(read_file_name("T-REC-H.264-201304-I!Amd1!MSW-E")->date.empty());
+  // That of an amendment is its own: T-REC-O.174-201202-I!Cor2 corrects O.174 (2009).
+  CHECK(read_file_name("T-REC-H.264-201304-I!Amd1!MSW-E")->date == "2013-04");
 }
 
 TEST_CASE("names that follow no rule tell nothing", "[file_name]") {

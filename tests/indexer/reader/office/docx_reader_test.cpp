@@ -104,6 +104,12 @@ TEST_CASE("fields print their result", "[docx]") {
   CHECK(printed(paragraph(begin + instruction) + p("after")) == "p  after\n");
 }
 
+TEST_CASE("entries of an index, visible in files made from Word 2, are left out", "[docx]") {
+  CHECK(printed(paragraph(t("the free line") + t("XE \"free line\"\u00A7") + t(" is free,")) +
+                p("servicexe \" service \"\u00A7; \u00A7 5 and XE") + p("\"XE\" \u00A7")) ==
+        "p  the free line is free,\np  service; \u00A7 5 and XE\np  \"XE\" \u00A7\n");
+}
+
 TEST_CASE("a table of contents looks like one", "[docx]") {
   const std::string list = style("TOC1", "toc 1");
   CHECK(printed(styled("TOC1", "1\tScope\t3") + styled("TOC1", "Nameless"), {styles(list)}) ==
