@@ -5,11 +5,11 @@
 
 #include <re2/re2.h>
 
-#include "analyzers/citation/grammar/supplements.h"
 #include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/structure/authors.h"
+#include "analyzers/structure/cover.h"
 #include "analyzers/structure/dates.h"
 #include "analyzers/structure/designation.h"
 #include "analyzers/structure/edition_bracket.h"
@@ -58,42 +58,6 @@ std::string find_study_period(const Head& head) {
     std::string period;
     if (RE2::PartialMatch(fold_to_string(truncate_utf8(line.text, 200)), kPeriod, &period)) {
       return period;
-    }
-  }
-  return {};
-}
-
-// "Corrigendum 2" behind the name of the text that it corrects.
-std::optional<Supplement> read_supplement(const Target& work, std::string_view line) {
-  const std::string folded = fold_to_string(truncate_utf8(line, kLongestName));
-  Cursor in(folded, 0);
-  auto supplement = take_supplement_behind(&in);
-  const std::string_view rest = trim_blanks(in.rest());
-  const bool is_all = rest.empty() || (rest.front() == '(' && rest.find(')') + 1 == rest.size());
-  if (!supplement || !is_all) return std::nullopt;
-  return supplement_of(work, std::move(*supplement));
-}
-
-// The month in "(04/2008)" and in "(03/93)", as covers had it until 1997; empty: another bracket.
-std::string month_in_bracket(std::string_view cell) {
-  static const RE2 kMonth{R"((?:[A-Z ]+ )?\((0[1-9]|1[0-2])/((?:19|20)?)(\d\d)\))"};
-  constexpr std::string_view kFirstYear = "56";  // of the CCITT
-  std::string month;
-  std::string century;
-  std::string year;
-  if (!RE2::FullMatch(re2::StringPiece{cell.data(), cell.size()}, kMonth, &month, &century,
-                      &year)) {
-    return {};
-  }
-  if (century.empty()) century = year < kFirstYear ? "20" : "19";
-  return century + year + "-" + month;
-}
-
-// "(04/2008)" in a cell of its own or behind capital letters, on the cover of a Recommendation.
-std::string find_edition_cell(const Head& head) {
-  for (const HeadLine& line : head.lines) {
-    for (const std::string_view cell : line.cells) {
-      if (std::string edition = month_in_bracket(cell); !edition.empty()) return edition;
     }
   }
   return {};
