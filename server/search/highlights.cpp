@@ -34,7 +34,8 @@ std::vector<analyzers::TextSpan> find_highlights(const schema::Index& index,
   const auto record = index.record(entry->hit);
   const ParsedQuery parsed = parse_query(std::string(query));
   Notes notes(parsed.notes);
-  const BuiltQuery built = build_query(index, parsed, WordsWanted::kAll, &notes);
+  const MatchClock clock{std::chrono::milliseconds(kMatchMilliseconds)};
+  const BuiltQuery built = build_query(index, parsed, WordsWanted::kAll, clock, &notes);
   const Matcher matcher(built.sought);
   for (std::size_t i = 0; i < record.paragraph_count() && spans.size() < kMostHighlights; ++i) {
     const analyzers::TextSpan paragraph = record.paragraph_span(i);

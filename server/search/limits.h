@@ -16,6 +16,11 @@ inline constexpr std::size_t kMostPhraseWords = 16;
 inline constexpr std::size_t kDeepestNesting = 32;
 inline constexpr std::size_t kMostWildcardWords = 100;
 inline constexpr std::size_t kShortestWildcard = 2;
+inline constexpr std::size_t kMostFuzzyWords = 50;
+inline constexpr std::size_t kShortestFuzzy = 4;
+inline constexpr std::size_t kWidestNearness = 500;
+inline constexpr std::size_t kMostPositions = 200'000;
+inline constexpr std::size_t kMostInnerDocuments = 1000;
 inline constexpr std::size_t kMostStemWords = 50;
 inline constexpr std::size_t kMostExpandedWords = 1000;
 inline constexpr std::size_t kMostFilters = 32;
@@ -54,6 +59,17 @@ inline constexpr auto kLimits = std::to_array<Limit>({
      "the words found in most documents stand for the rest"},
     {"wildcard-letters", kShortestWildcard, "letters", BeyondLimit::kNoted,
      "a shorter start before * is searched as a whole word"},
+    {"fuzzy-words", kMostFuzzyWords, "words", BeyondLimit::kNoted,
+     "the words found in most documents stand for the rest"},
+    {"fuzzy-letters", kShortestFuzzy, "letters", BeyondLimit::kNoted,
+     "a shorter word before ~ is searched as it is written"},
+    {"nearness", kWidestNearness, "words", BeyondLimit::kNoted,
+     "words may be so far apart at most"},
+    {"positions", kMostPositions, "places of a word in one document", BeyondLimit::kCut,
+     "further places do not count for NEAR and the like"},
+    {"inner-documents", kMostInnerDocuments, "documents", BeyondLimit::kNoted,
+     "of the documents that a question inside cites: or citedby: finds, and of the symbols that "
+     "begin as asked, the first count"},
     {"stem-words", kMostStemWords, "words", BeyondLimit::kNoted,
      "the words found in most documents stand for the rest"},
     {"expanded-words", kMostExpandedWords, "words", BeyondLimit::kNoted,

@@ -31,12 +31,14 @@ MatchClock::MatchClock(std::chrono::milliseconds allowed)
       hard_(std::chrono::steady_clock::now() + allowed) {}
 
 bool MatchClock::operator()(const Xapian::Document& /*document*/) const {
-  if (calls_++ % kCallsPerLook == 0) {
-    const auto now = std::chrono::steady_clock::now();
-    is_late_ = is_late_ || now >= soft_;
-    if (now >= hard_) throw TimeIsUp{};
-  }
+  if (calls_++ % kCallsPerLook == 0) look();
   return !is_late_;
+}
+
+void MatchClock::look() const {
+  const auto now = std::chrono::steady_clock::now();
+  is_late_ = is_late_ || now >= soft_;
+  if (now >= hard_) throw TimeIsUp{};
 }
 
 Matched run_match(const Xapian::Database& database, const Xapian::Query& query, MatchWindow window,

@@ -20,6 +20,9 @@ class MatchClock : public Xapian::MatchDecider {
   // throws TimeIsUp if the match then still does not end.
   bool operator()(const Xapian::Document& document) const override;
 
+  // For long work on one document: throws TimeIsUp once the time is up.
+  void look() const;
+
   bool is_late() const { return is_late_; }
 
   struct TimeIsUp {};

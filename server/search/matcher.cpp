@@ -5,6 +5,7 @@
 
 #include "analyzers/tokenizer.h"
 #include "server/search/cited_places.h"
+#include "server/search/query/token_positions.h"
 
 namespace itu::server {
 namespace {
@@ -45,6 +46,9 @@ Matcher::Matcher(const std::vector<Sought>& sought) : sought_(sought) {
       case Sought::Kind::kPhrase:
         phrase_starts_[sought[i].terms.front()].push_back(i);
         break;
+      case Sought::Kind::kSpans:
+        spans_.push_back(i);
+        break;
       case Sought::Kind::kCitation:
         has_citations_ = true;
         break;
@@ -56,6 +60,9 @@ std::vector<Match> Matcher::find(const schema::DocumentRecord& record, TextSpan 
   std::vector<Match> matches;
   if (!words_.empty() || !phrase_starts_.empty()) {
     find_words(slice(record.text(), span), &matches);
+  }
+  for (const std::size_t index : spans_) {
+    find_spans_of(index, slice(record.text(), span), &matches);
   }
   if (has_citations_) find_citations(record, span, &matches);
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
@@ -89,6 +96,19 @@ void Matcher::find_words(std::string_view text, std::vector<Match>* matches) con
     };
     begun.erase(std::remove_if(begun.begin(), begun.end(), is_over), begun.end());
   });
+}
+
+// In a piece of a paragraph a condition may hold that does not hold in the paragraph: sentences
+// that the piece cuts are still sentences, and so are the words of a phrase.
+void Matcher::find_spans_of(std::size_t index, std::string_view text,
+                            std::vector<Match>* matches) const {
+  const Sought& sought = sought_[index];
+  const TokenPositions reader(text, 1, sought.terms);
+  for (const PositionSpan& whole : find_spans(*sought.spans, reader)) {
+    for (const PositionSpan& mark : find_marks(*sought.spans, whole, reader)) {
+      matches->push_back({reader.bytes_of(mark), index});
+    }
+  }
 }
 
 void Matcher::find_citations(const schema::DocumentRecord& record, TextSpan span,

@@ -31,6 +31,7 @@ class Matcher {
 
  private:
   void find_words(std::string_view text, std::vector<Match>* matches) const;
+  void find_spans_of(std::size_t index, std::string_view text, std::vector<Match>* matches) const;
   void find_citations(const schema::DocumentRecord& record, analyzers::TextSpan span,
                       std::vector<Match>* matches) const;
   void add_citation(const analyzers::Reference& reference, std::size_t begin,
@@ -40,6 +41,7 @@ class Matcher {
   // Term to the things sought that it is a word of, or the first word of.
   std::unordered_map<std::string, std::vector<std::size_t>> words_;
   std::unordered_map<std::string, std::vector<std::size_t>> phrase_starts_;
+  std::vector<std::size_t> spans_;  // which of the things sought are conditions
   bool has_citations_ = false;
 };
 

@@ -4,10 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "server/search/index_positions.h"
+
 namespace itu::server {
 namespace {
 
-constexpr std::size_t kMostPositions = 4'000;
+constexpr std::size_t kMostShown = 4'000;
 
 // Up to this many terms are looked up one by one; more are first narrowed down to those that a
 // document has.
@@ -33,15 +35,24 @@ class Finder {
   Positions positions_of(const Sought& sought) const {
     Positions positions;
     if (sought.kind == Sought::Kind::kPhrase) return phrase_positions(sought.terms);
+    if (sought.kind == Sought::Kind::kSpans) return span_positions(*sought.spans);
     for (const std::string& term : sought.terms) {
       if (!held_.may_have(docid_, term)) continue;
       auto position = database_.positionlist_begin(docid_, term);
       const auto end = database_.positionlist_end(docid_, term);
-      for (; position != end && positions.size() < kMostPositions; ++position) {
+      for (; position != end && positions.size() < kMostShown; ++position) {
         positions.push_back(*position);
       }
     }
     if (sought.terms.size() > 1) std::sort(positions.begin(), positions.end());
+    return positions;
+  }
+
+  // Where the words of the condition stand that meet it.
+  Positions span_positions(const SpanNode& spans) const {
+    const IndexPositions reader(database_, docid_, record_);
+    Positions positions;
+    for (const PositionSpan& span : find_spans(spans, reader)) positions.push_back(span.first);
     return positions;
   }
 
@@ -55,7 +66,7 @@ class Finder {
     }
     Positions starts;
     Xapian::termpos start = 1;
-    while (starts.size() < kMostPositions) {
+    while (starts.size() < kMostShown) {
       bool is_found = true;
       for (std::size_t i = 0; i < lists.size(); ++i) {
         auto& [position, end] = lists[i];
@@ -86,15 +97,10 @@ class Finder {
         paragraph = *found;
         next = paragraph + 1 < record_.paragraph_count() ? record_.first_position(paragraph + 1)
                                                          : static_cast<Xapian::termpos>(-1);
-        is_wanted = is_in(sought.zones, paragraph);
+        is_wanted = is_in_scope(sought.scope, record_, paragraph);
       }
       if (is_wanted) occurrences_.push_back({static_cast<std::uint32_t>(paragraph), at, index});
     }
-  }
-
-  bool is_in(const std::vector<analyzers::Zone>& zones, std::size_t paragraph) const {
-    if (zones.empty()) return true;
-    return std::find(zones.begin(), zones.end(), record_.paragraph_zone(paragraph)) != zones.end();
   }
 
   const Xapian::Database& database_;

@@ -96,13 +96,13 @@ class Search {
   // With all words; where no document has them all, with some.
   BuiltQuery match(Notes* notes) {
     Notes with_all = *notes;
-    BuiltQuery built = build_query(index_, parsed_, WordsWanted::kAll, &with_all);
+    BuiltQuery built = build_query(index_, parsed_, WordsWanted::kAll, clock_, &with_all);
     match_once(built);
     if (result_.total > 0 || !built.can_relax || clock_.is_late()) {
       *notes = std::move(with_all);
       return built;
     }
-    built = build_query(index_, parsed_, WordsWanted::kSome, notes);
+    built = build_query(index_, parsed_, WordsWanted::kSome, clock_, notes);
     match_once(built);
     if (result_.total > 0) {
       notes->add("relaxed",

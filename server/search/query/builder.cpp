@@ -8,10 +8,15 @@
 
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
-#include "server/search/editions.h"
+#include "server/search/limits.h"
 #include "server/search/query/date_query.h"
 #include "server/search/query/filter_query.h"
 #include "server/search/query/language.h"
+#include "server/search/query/span_query.h"
+#include "server/search/query/span_test.h"
+#include "server/search/query/target_query.h"
+#include "server/search/query/term_query.h"
+#include "server/search/query/text_set_query.h"
 #include "server/search/query/values.h"
 #include "server/search/query/word_forms.h"
 
@@ -20,47 +25,23 @@ namespace {
 
 using Xapian::Query;
 
-// What ranks: a symbol says more than a word, the words of a title more than those of the text, and
-// the text that a question names comes before all others.
+// What ranks: a symbol says more than a word, the words of a title more than those of the text.
 constexpr double kSymbolWeight = 2.0;
 constexpr double kTitleWeight = 1.5;
-constexpr double kCitingWeight = 6.0;
-constexpr double kCitingWorkWeight = 3.0;
-constexpr double kTargetWeight = 1000.0;
-constexpr double kReadableWeight = 400.0;  // beside that: in the language of the question
-constexpr double kNewestWeight = 200.0;    // and the newest edition
-
-std::string title_term(const std::string& word) {
-  return std::string(schema::prefix_of("title")) + word;
-}
-
-// Any of the terms, counted as one. Xapian guesses in how many documents one of them stands from
-// the two halves of each pair, and would pair them by what a shard holds: paired here, the guess
-// and with it the score are the same in every shard and for every number of shards.
-Query any_of(std::vector<std::string>::const_iterator first,
-             std::vector<std::string>::const_iterator last) {
-  if (first == last) return Query::MatchNothing;
-  if (last - first == 1) return Query(*first);
-  const auto middle = first + (last - first) / 2;
-  return Query(Query::OP_SYNONYM, any_of(first, middle), any_of(middle, last));
-}
-
-Query any_of(const std::vector<std::string>& terms) { return any_of(terms.begin(), terms.end()); }
-
-Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
-
-void add_zones(const QueryNode& filter, std::vector<analyzers::Zone>* zones) {
-  for (const QueryNode& child : filter.children) add_zones(child, zones);
+void add_scope(const QueryNode& filter, SpanScope* scope) {
+  for (const QueryNode& child : filter.children) add_scope(child, scope);
+  if (filter.field == "place") scope->place = filter.text;
   if (filter.field != "in") return;
-  if (const auto zone = zone_named(filter.text)) zones->push_back(*zone);
+  if (const auto zone = zone_named(filter.text)) scope->zones.push_back(*zone);
 }
 
-// The parts of the text that `filters` ask for; `outer` where they ask for none.
-std::vector<analyzers::Zone> zones_of(const std::vector<const QueryNode*>& filters,
-                                      const std::vector<analyzers::Zone>& outer) {
-  std::vector<analyzers::Zone> zones;
-  for (const QueryNode* filter : filters) add_zones(*filter, &zones);
-  return zones.empty() ? outer : zones;
+// The part of the text that `filters` ask for; that of `outer` where they ask for none.
+SpanScope scope_of(const std::vector<const QueryNode*>& filters, const SpanScope& outer) {
+  SpanScope scope;
+  for (const QueryNode* filter : filters) add_scope(*filter, &scope);
+  if (scope.zones.empty()) scope.zones = outer.zones;
+  if (scope.place.empty()) scope.place = outer.place;
+  return scope;
 }
 
 std::vector<std::string> languages_for(const schema::Index& index, const ParsedQuery& parsed) {
@@ -71,10 +52,12 @@ std::vector<std::string> languages_for(const schema::Index& index, const ParsedQ
 
 class Builder {
  public:
-  Builder(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted, Notes* notes)
+  Builder(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
+          const MatchClock& clock, Notes* notes)
       : index_(index),
         parsed_(parsed),
         wanted_(wanted),
+        clock_(clock),
         notes_(notes),
         forms_(index, languages_for(index, parsed), notes),
         language_(language_of_question(parsed)) {}
@@ -100,6 +83,7 @@ class Builder {
         return Query::MatchNothing;
       case NodeKind::kWord:
       case NodeKind::kPrefix:
+      case NodeKind::kFuzzy:
         return build_word(node);
       case NodeKind::kPhrase:
         return build_phrase(node);
@@ -115,7 +99,13 @@ class Builder {
       case NodeKind::kAnd:
         return build_all(node);
       case NodeKind::kOr:
-        return build_or(node);
+        return build_any(Query::OP_OR, node);
+      case NodeKind::kXor:
+        return build_any(Query::OP_XOR, node);
+      case NodeKind::kNear:
+        return build_span_node(node);
+      case NodeKind::kCiting:
+        return unweighted(build_citing(node));
       case NodeKind::kNot:
         return build_not({&node});
     }
@@ -135,10 +125,10 @@ class Builder {
     return Query(Query::OP_OR, queries.begin(), queries.end());
   }
 
-  Query build_or(const QueryNode& node) {
+  Query build_any(Query::op op, const QueryNode& node) {
     std::vector<Query> queries;
     for (const QueryNode& child : node.children) queries.push_back(build_node(child));
-    return Query(Query::OP_OR, queries.begin(), queries.end());
+    return Query(op, queries.begin(), queries.end());
   }
 
   Query build_all(const QueryNode& node) {
@@ -151,7 +141,7 @@ class Builder {
                                       : others)
           .push_back(&child);
     }
-    const std::vector<analyzers::Zone> outer = std::exchange(zones_, zones_of(filters, zones_));
+    const SpanScope outer = std::exchange(scope_, scope_of(filters, scope_));
     std::vector<Query> wanted;
     std::vector<Query> optional;
     const bool is_relaxed = node.kind == NodeKind::kAll && wanted_ == WordsWanted::kSome;
@@ -162,7 +152,7 @@ class Builder {
       built_.can_relax = true;
     }
     const Query query = narrow(join(wanted, optional), filters, negated);
-    zones_ = outer;
+    scope_ = outer;
     return query;
   }
 
@@ -197,7 +187,7 @@ class Builder {
   }
 
   Query build_filter(const QueryNode& node) {
-    const Query query = filter_query(index_, node.field, node.text);
+    const Query query = query_of_filter(node);
     if (query.empty()) {
       notes_->add("unknown", "No document here has " + node.field + ":" + node.text + ".");
     }
@@ -210,36 +200,79 @@ class Builder {
     return query;
   }
 
+  Query query_of_filter(const QueryNode& node) {
+    if (node.field == "place") return add_test("place " + node.text, has_place(node.text));
+    return noted(filter_query(index_, node.field, node.text));
+  }
+
+  // What cites, or is cited by, the documents that answer the question inside.
+  Query build_citing(const QueryNode& node) {
+    ++negations_;  // its words are not sought in the hits
+    const Query inner = build_node(node.children.front());
+    --negations_;
+    const MatchWindow window{0, kMostInnerDocuments, HitOrder::kNewestFirst};
+    const Matched matched = run_match(index_.database(), inner, window, {}, clock_);
+    if (matched.total > kMostInnerDocuments) notes_->add_limited("inner-documents");
+    std::vector<Xapian::docid> documents;
+    for (const MatchedDocument& document : matched.documents) documents.push_back(document.docid);
+    return noted(node.field == "citedby" ? query_cited_by(index_, documents)
+                                         : query_citing(index_, documents));
+  }
+
+  Query noted(TextSetQuery found) {
+    if (found.is_limited) notes_->add_limited("inner-documents");
+    return found.query;
+  }
+
+  Query add_test(std::string description, DocumentTest test) {
+    built_.sources.push_back(
+        std::make_unique<TestSource>(index_, std::move(test), std::move(description), clock_));
+    return Query(built_.sources.back().get());
+  }
+
+  // Documents that have the words of the condition, in places that meet it.
+  Query build_span_node(const QueryNode& node) {
+    built_.has_words = built_.has_words || negations_ == 0;
+    auto built = build_spans(node, &forms_, &missing_);
+    if (!built) return Query::MatchNothing;
+    const auto spans = std::make_shared<const SpanNode>(std::move(*built));
+    const bool is_title = is_of_title(node);
+    const SpanScope scope = is_title ? SpanScope{} : scope_;
+    if (!is_title) seek(Sought::Kind::kSpans, terms_of(*spans), {}, spans);
+    return Query(Query::OP_FILTER, words_of(*spans),
+                 add_test(to_string(*spans), meets_spans(spans, scope)));
+  }
+
+  static bool is_of_title(const QueryNode& node) {
+    return node.children.empty() ? !node.field.empty() : is_of_title(node.children.front());
+  }
+
   void seek(Sought::Kind kind, std::vector<std::string> terms,
-            std::vector<analyzers::Target> targets = {}) {
+            std::vector<analyzers::Target> targets = {},
+            std::shared_ptr<const SpanNode> spans = nullptr) {
     if (negations_ > 0 || terms.empty()) return;
     Xapian::doccount frequency = 1;
     for (const std::string& term : terms) {
       frequency = std::max(frequency, index_.database().get_termfreq(term));
     }
-    Sought sought{kind, std::move(terms), std::move(targets), zones_, 1};
+    Sought sought{kind, std::move(terms), std::move(targets), std::move(spans), scope_, 1};
     sought.rarity = 1 + std::log(double(index_.size() + 1) / double(frequency));
     if (std::find(built_.sought.begin(), built_.sought.end(), sought) == built_.sought.end()) {
       built_.sought.push_back(std::move(sought));
     }
   }
 
-  std::vector<std::string> forms_of(const QueryNode& node) {
-    if (node.kind == NodeKind::kPrefix) return forms_.of_prefix(node.text);
-    return node.exact ? forms_.of_itself(node.text) : forms_.of_stem(node.text);
-  }
-
   Query build_word(const QueryNode& node) {
     built_.has_words = built_.has_words || negations_ == 0;
-    std::vector<std::string> words = forms_of(node);
+    std::vector<std::string> words = forms_.of(node);
     if (words.empty()) {
-      miss(node.kind == NodeKind::kPrefix ? node.text + "*" : node.text);
+      missing_.push_back(node.kind == NodeKind::kPrefix ? node.text + "*" : node.text);
       return Query::MatchNothing;
     }
     std::vector<std::string> titles;
     std::transform(words.begin(), words.end(), std::back_inserter(titles), title_term);
     if (!node.field.empty()) return any_of(titles);
-    const Query query = in_zones(words);
+    const Query query = in_scope(words);
     if (negations_ == 0 && node.kind == NodeKind::kWord) {
       title_boosts_.emplace_back(Query::OP_SCALE_WEIGHT, any_of(titles), kTitleWeight);
     }
@@ -247,12 +280,20 @@ class Builder {
     return query;
   }
 
-  // Any of `words`, in a paragraph of the zones asked for: behind the mark that the zone has before
-  // each of its paragraphs.
+  // Any of `words`, in the part of the text that is asked for.
+  Query in_scope(const std::vector<std::string>& words) {
+    if (scope_.is_anywhere()) return any_of(words);
+    if (scope_.place.empty()) return in_zones(words);
+    auto spans = std::make_shared<SpanNode>();
+    spans->terms = words;
+    return Query(Query::OP_FILTER, any_of(words),
+                 add_test(to_string(*spans), meets_spans(spans, scope_)));
+  }
+
+  // Behind the mark that a zone has before each of its paragraphs.
   Query in_zones(const std::vector<std::string>& words) const {
-    if (zones_.empty()) return any_of(words);
     std::vector<Query> ways;
-    for (const analyzers::Zone zone : zones_) {
+    for (const analyzers::Zone zone : scope_.zones) {
       const std::string mark = schema::exact_term(schema::prefix_of("in"), to_string(zone));
       for (const std::string& word : words) {
         const std::array<std::string, 2> pair{mark, word};
@@ -266,13 +307,15 @@ class Builder {
   bool are_indexed(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
       if (index_.database().term_exists(word)) continue;
-      miss(word);
+      missing_.push_back(word);
       return false;
     }
     return true;
   }
 
   Query build_phrase(const QueryNode& node) {
+    const bool is_scoped = node.field.empty() && !scope_.is_anywhere();
+    if (node.wording != Wording::kUsual || is_scoped) return build_span_node(node);
     built_.has_words = built_.has_words || negations_ == 0;
     if (!are_indexed(node.words)) return Query::MatchNothing;
     std::vector<std::string> terms = node.words;
@@ -280,11 +323,8 @@ class Builder {
     if (terms.size() == 1) return Query(terms.front());
     const Query query(Query::OP_PHRASE, terms.begin(), terms.end(),
                       static_cast<Xapian::termcount>(terms.size()));
-    if (!node.field.empty()) return query;
-    const Query in_zone =
-        zones_.empty() ? query : Query(Query::OP_AND, query, in_zones({terms[0]}));
-    seek(Sought::Kind::kPhrase, std::move(terms));
-    return in_zone;
+    if (node.field.empty()) seek(Sought::Kind::kPhrase, std::move(terms));
+    return query;
   }
 
   // The symbol as a whole where some text prints it so; else its parts one after the other, which
@@ -299,71 +339,30 @@ class Builder {
     built_.has_words = built_.has_words || negations_ == 0;
     if (!node.field.empty()) return Query(whole);
     seek(Sought::Kind::kAnyWord, {whole});
-    return Query(Query::OP_SCALE_WEIGHT, in_zones({whole}), kSymbolWeight);
+    return Query(Query::OP_SCALE_WEIGHT, in_scope({whole}), kSymbolWeight);
   }
 
   Query build_reference(const QueryNode& node) {
-    std::vector<Query> ways;
-    for (const analyzers::ReferenceTarget& reference : node.references) {
-      for (const analyzers::Target& target : meanings_of(reference)) add_target(target, &ways);
+    TargetQuery named = build_target_query(index_, node.references, language_);
+    for (CitedTerm& cited : named.cited) {
+      seek(Sought::Kind::kCitation, {std::move(cited.term)}, {std::move(cited.target)});
     }
+    std::move(named.sources.begin(), named.sources.end(), std::back_inserter(built_.sources));
     const std::size_t missed = missing_.size();
-    ways.push_back(build_node(node.children.front()));
-    if (ways.size() > 1) missing_.resize(missed);  // found all the same
+    named.ways.push_back(build_node(node.children.front()));
+    if (named.ways.size() > 1) missing_.resize(missed);  // found all the same
     built_.has_words = built_.has_words || negations_ == 0;
-    return Query(Query::OP_OR, ways.begin(), ways.end());
-  }
-
-  static std::vector<analyzers::Target> meanings_of(const analyzers::ReferenceTarget& reference) {
-    if (reference.certainty != analyzers::Certainty::kOpen) return {reference.target};
-    std::vector<analyzers::Target> targets;
-    for (const auto& candidate : reference.candidates) targets.push_back(candidate.target);
-    return targets;
-  }
-
-  // The text itself, and what cites it: exactly what is named, or another edition or place of it.
-  void add_target(const analyzers::Target& target, std::vector<Query>* ways) {
-    if (add_way({own_term(target)}, kTargetWeight, ways)) add_preferred(target, ways);
-    analyzers::Target work = target;
-    work.edition.clear();
-    work.supplements.clear();
-    work.place.clear();
-    add_citing(target, kCitingWeight, ways);
-    if (work != target) add_citing(work, kCitingWorkWeight, ways);
-  }
-
-  void add_citing(const analyzers::Target& target, double weight, std::vector<Query>* ways) {
-    const std::string term = schema::exact_term(schema::prefix_of("cites"), to_id(target));
-    if (add_way({term}, weight, ways)) seek(Sought::Kind::kCitation, {term}, {target});
-  }
-
-  // Of its editions and languages, the one that the reader most likely wants.
-  void add_preferred(const analyzers::Target& target, std::vector<Query>* ways) {
-    const std::string readable = schema::exact_term(schema::prefix_of("lang"), language_);
-    add_way({own_term(target), readable}, kReadableWeight, ways);
-    const auto editions = find_editions(index_, target, language_);
-    if (!editions.empty()) add_way({own_term(editions.front().target)}, kNewestWeight, ways);
-  }
-
-  // Exact terms have no weight of their own; a source of a fixed weight gives them one.
-  bool add_way(const std::vector<std::string>& terms, double weight, std::vector<Query>* ways) {
-    const auto exists = [this](const std::string& t) { return index_.database().term_exists(t); };
-    if (!std::all_of(terms.begin(), terms.end(), exists)) return false;
-    built_.sources.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(weight));
-    const Query all(Query::OP_AND, terms.begin(), terms.end());
-    ways->emplace_back(Query::OP_AND, Query(built_.sources.back().get()), unweighted(all));
-    return true;
-  }
-
-  void miss(const std::string& word) {
-    if (std::find(missing_.begin(), missing_.end(), word) == missing_.end()) {
-      missing_.push_back(word);
-    }
+    return Query(Query::OP_OR, named.ways.begin(), named.ways.end());
   }
 
   void note_missing() {
     constexpr std::size_t kShown = 8;
     if (missing_.empty()) return;
+    std::vector<std::string> said;
+    for (std::string& word : missing_) {
+      if (std::find(said.begin(), said.end(), word) == said.end()) said.push_back(std::move(word));
+    }
+    missing_ = std::move(said);
     std::string text = "No document here has ";
     for (std::size_t i = 0; i < missing_.size() && i < kShown; ++i) {
       text += (i > 0 ? ", " : "") + in_quotes(missing_[i]);
@@ -374,21 +373,22 @@ class Builder {
   const schema::Index& index_;
   const ParsedQuery& parsed_;
   WordsWanted wanted_;
+  const MatchClock& clock_;
   Notes* notes_;
   WordForms forms_;
   const std::string language_;
   BuiltQuery built_;
   std::vector<Query> title_boosts_;
-  std::vector<std::string> missing_;    // words that stand in no document
-  std::vector<analyzers::Zone> zones_;  // that in: asks for around the node being built
-  int negations_ = 0;                   // how many NOTs lie around the node being built
+  std::vector<std::string> missing_;  // words that stand in no document
+  SpanScope scope_;                   // that in: and place: ask for around the node being built
+  int negations_ = 0;                 // how many NOTs lie around the node being built
 };
 
 }  // namespace
 
 BuiltQuery build_query(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
-                       Notes* notes) {
-  return Builder(index, parsed, wanted, notes).build();
+                       const MatchClock& clock, Notes* notes) {
+  return Builder(index, parsed, wanted, clock, notes).build();
 }
 
 }  // namespace itu::server

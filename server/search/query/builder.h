@@ -14,7 +14,10 @@
 
 #include "analyzers/structure/paragraph.h"
 #include "indexer/schema/index.h"
+#include "server/search/match.h"
 #include "server/search/notes.h"
+#include "server/search/query/span_scope.h"
+#include "server/search/query/spans.h"
 #include "server/search/query/tree.h"
 
 namespace itu::server {
@@ -24,13 +27,15 @@ struct Sought {
   enum class Kind : std::uint8_t {
     kAnyWord,   // any of the terms: a word with its other forms
     kPhrase,    // the terms one directly after the other
+    kSpans,     // a condition on where words stand; `terms` are all its words
     kCitation,  // a paragraph marked with any of the terms: it cites `targets`
   };
   Kind kind = Kind::kAnyWord;
   std::vector<std::string> terms;
   std::vector<analyzers::Target> targets;
-  std::vector<analyzers::Zone> zones;  // counts only in paragraphs of these; empty: anywhere
-  double rarity = 1;                   // logarithm of documents held by documents that have it
+  std::shared_ptr<const SpanNode> spans;
+  SpanScope scope;    // counts only there
+  double rarity = 1;  // logarithm of documents held by documents that have it
 
   bool operator==(const Sought&) const = default;
 };
@@ -52,7 +57,9 @@ enum class WordsWanted : std::uint8_t {
 
 // Notes say which words stand in no document and which forms count. Throws schema::Error when the
 // index cannot be read.
+// `clock` bounds what has to be matched beforehand (cites: with a question of its own), and must
+// live as long as the query: conditions on positions look at it.
 BuiltQuery build_query(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
-                       Notes* notes);
+                       const MatchClock& clock, Notes* notes);
 
 }  // namespace itu::server

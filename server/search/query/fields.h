@@ -1,7 +1,8 @@
-// How the value of each field of the query language is written. The fields themselves, with their
-// names, prefixes and help, are the table of indexer/schema/fields.h.
+// The fields of the query language and how the value of each is written: those that a generation
+// has terms for (schema::kFields), and those that are answered from them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -14,13 +15,46 @@ enum class FieldUse : std::uint8_t {
   kExact,   // one value: body:council
   kDate,    // a value or a range: date:2005..2007
   kTarget,  // an id, or the words of a citation: cites:pp/res/140, cites:"Res. 140"
+  kZone,    // a part of a text: in:annex
+  kPlace,   // the address of a paragraph: place:resolves.2, place:"Annex 1"
+  kSymbol,  // a symbol, or the beginning of symbols: symbol:C07/21, symbol:C07/*
 };
 
-constexpr FieldUse use_of(const schema::Field& field) {
-  if (field.kind == schema::FieldKind::kText) return FieldUse::kText;
-  if (field.name == "year" || field.name == "date") return FieldUse::kDate;
-  if (field.name == "cites" || field.name == "id") return FieldUse::kTarget;
-  return FieldUse::kExact;
+struct QueryField {
+  std::string_view name;  // what a user types before the colon
+  FieldUse use;
+};
+
+inline constexpr auto kQueryFields = std::to_array<QueryField>({
+    {"title", FieldUse::kText},
+    {"body", FieldUse::kExact},
+    {"kind", FieldUse::kExact},
+    {"year", FieldUse::kDate},
+    {"date", FieldUse::kDate},
+    {"lang", FieldUse::kExact},
+    {"cites", FieldUse::kTarget},
+    {"citedby", FieldUse::kTarget},
+    {"in", FieldUse::kZone},
+    {"place", FieldUse::kPlace},
+    {"symbol", FieldUse::kSymbol},
+    {"id", FieldUse::kTarget},
+});
+
+// The row with this name; nullptr if there is none.
+constexpr const QueryField* find_query_field(std::string_view name) {
+  for (const QueryField& field : kQueryFields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
 }
+
+// Whether every field of a generation can be asked for.
+constexpr bool covers_schema_fields() {
+  for (const schema::Field& field : schema::kFields) {
+    if (find_query_field(field.name) == nullptr) return false;
+  }
+  return true;
+}
+static_assert(covers_schema_fields());
 
 }  // namespace itu::server

@@ -7,6 +7,8 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 #include "server/search/cited_places.h"
+#include "server/search/query/fields.h"
+#include "server/search/query/term_query.h"
 
 namespace itu::server {
 namespace {
@@ -21,25 +23,20 @@ Query any_indexed(const schema::Index& index, std::vector<std::string> terms) {
 
 }  // namespace
 
-std::string own_term(const analyzers::Target& target) {
-  if (!target.supplements.empty()) {
-    return schema::exact_term(schema::prefix_of("id"), document_id(target));
+TextSetQuery filter_query(const schema::Index& index, std::string_view field,
+                          const std::string& value) {
+  const QueryField* const row = find_query_field(field);
+  if (row->use == FieldUse::kSymbol && value.back() == '*') {
+    return query_ids(index, std::string_view(value).substr(0, value.size() - 1));
   }
-  if (!target.edition.empty()) {
-    return schema::exact_term(schema::kEditionPrefix, edition_id(target));
-  }
-  return schema::exact_term(schema::kWorkPrefix, work_id(target));
-}
-
-Xapian::Query filter_query(const schema::Index& index, std::string_view field,
-                           const std::string& value) {
-  if (field != "cites" && field != "id") {
-    return any_indexed(index, {schema::exact_term(schema::prefix_of(field), value)});
+  if (row->use != FieldUse::kTarget && row->use != FieldUse::kSymbol) {
+    return {any_indexed(index, {schema::exact_term(schema::prefix_of(field), value)})};
   }
   const auto target = analyzers::parse_id(value);
-  if (!target) return Query::MatchNothing;
-  if (field == "id") return any_indexed(index, {own_term(*target)});
-  return any_indexed(index, citing_terms(index, *target));
+  if (!target) return {};
+  if (field == "cites") return {any_indexed(index, citing_terms(index, *target))};
+  if (field != "citedby") return {any_indexed(index, {own_term(*target)})};
+  return query_cited_by(index, index.documents_with(own_term(*target)), target->place);
 }
 
 Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view except) {
@@ -58,7 +55,10 @@ Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view
 }
 
 bool is_single_valued(const QueryNode& node) {
-  return node.kind == NodeKind::kFilter && node.field != "cites" && node.field != "id";
+  if (node.kind != NodeKind::kFilter) return false;
+  const QueryField* field = find_query_field(node.field);
+  return field->use == FieldUse::kExact || field->use == FieldUse::kDate ||
+         field->use == FieldUse::kZone;
 }
 
 bool is_filter(const QueryNode& node) {

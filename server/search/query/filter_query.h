@@ -9,22 +9,20 @@
 
 #include "analyzers/citation/target.h"
 #include "indexer/schema/index.h"
+#include "server/search/query/text_set_query.h"
 #include "server/search/query/tree.h"
 #include "server/search/search_request.h"
 
 namespace itu::server {
 
-// The documents whose `field` (a row of schema::kFields that is no text) is `value`, as the parser
+// The documents whose `field` (one that is no text, date or place) is `value`, as the parser
 // leaves it; an empty query if there are none.
-Xapian::Query filter_query(const schema::Index& index, std::string_view field,
-                           const std::string& value);
+TextSetQuery filter_query(const schema::Index& index, std::string_view field,
+                          const std::string& value);
 
 // The documents that have one of the values of each field of `filters`; an empty query for no
 // filters. `except` is a field whose filters are left out. Fields that are none are ignored.
 Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view except = "");
-
-// The term of the documents that `target` is, place apart: of a work in every edition and language.
-std::string own_term(const analyzers::Target& target);
 
 // Whether a node only narrows: a filter, a range, or alternatives of such.
 bool is_filter(const QueryNode& node);

@@ -45,6 +45,39 @@ CharacterClass class_of(char32_t code_point) {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct OperatorName {
+  std::string_view name;
+  LexemeKind kind;
+  bool takes_number;  // NEAR/3
+};
+
+constexpr auto kOperators = std::to_array<OperatorName>({
+    {"AND", LexemeKind::kAnd, false},
+    {"OR", LexemeKind::kOr, false},
+    {"XOR", LexemeKind::kXor, false},
+    {"NOT", LexemeKind::kNot, false},
+    {"NEAR", LexemeKind::kNear, true},
+    {"ADJ", LexemeKind::kNear, true},
+    {"PARA", LexemeKind::kNear, false},
+    {"SENT", LexemeKind::kNear, false},
+});
+
+// What a run of characters is: an operator in capitals, or words.
+LexemeKind kind_of(std::string_view run) {
+  for (const OperatorName& row : kOperators) {
+    if (run == row.name) return row.kind;
+    if (!row.takes_number || run.size() < row.name.size() + 2 || run.size() > row.name.size() + 4 ||
+        run.substr(0, row.name.size()) != row.name || run[row.name.size()] != '/') {
+      continue;
+    }
+    const std::string_view number = run.substr(row.name.size() + 1);
+    if (std::all_of(number.begin(), number.end(), is_digit)) return row.kind;
+  }
+  return LexemeKind::kWords;
+}
+
 std::string lower(std::string_view text) {
   std::string lowered{text};
   for (char& c : lowered) {
@@ -99,14 +132,24 @@ class Cutter {
     while (end < query_.size()) {
       std::size_t next = end;
       if (class_at(end, &next) == CharacterClass::kQuote) {
-        add(LexemeKind::kPhrase, {at_, next}, std::string(query_.substr(begin, end - begin)));
-        return next;
+        const std::size_t behind = end_of_mark(next);
+        add(LexemeKind::kPhrase, {at_, behind}, std::string(query_.substr(begin, end - begin)));
+        if (behind > next) lexemes_.back().mark = query_.substr(next + 1, behind - next - 1);
+        return behind;
       }
       end = next;
     }
     add(LexemeKind::kPhrase, {at_, end}, std::string(query_.substr(begin)));
     lexemes_.back().unclosed = true;
     return end;
+  }
+
+  // Behind ~stem, ~3 and the like, directly after a phrase; else `begin`.
+  std::size_t end_of_mark(std::size_t begin) const {
+    if (begin >= query_.size() || query_[begin] != '~') return begin;
+    std::size_t end = begin + 1;
+    while (end < query_.size() && (is_ascii_letter(query_[end]) || is_digit(query_[end]))) ++end;
+    return end > begin + 1 ? end : begin;
   }
 
   // A + or - is a sign only where something follows it and nothing stands directly before it.
@@ -147,12 +190,7 @@ class Cutter {
     if (field_end != at_) return field_end;
     const std::size_t end = end_of_run(is_value());
     const std::string_view run = query_.substr(at_, end - at_);
-    const bool is_free = !is_value();
-    LexemeKind kind = LexemeKind::kWords;
-    if (is_free && run == "AND") kind = LexemeKind::kAnd;
-    if (is_free && run == "OR") kind = LexemeKind::kOr;
-    if (is_free && run == "NOT") kind = LexemeKind::kNot;
-    add(kind, {at_, end}, std::string(run));
+    add(is_value() ? LexemeKind::kWords : kind_of(run), {at_, end}, std::string(run));
     return end;
   }
 
@@ -165,7 +203,7 @@ class Cutter {
     const char32_t colon = analyzers::next_code_point(query_, &behind);
     if (colon != U':' && colon != U'\uFF1A') return at_;
     const std::string name = lower(query_.substr(at_, end - at_));
-    if (schema::find_field(name) == nullptr) return at_;
+    if (find_query_field(name) == nullptr) return at_;
     add(LexemeKind::kField, {at_, behind}, name);
     return behind;
   }
@@ -189,8 +227,12 @@ std::string_view name_of(LexemeKind kind) {
       return "and";
     case LexemeKind::kOr:
       return "or";
+    case LexemeKind::kXor:
+      return "xor";
     case LexemeKind::kNot:
       return "not";
+    case LexemeKind::kNear:
+      return "near";
     case LexemeKind::kMinus:
       return "minus";
     case LexemeKind::kPlus:
@@ -205,7 +247,7 @@ std::string_view name_of(LexemeKind kind) {
 
 bool has_text(LexemeKind kind) {
   return kind == LexemeKind::kWords || kind == LexemeKind::kPhrase || kind == LexemeKind::kField ||
-         kind == LexemeKind::kReference;
+         kind == LexemeKind::kReference || kind == LexemeKind::kNear;
 }
 
 }  // namespace
@@ -218,6 +260,7 @@ std::string to_string(const std::vector<Lexeme>& lexemes) {
     if (!printed.empty()) printed += ' ';
     printed += name_of(lexeme.kind);
     if (has_text(lexeme.kind)) printed += "<" + lexeme.text + ">";
+    if (!lexeme.mark.empty()) printed += "~" + lexeme.mark;
     if (lexeme.unclosed) printed += "!";
   }
   return printed;

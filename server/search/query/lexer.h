@@ -19,9 +19,11 @@ enum class LexemeKind : std::uint8_t {
   kPhrase,  // what stands between two quotation marks
   kOpen,
   kClose,
-  kAnd,  // AND, OR, NOT in capitals
+  kAnd,  // AND, OR, XOR, NOT in capitals
   kOr,
+  kXor,
   kNot,
+  kNear,       // NEAR, NEAR/3, ADJ, ADJ/3, PARA, SENT in capitals
   kMinus,      // - directly before something
   kPlus,       // + directly before something
   kField,      // the name of a known field and its colon; the value is the next lexeme
@@ -31,7 +33,8 @@ enum class LexemeKind : std::uint8_t {
 struct Lexeme {
   LexemeKind kind = LexemeKind::kWords;
   analyzers::TextSpan span;   // bytes of the question, quotes and colon included
-  std::string text;           // words and phrases as typed, without the quotes; a field's name
+  std::string text = {};      // words and phrases as typed, without the quotes; a field's name
+  std::string mark = {};      // of a phrase: what stands behind "..."~, such as stem or 3
   bool unclosed = false;      // a phrase whose second quotation mark is missing
   std::size_t reference = 0;  // of kReference: which of the references found
 

@@ -1,11 +1,13 @@
 #include "server/search/query/parser.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "analyzers/utf8.h"
 #include "server/search/query/brackets.h"
 #include "server/search/query/fields.h"
 #include "server/search/query/lexer.h"
+#include "server/search/query/nearness.h"
 #include "server/search/query/references.h"
 #include "server/search/query/values.h"
 #include "server/search/query/words.h"
@@ -34,30 +36,42 @@ QueryNode combine(NodeKind kind, std::vector<QueryNode> children) {
 // Brackets are balanced and at most kDeepestNesting deep when this starts, so the recursion is.
 class Parser {
  public:
-  Parser(std::vector<Lexeme> lexemes, const std::vector<analyzers::Reference>& references,
-         Notes* notes)
-      : lexemes_(std::move(lexemes)), references_(references), notes_(notes) {}
+  Parser(std::string_view query, std::vector<Lexeme> lexemes,
+         const std::vector<analyzers::Reference>& references, Notes* notes)
+      : query_(query), lexemes_(std::move(lexemes)), references_(references), notes_(notes) {}
 
   QueryNode parse_or() {
-    std::vector<QueryNode> alternatives;
-    bool is_after_or = false;
-    for (;;) {
-      QueryNode node = parse_all();
-      const bool is_before_or = at(LexemeKind::kOr);
-      if (is_nothing(node) && (is_after_or || is_before_or)) note_lone("OR");
-      if (!is_nothing(node)) alternatives.push_back(std::move(node));
-      if (!is_before_or) return combine(NodeKind::kOr, std::move(alternatives));
-      ++next_;
-      is_after_or = true;
-    }
+    return parse_alternatives(LexemeKind::kOr, "OR", NodeKind::kOr, [this] { return parse_xor(); });
   }
 
  private:
   bool at(LexemeKind kind) const { return next_ < lexemes_.size() && lexemes_[next_].kind == kind; }
 
   bool at_operand() const {
-    return next_ < lexemes_.size() && !at(LexemeKind::kOr) && !at(LexemeKind::kClose) &&
-           !at(LexemeKind::kAnd);
+    return next_ < lexemes_.size() && !at(LexemeKind::kOr) && !at(LexemeKind::kXor) &&
+           !at(LexemeKind::kClose) && !at(LexemeKind::kAnd) && !at(LexemeKind::kNear);
+  }
+
+  QueryNode parse_xor() {
+    return parse_alternatives(LexemeKind::kXor, "XOR", NodeKind::kXor,
+                              [this] { return parse_all(); });
+  }
+
+  // Parts of the question between operators of one name.
+  template <typename ParsePart>
+  QueryNode parse_alternatives(LexemeKind between, std::string_view name, NodeKind kind,
+                               const ParsePart& parse_part) {
+    std::vector<QueryNode> alternatives;
+    bool is_after = false;
+    for (;;) {
+      QueryNode node = parse_part();
+      const bool is_before = at(between);
+      if (is_nothing(node) && (is_after || is_before)) note_lone(name);
+      if (!is_nothing(node)) alternatives.push_back(std::move(node));
+      if (!is_before) return combine(kind, std::move(alternatives));
+      ++next_;
+      is_after = true;
+    }
   }
 
   void note_lone(std::string_view name) {
@@ -68,8 +82,8 @@ class Parser {
   QueryNode parse_all() {
     std::vector<QueryNode> items;
     for (;;) {
-      if (at(LexemeKind::kAnd)) {
-        note_lone("AND");
+      if (at(LexemeKind::kAnd) || at(LexemeKind::kNear)) {
+        note_lone(at(LexemeKind::kAnd) ? "AND" : lexemes_[next_].text);
         ++next_;
       } else if (at_operand()) {
         QueryNode node = parse_and();
@@ -111,7 +125,7 @@ class Parser {
         break;
       }
     }
-    QueryNode node = at_operand() ? parse_primary() : QueryNode{};
+    QueryNode node = at_operand() ? parse_near() : QueryNode{};
     if (is_nothing(node)) {
       if (!sign.empty()) {
         notes_->add("syntax", std::string(sign) + " needs a word after it; it is left out.");
@@ -125,6 +139,21 @@ class Parser {
       return negated;
     }
     node.required = is_required;
+    return node;
+  }
+
+  // What stands near to what. From left to right: a NEAR b NEAR c is (a NEAR b) NEAR c.
+  QueryNode parse_near() {
+    QueryNode node = parse_primary();
+    while (at(LexemeKind::kNear)) {
+      const std::string name = lexemes_[next_++].text;
+      if (!at_operand() || at(LexemeKind::kPlus) || at(LexemeKind::kMinus) ||
+          at(LexemeKind::kNot)) {
+        note_lone(name);
+        return node;
+      }
+      node = bring_near(name, std::move(node), parse_primary(), notes_);
+    }
     return node;
   }
 
@@ -156,13 +185,51 @@ class Parser {
       notes_->add("syntax", name + ": has no value and is left out.");
       return {};
     }
-    const schema::Field* outer = std::exchange(field_, schema::find_field(name));
-    QueryNode node = parse_primary();
+    const QueryField* outer = std::exchange(field_, find_query_field(name));
+    QueryNode node = asks_for_texts() ? parse_texts() : parse_primary();
     field_ = outer;
     return node;
   }
 
-  bool is_value() const { return field_ != nullptr && use_of(*field_) != FieldUse::kText; }
+  // cites:( ) and citedby:( ) hold citations, or else a question of their own.
+  bool asks_for_texts() const {
+    return at(LexemeKind::kOpen) && (field_->name == "cites" || field_->name == "citedby");
+  }
+
+  QueryNode parse_texts() {
+    const std::size_t close = closing(next_);
+    const std::string_view inside =
+        slice(query_, analyzers::TextSpan{lexemes_[next_].span.end, lexemes_[close].span.begin});
+    const auto names_none = [](const Lexeme& lexeme) {
+      return (lexeme.kind == LexemeKind::kWords || lexeme.kind == LexemeKind::kPhrase) &&
+             !names_text(lexeme.text);
+    };
+    const auto begin = lexemes_.begin() + static_cast<std::ptrdiff_t>(next_);
+    const auto end = lexemes_.begin() + static_cast<std::ptrdiff_t>(close);
+    if (std::none_of(begin, end, names_none)) return parse_primary();
+    const auto is_word = [](const Lexeme& lexeme) { return lexeme.kind == LexemeKind::kWords; };
+    if (std::all_of(begin + 1, end, is_word) && names_text(inside)) {
+      next_ = close + 1;
+      return value_node(std::string(inside));
+    }
+    QueryNode citing;
+    citing.kind = NodeKind::kCiting;
+    citing.field = std::exchange(field_, nullptr)->name;
+    ++next_;
+    citing.children.push_back(parse_bracket());
+    return is_nothing(citing.children.front()) ? QueryNode{} : citing;
+  }
+
+  std::size_t closing(std::size_t open) const {
+    int depth = 0;
+    for (std::size_t i = open; i < lexemes_.size(); ++i) {
+      if (lexemes_[i].kind == LexemeKind::kOpen) ++depth;
+      if (lexemes_[i].kind == LexemeKind::kClose && --depth == 0) return i;
+    }
+    return lexemes_.size() - 1;
+  }
+
+  bool is_value() const { return field_ != nullptr && field_->use != FieldUse::kText; }
 
   std::string_view text_field() const {
     return field_ == nullptr ? std::string_view() : field_->name;
@@ -193,14 +260,15 @@ class Parser {
       notes_->add("syntax", "A quotation mark is not closed; the phrase is taken to the end.");
     }
     if (is_value()) return value_node(lexeme.text);
-    return combine(NodeKind::kAll, read_phrase(lexeme.text, text_field(), &budget_, notes_));
+    return combine(NodeKind::kAll,
+                   read_phrase(lexeme.text, lexeme.mark, text_field(), &budget_, notes_));
   }
 
   // What the words name, or else the words as they stand.
   QueryNode reference_node(const Lexeme& lexeme) {
     std::vector<QueryNode> printed = read_words(lexeme.text, "", &budget_, notes_);
     const bool is_symbol = printed.size() == 1 && printed.front().kind == NodeKind::kDesignator;
-    if (!is_symbol) printed = read_phrase(lexeme.text, "", &spent_, notes_);
+    if (!is_symbol) printed = read_phrase(lexeme.text, "", "", &spent_, notes_);
     if (printed.empty()) return {};
     QueryNode node;
     node.kind = NodeKind::kReference;
@@ -213,11 +281,12 @@ class Parser {
     return node;
   }
 
+  std::string_view query_;
   std::vector<Lexeme> lexemes_;
   const std::vector<analyzers::Reference>& references_;
   Notes* notes_;
   std::size_t next_ = 0;
-  const schema::Field* field_ = nullptr;  // of the value being read
+  const QueryField* field_ = nullptr;  // of the value being read
   TermBudget budget_;
   TermBudget spent_;  // for words that budget_ has counted already
 };
@@ -242,7 +311,7 @@ ParsedQuery parse_query(std::string_view question) {
   std::vector<Lexeme> lexemes = cut_query(parsed.text);
   parsed.references = mark_references(parsed.text, &lexemes);
   lexemes = balance_brackets(std::move(lexemes), &notes);
-  parsed.tree = Parser(std::move(lexemes), parsed.references, &notes).parse_or();
+  parsed.tree = Parser(parsed.text, std::move(lexemes), parsed.references, &notes).parse_or();
   parsed.notes = notes.list();
   return parsed;
 }

@@ -1,10 +1,12 @@
 // Second stage of a question: from lexemes to a tree. It cannot fail: what does not fit is left out
 // or mended, and a note says so.
 //
-//   query       := alternative (OR alternative)*
+//   query       := exclusive (OR exclusive)*
+//   exclusive   := alternative (XOR alternative)*
 //   alternative := conjunction+                    side by side: all are wanted
 //   conjunction := unary (AND unary)*
-//   unary       := (NOT | - | +)* primary
+//   unary       := (NOT | - | +)* near
+//   near        := primary (NEAR/n primary | ADJ/n ... | PARA ... | SENT ...)*
 //   primary     := words | "phrase" | reference | field: primary | ( query )
 #pragma once
 

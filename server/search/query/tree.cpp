@@ -35,16 +35,44 @@ std::string print_reference(const QueryNode& node) {
   return printed + to_string(node.children.front()) + ">";
 }
 
+std::string_view wording_mark(Wording wording) {
+  switch (wording) {
+    case Wording::kStems:
+      return "~stem";
+    case Wording::kVerbatim:
+      return "~exact";
+    default:
+      return "";
+  }
+}
+
+std::string name_of_nearness(const QueryNode& node) {
+  switch (node.nearness) {
+    case Nearness::kAnyOrder:
+      return "near/" + std::to_string(node.distance);
+    case Nearness::kInOrder:
+      return "adj/" + std::to_string(node.distance);
+    case Nearness::kParagraph:
+      return "para";
+    case Nearness::kSentence:
+      return "sent";
+  }
+  return "";
+}
+
 std::string print_leaf(const QueryNode& node) {
   switch (node.kind) {
     case NodeKind::kWord:
-      return (node.exact ? "=" : "") + node.text;
+      return (node.wording == Wording::kItself ? "=" : "") + node.text;
     case NodeKind::kPhrase:
-      return "\"" + join(node.words) + "\"";
+      return "\"" + (node.wording == Wording::kVerbatim ? node.text : join(node.words)) + "\"" +
+             std::string(wording_mark(node.wording));
     case NodeKind::kDesignator:
       return "{" + node.text + "}";
     case NodeKind::kPrefix:
       return node.text + "*";
+    case NodeKind::kFuzzy:
+      return node.text + "~" + std::to_string(node.distance);
     case NodeKind::kFilter:
       return node.text;
     case NodeKind::kRange:
@@ -65,8 +93,14 @@ std::string to_string(const QueryNode& tree) {
       return printed + print_list("and", tree.children);
     case NodeKind::kOr:
       return printed + print_list("or", tree.children);
+    case NodeKind::kXor:
+      return printed + print_list("xor", tree.children);
+    case NodeKind::kNear:
+      return printed + print_list(name_of_nearness(tree), tree.children);
     case NodeKind::kNot:
       return printed + print_list("not", tree.children);
+    case NodeKind::kCiting:
+      return printed + print_list(tree.field, tree.children);
     case NodeKind::kReference:
       return printed + print_reference(tree);
     default:

@@ -20,21 +20,44 @@ enum class NodeKind : std::uint8_t {
   kPhrase,      // words, one directly after the other, as written
   kDesignator,  // text is the whole symbol (c07/21), words its parts (c07, 21)
   kPrefix,      // every word that starts with text
+  kFuzzy,       // every word at most `distance` letters away from text
   kReference,   // references are what the words name, the one child is the words themselves
   kFilter,      // field has the value text
   kRange,       // field lies between text and upper; one of them may be empty
   kAll,         // children side by side: all are wanted, some will do when no document has all
   kAnd,         // all children
   kOr,          // any child
+  kXor,         // an odd number of the children: of two, one but not the other
+  kNear,        // both children, together as `nearness` says
+  kCiting,      // what cites a document of which the one child is true
   kNot,         // not the one child
+};
+
+// How near to each other the children of kNear stand.
+enum class Nearness : std::uint8_t {
+  kAnyOrder,  // at most `distance` words apart; 1: nothing between them
+  kInOrder,   // the same, in the order written
+  kParagraph,
+  kSentence,
+};
+
+// Which words count for a word, which writing for a phrase.
+enum class Wording : std::uint8_t {
+  kUsual,     // a word with every word of its stem; a phrase in its words as they are folded
+  kItself,    // =word, "word": no other form
+  kStems,     // "..."~stem: a phrase in any form of its words
+  kVerbatim,  // "..."~exact: letter by letter, capitals and accents too
 };
 
 struct QueryNode {
   NodeKind kind = NodeKind::kNothing;
   std::string field;  // of words: "" or "title"; of filters and ranges the field's name
-  std::string text;   // folded word, symbol, prefix; value of a filter; lower end of a range
+  std::string text;   // folded word, symbol, prefix; value of a filter; lower end of a range; of a
+                      // phrase that is meant letter by letter, how it is written
   std::string upper;
-  bool exact = false;     // a word that is not to be stemmed
+  Wording wording = Wording::kUsual;
+  Nearness nearness = Nearness::kAnyOrder;
+  std::uint32_t distance = 0;
   bool required = false;  // +word: stays wanted when some of the words will do
   std::vector<std::string> words;
   std::vector<analyzers::ReferenceTarget> references;
@@ -51,8 +74,8 @@ struct ParsedQuery {
 };
 
 // One line, for tests and for people: (all spectrum (not "radio relay") body:council).
-// A designator prints as {c07/21}, a prefix as spectr*, an exact word as =word, a wanted one as
-// +word, a reference as <pp/res/140 (all res {140})>.
+// A designator prints as {c07/21}, a prefix as spectr*, a word without other forms as =word, a
+// wanted one as +word, a reference as <pp/res/140 (all res {140})>, nearness as (near/3 a b).
 std::string to_string(const QueryNode& tree);
 
 }  // namespace itu::server

@@ -49,7 +49,7 @@ QueryNode filter_node(std::string_view field, std::string value) {
   return node;
 }
 
-std::optional<QueryNode> read_date_value(const schema::Field& field, std::string_view value,
+std::optional<QueryNode> read_date_value(const QueryField& field, std::string_view value,
                                          Notes* notes) {
   const auto dates = read_dates(value);
   if (!dates) {
@@ -87,7 +87,7 @@ std::vector<std::string> ids_of(std::string_view value, Notes* notes) {
   return ids;
 }
 
-std::optional<QueryNode> read_target_value(const schema::Field& field, std::string_view value,
+std::optional<QueryNode> read_target_value(const QueryField& field, std::string_view value,
                                            Notes* notes) {
   std::vector<std::string> ids = ids_of(value, notes);
   if (ids.empty()) {
@@ -105,6 +105,18 @@ std::optional<QueryNode> read_target_value(const schema::Field& field, std::stri
   any.kind = NodeKind::kOr;
   for (std::string& id : ids) any.children.push_back(filter_node(field.name, std::move(id)));
   return any;
+}
+
+// A symbol, or with * for its number the beginning of ids: C07/* is council/doc/2007/*.
+std::optional<QueryNode> read_symbol(const QueryField& field, std::string_view value,
+                                     Notes* notes) {
+  if (value.empty() || value.back() != '*') return read_target_value(field, value, notes);
+  const std::string_view start = value.substr(0, value.size() - 1);
+  Notes unsaid;
+  const std::vector<std::string> ids = ids_of(std::string(start) + "1", &unsaid);
+  const std::size_t slash = ids.empty() ? std::string::npos : ids.front().rfind('/');
+  if (slash == std::string::npos) return read_target_value(field, start, notes);
+  return filter_node(field.name, ids.front().substr(0, slash + 1) + "*");
 }
 
 struct ZoneName {
@@ -162,22 +174,33 @@ std::optional<DateRange> read_dates(std::string_view value) {
   return DateRange{std::string(from), std::string(to)};
 }
 
-std::optional<QueryNode> read_value(const schema::Field& field, std::string_view value,
-                                    Notes* notes) {
+bool names_text(std::string_view value) {
+  Notes unsaid;
+  return !ids_of(value, &unsaid).empty();
+}
+
+std::optional<QueryNode> read_value(const QueryField& field, std::string_view value, Notes* notes) {
   const std::string_view trimmed = trim(value);
-  switch (use_of(field)) {
+  std::string folded = analyzers::fold_to_string(trimmed);
+  if (folded.empty()) {
+    notes->add("syntax", std::string(field.name) + ": has no value and is left out.");
+    return std::nullopt;
+  }
+  switch (field.use) {
     case FieldUse::kDate:
       return read_date_value(field, trimmed, notes);
     case FieldUse::kTarget:
       return read_target_value(field, trimmed, notes);
+    case FieldUse::kSymbol:
+      return read_symbol(field, trimmed, notes);
+    case FieldUse::kZone:
+      return read_zone(folded, notes);
+    case FieldUse::kPlace:
+      std::replace(folded.begin(), folded.end(), ' ', '.');
+      return filter_node(field.name, std::move(folded));
     default:
-      break;
+      return filter_node(field.name, std::move(folded));
   }
-  std::string folded = analyzers::fold_to_string(trimmed);
-  if (!folded.empty() && field.name == "in") return read_zone(folded, notes);
-  if (!folded.empty()) return filter_node(field.name, std::move(folded));
-  notes->add("syntax", std::string(field.name) + ": has no value and is left out.");
-  return std::nullopt;
 }
 
 }  // namespace itu::server

@@ -14,8 +14,10 @@ namespace itu::server {
 // The node that `value` (as typed, without quotes) stands for; empty, with a note that says what
 // such a value looks like, when it cannot be understood. A citation of several texts gives an OR,
 // one that stays open all its candidates.
-std::optional<QueryNode> read_value(const schema::Field& field, std::string_view value,
-                                    Notes* notes);
+std::optional<QueryNode> read_value(const QueryField& field, std::string_view value, Notes* notes);
+
+// Whether `value` is an id or has a citation that could be one of cites:.
+bool names_text(std::string_view value);
 
 // The part of a text that a value of in: names: annex, resolves. Empty if it names none.
 std::optional<analyzers::Zone> zone_named(std::string_view value);

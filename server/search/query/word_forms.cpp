@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyzers/utf8.h"
+#include "server/search/edit_distance.h"
 
 namespace itu::server {
 namespace {
@@ -54,6 +55,17 @@ std::vector<std::string> WordForms::keep_frequent(std::vector<std::string> words
   return words;
 }
 
+std::vector<std::string> WordForms::of(const QueryNode& leaf) {
+  switch (leaf.kind) {
+    case NodeKind::kPrefix:
+      return of_prefix(leaf.text);
+    case NodeKind::kFuzzy:
+      return of_fuzzy(leaf.text, leaf.distance);
+    default:
+      return leaf.wording == Wording::kItself ? of_itself(leaf.text) : of_stem(leaf.text);
+  }
+}
+
 std::vector<std::string> WordForms::of_itself(const std::string& word) const {
   if (!index_.database().term_exists(word)) return {};
   return {word};
@@ -91,6 +103,34 @@ std::vector<std::string> WordForms::of_prefix(const std::string& start) {
     words.push_back(*term);
   }
   return keep_frequent(std::move(words), kMostWildcardWords, "wildcard-words");
+}
+
+std::vector<std::string> WordForms::of_fuzzy(const std::string& word, std::size_t distance) {
+  std::size_t first_letter = 0;
+  analyzers::next_code_point(word, &first_letter);
+  const std::string start = word.substr(0, first_letter);
+  const Xapian::Database& database = index_.database();
+  std::vector<std::string> words;
+  std::size_t scanned = 0;
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    if (++scanned > kMostScanned) {
+      notes_->add_limited("fuzzy-words");
+      break;
+    }
+    const std::string candidate = *term;
+    if (edit_distance(word, candidate, distance) <= distance) words.push_back(candidate);
+  }
+  words = keep_frequent(std::move(words), kMostFuzzyWords, "fuzzy-words");
+  std::string shown;
+  for (std::size_t i = 0; i < words.size() && i < kWordsShown; ++i) {
+    shown += (i > 0 ? ", " : "") + words[i];
+  }
+  if (words.size() > kWordsShown) shown += ", …";
+  if (!words.empty()) {
+    notes_->add("expanded", in_quotes(word + "~") + " stands for: " + shown +
+                                ". Without ~ the word stands for itself and its forms.");
+  }
+  return words;
 }
 
 void WordForms::explain() {

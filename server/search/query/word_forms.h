@@ -9,6 +9,7 @@
 
 #include "indexer/schema/index.h"
 #include "server/search/notes.h"
+#include "server/search/query/tree.h"
 
 namespace itu::server {
 
@@ -17,12 +18,20 @@ class WordForms {
   // `languages` (ISO 639-1) are those whose stems count. Keeps references to both arguments.
   WordForms(const schema::Index& index, std::vector<std::string> languages, Notes* notes);
 
+  // The indexed words that count for a leaf of the tree: a word, the start of one, or one that may
+  // be misspelt.
+  std::vector<std::string> of(const QueryNode& leaf);
+
   // The indexed words with the stem of the folded `word` in any of the languages, `word` itself
   // first; empty if none of them is indexed.
   std::vector<std::string> of_stem(const std::string& word);
 
   // The indexed words that begin with `start`.
   std::vector<std::string> of_prefix(const std::string& start);
+
+  // The indexed words at most `distance` letters away from `word` that begin with its first letter,
+  // `word` itself among them; with a note.
+  std::vector<std::string> of_fuzzy(const std::string& word, std::size_t distance);
 
   // `word` alone if it is indexed, else nothing.
   std::vector<std::string> of_itself(const std::string& word) const;

@@ -6,6 +6,7 @@
 #include "analyzers/normalizer.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
+#include "server/search/query/token_positions.h"
 
 namespace itu::server {
 namespace {
@@ -59,7 +60,7 @@ QueryNode leaf_of(const OwnedToken& token, const std::vector<OwnedToken>& tokens
   node.kind = token.kind == TokenKind::kDesignator ? NodeKind::kDesignator : NodeKind::kWord;
   node.field = field;
   node.text = token.text;
-  node.exact = token.kind == TokenKind::kBigram;
+  if (token.kind == TokenKind::kBigram) node.wording = Wording::kItself;
   if (node.kind == NodeKind::kDesignator) node.words = parts_of(token, tokens);
   return node;
 }
@@ -92,6 +93,103 @@ void make_prefix(std::vector<QueryNode>* leaves, Notes* notes) {
   node.words.clear();
 }
 
+// What a run of characters says of the word in it by signs: =word, word*, word~2.
+struct SignedRun {
+  std::string_view run;
+  bool is_itself = false;
+  bool is_prefix = false;
+  std::uint32_t distance = 0;  // of word~
+};
+
+SignedRun read_signs(std::string_view run) {
+  SignedRun read{run};
+  if (read.run.size() > 1 && read.run.front() == '=') {
+    read.is_itself = true;
+    read.run.remove_prefix(1);
+  }
+  if (read.run.size() > 1 && read.run.back() == '*') {
+    read.is_prefix = true;
+    read.run.remove_suffix(1);
+    return read;
+  }
+  const std::size_t tilde = read.run.rfind('~');
+  if (tilde == std::string_view::npos || tilde == 0) return read;
+  const std::string_view behind = read.run.substr(tilde + 1);
+  if (!behind.empty() && behind != "1" && behind != "2") return read;
+  read.distance = behind == "2" ? 2 : 1;
+  read.run = read.run.substr(0, tilde);
+  return read;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Turns the one word into all that are like it. Numbers and symbols are meant as they stand.
+void make_fuzzy(std::vector<QueryNode>* leaves, std::uint32_t distance, Notes* notes) {
+  QueryNode& node = leaves->front();
+  if (leaves->size() > 1 || node.kind != NodeKind::kWord || has_digit(node.text)) {
+    notes->add("syntax",
+               "~ behind a word stands for words like it, but not behind numbers, "
+               "symbols and several words; it is left out there.");
+    return;
+  }
+  if (analyzers::count_code_points(node.text) < kShortestFuzzy) {
+    notes->add_limited("fuzzy-letters");
+    return;
+  }
+  node.kind = NodeKind::kFuzzy;
+  node.distance = distance;
+}
+
+// Words side by side, at most `distance` words between one and the next.
+QueryNode near_of(const QueryNode& phrase, std::uint32_t distance) {
+  QueryNode near;
+  for (const std::string& word : phrase.words) {
+    QueryNode leaf;
+    leaf.kind = NodeKind::kWord;
+    leaf.field = phrase.field;
+    leaf.text = word;
+    leaf.wording = Wording::kItself;
+    if (near.kind == NodeKind::kNothing) {
+      near = std::move(leaf);
+      continue;
+    }
+    QueryNode both;
+    both.kind = NodeKind::kNear;
+    both.distance = distance;
+    both.children = {std::move(near), std::move(leaf)};
+    near = std::move(both);
+  }
+  return near;
+}
+
+// What the mark behind a phrase makes of it.
+QueryNode marked_phrase(QueryNode phrase, std::string_view words, std::string_view mark,
+                        Notes* notes) {
+  if (!mark.empty() && has_digit(mark.substr(0, 1))) {
+    return near_of(phrase, read_distance(mark, notes));
+  }
+  if (mark == "exact") {
+    phrase.wording = Wording::kVerbatim;
+    phrase.text = verbatim_of(words);
+    return phrase;
+  }
+  if (mark == "stem") phrase.wording = Wording::kStems;
+  if (!mark.empty() && phrase.wording == Wording::kUsual) {
+    notes->add("syntax", in_quotes("~" + std::string(mark)) +
+                             " behind a phrase is not known; there are ~stem, ~exact and "
+                             "~3 (words that may lie between). It is left out.");
+  }
+  if (phrase.words.size() > 1) return phrase;
+  QueryNode word;
+  word.kind = NodeKind::kWord;
+  word.field = phrase.field;
+  word.text = phrase.words.front();
+  word.wording = phrase.wording == Wording::kStems ? Wording::kUsual : Wording::kItself;
+  return word;
+}
+
 std::vector<QueryNode> join_hyphenated(std::string_view run, const std::vector<OwnedToken>& wanted,
                                        const std::vector<OwnedToken>& tokens,
                                        std::string_view field) {
@@ -108,10 +206,16 @@ std::vector<QueryNode> join_hyphenated(std::string_view run, const std::vector<O
   return leaves;
 }
 
+std::size_t count_words(const QueryNode& node) {
+  std::size_t words = node.children.empty() ? 1 : 0;
+  for (const QueryNode& child : node.children) words += count_words(child);
+  return words;
+}
+
 // Drops the leaves for which the budget is spent.
 void charge(std::vector<QueryNode>* leaves, TermBudget* budget, Notes* notes) {
   const auto is_too_much = [&](const QueryNode& leaf) {
-    return !budget->take(leaf.kind == NodeKind::kPhrase ? leaf.words.size() : 1, notes);
+    return !budget->take(std::max<std::size_t>(leaf.words.size(), count_words(leaf)), notes);
   };
   leaves->erase(std::remove_if(leaves->begin(), leaves->end(), is_too_much), leaves->end());
 }
@@ -130,8 +234,8 @@ bool TermBudget::take(std::size_t terms, Notes* notes) {
 
 std::vector<QueryNode> read_words(std::string_view run, std::string_view field, TermBudget* budget,
                                   Notes* notes) {
-  const bool is_prefix = run.size() > 1 && run.back() == '*';
-  if (is_prefix) run.remove_suffix(1);
+  const SignedRun read = read_signs(run);
+  run = read.run;
   const std::vector<OwnedToken> tokens = analyzers::tokenize(run);
   const std::vector<OwnedToken> wanted = outermost(tokens);
   if (wanted.empty()) {
@@ -143,13 +247,26 @@ std::vector<QueryNode> read_words(std::string_view run, std::string_view field, 
                "* stands for any ending only at the end of a word, not in " + in_quotes(run) + ".");
   }
   std::vector<QueryNode> leaves = join_hyphenated(run, wanted, tokens, field);
-  if (is_prefix) make_prefix(&leaves, notes);
+  if (read.is_prefix) make_prefix(&leaves, notes);
+  if (read.distance > 0) make_fuzzy(&leaves, read.distance, notes);
+  for (QueryNode& leaf : leaves) {
+    if (read.is_itself && leaf.kind == NodeKind::kWord) leaf.wording = Wording::kItself;
+  }
   charge(&leaves, budget, notes);
   return leaves;
 }
 
-std::vector<QueryNode> read_phrase(std::string_view words, std::string_view field,
-                                   TermBudget* budget, Notes* notes) {
+std::uint32_t read_distance(std::string_view digits, Notes* notes) {
+  std::size_t distance = 0;
+  for (const char c : digits.substr(0, 6)) {
+    if (c >= '0' && c <= '9') distance = distance * 10 + static_cast<std::size_t>(c - '0');
+  }
+  if (distance > kWidestNearness) notes->add_limited("nearness");
+  return static_cast<std::uint32_t>(std::clamp<std::size_t>(distance, 1, kWidestNearness));
+}
+
+std::vector<QueryNode> read_phrase(std::string_view words, std::string_view mark,
+                                   std::string_view field, TermBudget* budget, Notes* notes) {
   std::vector<std::string> kept;
   for (const OwnedToken& token : analyzers::tokenize(words)) {
     if (!is_whole(token)) kept.push_back(token.text);
@@ -162,14 +279,8 @@ std::vector<QueryNode> read_phrase(std::string_view words, std::string_view fiel
     kept.resize(kMostPhraseWords);
     notes->add_limited("phrase-words");
   }
-  QueryNode node = phrase_of(std::move(kept), field);
-  if (node.words.size() == 1) {
-    node.kind = NodeKind::kWord;
-    node.text = std::move(node.words.front());
-    node.words.clear();
-    node.exact = true;
-  }
-  std::vector<QueryNode> leaves{std::move(node)};
+  std::vector<QueryNode> leaves{
+      marked_phrase(phrase_of(std::move(kept), field), words, mark, notes)};
   charge(&leaves, budget, notes);
   return leaves;
 }

@@ -4,8 +4,11 @@
 //   Secretary-General  phrase "secretary general"
 //   C07/21(Rev.1)    designator {c07/21}, words rev and 1
 //   spectr*          prefix spectr
+//   =waves           waves in no other form
+//   spectrm~2        words at most two letters away
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -29,8 +32,12 @@ class TermBudget {
 std::vector<QueryNode> read_words(std::string_view run, std::string_view field, TermBudget* budget,
                                   Notes* notes);
 
-// The words between quotation marks: a phrase, or an exact word when there is but one.
-std::vector<QueryNode> read_phrase(std::string_view words, std::string_view field,
-                                   TermBudget* budget, Notes* notes);
+// The words between quotation marks: a phrase, or one word in no other form. `mark` is what stands
+// behind the quotation marks after ~: stem, syn, exact, or how many words may lie between.
+std::vector<QueryNode> read_phrase(std::string_view words, std::string_view mark,
+                                   std::string_view field, TermBudget* budget, Notes* notes);
+
+// How many words "NEAR/3" and "~3" allow; 1 for 0, at most kWidestNearness, with a note.
+std::uint32_t read_distance(std::string_view digits, Notes* notes);
 
 }  // namespace itu::server

@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "indexer/schema/fields.h"
+#include "server/search/query/fields.h"
 
 namespace itu::server {
 namespace {
@@ -39,7 +39,7 @@ TEST_CASE("every limit has a name of its own and a row in the documents", "[limi
 
 TEST_CASE("every field has a row in the documents", "[limits]") {
   const std::string page = read_syntax_page();
-  for (const schema::Field& field : schema::kFields) {
+  for (const QueryField& field : kQueryFields) {
     CAPTURE(field.name);
     CHECK(page.find("| `" + std::string(field.name) + ":` |") != std::string::npos);
   }

@@ -14,7 +14,8 @@ namespace {
 std::vector<Passage> passages_in(const schema::Index& index, const std::string& id,
                                  const std::string& query) {
   Notes notes;
-  const BuiltQuery built = build_query(index, parse_query(query), WordsWanted::kAll, &notes);
+  const BuiltQuery built =
+      build_query(index, parse_query(query), WordsWanted::kAll, unhurried(), &notes);
   const auto entry = index.find(id, "");
   REQUIRE(entry);
   return PassageFinder(index, built.sought, {entry->docid}).find(entry->docid, entry->hit);
@@ -41,6 +42,12 @@ TEST_CASE("the passage shown has most of what is sought, marked where it matched
        "passed."},
       // A phrase is marked where its words follow each other, and nowhere else.
       {"council/doc/2007/21", "\"radio waves\"",
+       "8: [Radio waves] and radio relays were not discussed; waves of radio interest passed."},
+      // Nearness marks both words where they stand near to each other.
+      {"council/doc/2007/21", "waves NEAR/3 radio",
+       "8: [Radio] [waves] and [radio] relays were not discussed; [waves] of [radio] interest "
+       "passed."},
+      {"council/doc/2007/21", "\"radio wave\"~stem",
        "8: [Radio waves] and radio relays were not discussed; waves of radio interest passed."},
       // A stem is marked as the words that stand there.
       {"council/doc/2007/21", "meet", "6.5.a: The first [meeting] looked at broadcasting."},

@@ -113,6 +113,11 @@ const schema::Index& sample_index() {
   return index;
 }
 
+const MatchClock& unhurried() {
+  static const MatchClock clock(std::chrono::hours(24));
+  return clock;
+}
+
 std::vector<std::string> ids_of(const SearchResult& result) {
   std::vector<std::string> ids;
   for (const Hit& hit : result.hits) {

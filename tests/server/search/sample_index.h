@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/schema/index.h"
+#include "server/search/match.h"
 #include "server/search/search_result.h"
 #include "tests/indexer/schema/sample_documents.h"
 
@@ -16,6 +17,9 @@ std::vector<analyzers::Document> sample_documents();
 
 // The index over them, built once for the test program.
 const schema::Index& sample_index();
+
+// A clock that never runs out.
+const MatchClock& unhurried();
 
 // Hits as "id" or "id (fr)" where the language is not English, in order.
 std::vector<std::string> ids_of(const SearchResult& result);

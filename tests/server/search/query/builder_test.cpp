@@ -11,13 +11,14 @@ namespace {
 
 std::string built(const std::string& query, WordsWanted wanted = WordsWanted::kAll) {
   Notes notes;
-  const BuiltQuery result = build_query(sample_index(), parse_query(query), wanted, &notes);
+  const BuiltQuery result =
+      build_query(sample_index(), parse_query(query), wanted, unhurried(), &notes);
   return result.query.get_description();
 }
 
 std::vector<std::string> notes_on(const std::string& query) {
   Notes notes;
-  build_query(sample_index(), parse_query(query), WordsWanted::kAll, &notes);
+  build_query(sample_index(), parse_query(query), WordsWanted::kAll, unhurried(), &notes);
   return kinds_of(notes.list());
 }
 
@@ -34,6 +35,20 @@ TEST_CASE("a tree becomes a query", "[query_builder]") {
        "Query((((meetings SYNONYM meeting) AND_NOT twice) AND_MAYBE 1.5 * (Smeetings SYNONYM "
        "Smeeting)))"},
       {"\"radio relay\"", "Query((radio PHRASE 2 relay))"},
+      {"\"radio\" XOR \"relay\"",
+       "Query(((radio XOR relay) AND_MAYBE (1.5 * Sradio OR 1.5 * Srelay)))"},
+      // The words rank, the condition only lets pass.
+      {"=radio NEAR/3 =relay",
+       "Query(((radio AND relay) FILTER PostingSource((near/3 radio relay))))"},
+      {"\"radio waves\"~stem",
+       "Query(((radio AND (waves SYNONYM wave)) FILTER PostingSource((sequence radio "
+       "waves|wave))))"},
+      {"\"Radio relay\"~exact",
+       "Query(((radio PHRASE 2 relay) FILTER PostingSource((sequence radio relay)=Radio relay)))"},
+      {"radoi~ =relay", "Query(((radio AND relay) AND_MAYBE 1.5 * Srelay))"},
+      {"citedby:sg/cl/185", "Query(0 * XWcouncil/doc/2007/21)"},
+      {"cites:(kind:report)", "Query(0 * XCcouncil/doc/2007/21)"},
+      {"symbol:C07/*", "Query(0 * Qcouncil/doc/2007/21)"},
       {"title:\"information society\"", "Query((Sinformation PHRASE 2 Ssociety))"},
       {"body:council", "Query(0 * XBcouncil)"},
       {"body:council OR kind:letter", "Query((0 * XBcouncil OR 0 * XKletter))"},
@@ -72,8 +87,8 @@ TEST_CASE("what stands in no document is noted", "[query_builder]") {
 
 TEST_CASE("what is excluded is not sought in the texts", "[query_builder]") {
   Notes notes;
-  const BuiltQuery query =
-      build_query(sample_index(), parse_query("\"radio\" -\"relay\""), WordsWanted::kAll, &notes);
+  const BuiltQuery query = build_query(sample_index(), parse_query("\"radio\" -\"relay\""),
+                                       WordsWanted::kAll, unhurried(), &notes);
   REQUIRE(query.sought.size() == 1);
   CHECK(query.sought.front().terms == std::vector<std::string>{"radio"});
 }

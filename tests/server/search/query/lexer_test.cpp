@@ -17,6 +17,15 @@ TEST_CASE("a question is cut into lexemes", "[query_lexer]") {
       {"a AND b and c", "words<a> and words<b> words<and> words<c>"},
       {"a OR NOT b", "words<a> or not words<b>"},
       {"\"radio relay\"", "phrase<radio relay>"},
+      // What follows ~ directly behind a phrase says how it is meant.
+      {"\"radio relay\"~stem \"a b\"~3 \"c\" ~d",
+       "phrase<radio relay>~stem phrase<a b>~3 "
+       "phrase<c> words<~d>"},
+      {"a XOR b NEAR/12 c ADJ d PARA e SENT f",
+       "words<a> xor words<b> near<NEAR/12> words<c> near<ADJ> words<d> near<PARA> words<e> "
+       "near<SENT> words<f>"},
+      {"near NEAR/ NEAR/x PARA/2 NEAR/1000",
+       "words<near> words<NEAR/> words<NEAR/x> words<PARA/2> words<NEAR/1000>"},
       // Any quotation mark closes any other.
       {"«radio” „relay“ 「波」", "phrase<radio> phrase<relay> phrase<波>"},
       {"\"radio relay", "phrase<radio relay>!"},

@@ -47,10 +47,11 @@ TEST_CASE("a value that cannot be understood makes a note", "[query_values]") {
       {"cites", "nothing at all"},
       {"id", "###"},
       {"in", "nowhere"},
+      {"symbol", "nothing*"},
   }));
   CAPTURE(field, value);
   Notes notes;
-  CHECK_FALSE(read_value(*schema::find_field(field), value, &notes));
+  CHECK_FALSE(read_value(*find_query_field(field), value, &notes));
   REQUIRE(notes.list().size() == 1);
   CHECK(notes.list().front().kind == "syntax");
 }

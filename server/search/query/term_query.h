@@ -1,0 +1,25 @@
+// The smallest parts of a Xapian query.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analyzers/citation/target.h"
+
+namespace itu::server {
+
+// The term of a word in titles.
+std::string title_term(const std::string& word);
+
+// The term of the documents that `target` is, place apart: of a work in every edition and language.
+std::string own_term(const analyzers::Target& target);
+
+// Any of the terms, counted as one word; nothing for none.
+Xapian::Query any_of(const std::vector<std::string>& terms);
+
+// The same documents, none of which is better than another.
+Xapian::Query unweighted(const Xapian::Query& query);
+
+}  // namespace itu::server
