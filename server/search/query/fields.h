@@ -32,6 +32,7 @@ inline constexpr auto kQueryFields = std::to_array<QueryField>({
     {"year", FieldUse::kDate},
     {"date", FieldUse::kDate},
     {"lang", FieldUse::kExact},
+    {"series", FieldUse::kExact},
     {"cites", FieldUse::kTarget},
     {"citedby", FieldUse::kTarget},
     {"in", FieldUse::kZone},
