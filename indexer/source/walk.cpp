@@ -181,18 +181,19 @@ class Walker {
   std::vector<FoundFile> found_;
 };
 
-// Reads to the end or to one byte beyond `limit`, whatever size the file claims to have: it may
-// grow or shrink meanwhile. Returns errno, 0 for success.
-int read_all(int descriptor, std::uint64_t limit, std::string* bytes) {
-  for (;;) {
-    const std::size_t have = bytes->size();
-    if (have > limit) return 0;
-    bytes->resize(have + kChunk);
-    const ssize_t got = ::read(descriptor, bytes->data() + have, kChunk);
-    bytes->resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got == 0) return 0;
+// Reads to the end or to one byte beyond `limit`, whatever size the file claims to have, which is
+// `expected`: it may grow or shrink meanwhile. Returns errno, 0 for success.
+int read_all(int descriptor, std::uint64_t limit, std::uint64_t expected, std::string* bytes) {
+  std::size_t have = 0;
+  bytes->resize(static_cast<std::size_t>(std::min(expected, limit)) + 1);  // one more for the end
+  for (ssize_t got = -1; got != 0 && have <= limit;) {
+    if (have == bytes->size()) bytes->resize(have + kChunk);
+    got = ::read(descriptor, bytes->data() + have, bytes->size() - have);
     if (got < 0 && errno != EINTR) return errno;
+    if (got > 0) have += static_cast<std::size_t>(got);
   }
+  bytes->resize(have);
+  return 0;
 }
 
 }  // namespace
@@ -234,10 +235,8 @@ std::variant<FileContent, Problem> CorpusFolder::read(const std::string& path) c
   if (auto problem = problem_of_type(status.st_mode)) return *problem;
 
   FileContent content;
-  const auto expected =
-      std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), limits_.file_bytes);
-  content.bytes.reserve(static_cast<std::size_t>(expected) + kChunk);
-  if (const int error = read_all(file.get(), limits_.file_bytes, &content.bytes)) {
+  const auto expected = static_cast<std::uint64_t>(status.st_size);
+  if (const int error = read_all(file.get(), limits_.file_bytes, expected, &content.bytes)) {
     return Problem{FileStatus::kFailed, "unreadable",
                    "It cannot be read: " + describe(error) + "."};
   }
