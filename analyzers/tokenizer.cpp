@@ -23,18 +23,17 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii_code(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-constexpr std::array<bool, 128> make_ascii_words() {
-  std::array<bool, 128> table{};
+// By byte; nothing beyond ASCII is one.
+constexpr std::array<bool, 256> make_ascii_words() {
+  std::array<bool, 256> table{};
   for (std::size_t i = 0; i < table.size(); ++i) {
     table[i] = is_digit(static_cast<char>(i)) || is_ascii_letter(static_cast<char>(i));
   }
   return table;
 }
-constexpr std::array<bool, 128> kAsciiWords = make_ascii_words();
+constexpr std::array<bool, 256> kAsciiWords = make_ascii_words();
 
-constexpr bool is_ascii_word(char c) {
-  return is_ascii_code(c) && kAsciiWords[static_cast<unsigned char>(c)];
-}
+constexpr bool is_ascii_word(char c) { return kAsciiWords[static_cast<unsigned char>(c)]; }
 
 constexpr bool is_unspaced(char32_t c) {
   const bool is_han = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
@@ -58,11 +57,11 @@ struct Output {
   std::uint32_t position = 0;  // the last one used
 };
 
-// Cuts one line, which is either ASCII or folded, into tokens.
+// Cuts one line, which is folded, into tokens.
 class Scanner {
  public:
-  // The line starts at `begin` of the text given. `map` leads back from a folded line; null for
-  // ASCII, which is folded token by token.
+  // The line starts at `begin` of the text given. `map` leads back to it; null for ASCII, whose
+  // bytes stay where they are.
   Scanner(std::string_view line, std::size_t begin, const OffsetMap* map, Output* output)
       : text_{line}, begin_{begin}, map_{map}, output_{output} {}
 
@@ -151,7 +150,7 @@ class Scanner {
     if (word.size() != 1 || word.begin < 2) return false;
     const char letter = text_[word.begin];
     const char before = text_[word.begin - 2];
-    return (letter == 's' || letter == 'S') && text_[word.begin - 1] == '\'' &&
+    return letter == 's' && text_[word.begin - 1] == '\'' &&
            (!is_ascii_code(before) || is_ascii_word(before));
   }
 
@@ -169,16 +168,9 @@ class Scanner {
   }
 
   void give(TextSpan span, std::uint32_t position, TokenKind kind) {
-    std::array<char, kLongestToken> lower;
-    std::string_view token = slice(text_, span);
-    if (map_ == nullptr) {
-      std::transform(token.begin(), token.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-      });
-      token = {lower.data(), token.size()};
-    }
     const TextSpan source = map_ == nullptr ? span : map_->to_source(span);
-    output_->sink({token, {begin_ + source.begin, begin_ + source.end}, position, kind});
+    output_->sink(
+        {slice(text_, span), {begin_ + source.begin, begin_ + source.end}, position, kind});
   }
 
   std::string_view text_;
@@ -197,7 +189,7 @@ std::uint32_t tokenize(std::string_view text, const std::function<void(const Tok
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     if (is_ascii(line)) {
-      Scanner{line, begin, nullptr, &output}.run();
+      Scanner{fold_to_string(line), begin, nullptr, &output}.run();
     } else {
       const FoldedText folded = fold(line);
       Scanner{folded.text, begin, &folded.map, &output}.run();
