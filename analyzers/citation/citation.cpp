@@ -6,8 +6,8 @@ namespace itu::analyzers {
 namespace {
 
 std::string_view to_string(Question question) {
-  static constexpr std::array<std::string_view, 7> kNames = {
-      "", "whose", "of what", "short name", "common name", "series", "form"};
+  static constexpr std::array<std::string_view, 8> kNames = {
+      "", "whose", "of what", "short name", "common name", "series", "which Sector", "form"};
   return kNames[static_cast<std::size_t>(question)];
 }
 

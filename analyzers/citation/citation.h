@@ -95,6 +95,7 @@ enum class Question : std::uint8_t {
   kShortName,   // a short name ("the Agenda") that others have too
   kCommonName,  // a name ("the Constitution") that other texts have too
   kSeries,      // a number in the series of the document cited before ("contributions 17, 18")
+  kSector,      // of which Sector: "Recommendation P.530"
   kForm,        // a form that means this only in texts about it: "G.711", "SEN/56/1"
 };
 

@@ -62,6 +62,8 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
       return settle_common_name(evidence, item);
     case Question::kSeries:
       return settle_series(evidence, item);
+    case Question::kSector:
+      return settle_sector_of_series(evidence, item);
     case Question::kForm:
       return settle_form(evidence, citation, item);
   }
@@ -93,6 +95,8 @@ Reference settle_all(const Evidence& evidence, const Citation& citation) {
 
 // What the places behind it may be of.
 void remember(const Citation& citation, const Reference& reference, Evidence* evidence) {
+  // "Addendum 1 thereto": what follows is of the document itself.
+  if (citation.goes_back != GoesBack::kNot && citation.kind == ReferenceKind::kDocument) return;
   for (const ReferenceTarget& target : reference.targets) {
     evidence->works.remember(target, citation.span.end);
     if (target.certainty == Certainty::kOpen) continue;

@@ -127,6 +127,10 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
     if (take_word_behind(in)) take_supplements_beside(in, &citation);
   }
   take_places_after(reading, in, &citation);
+  // "RAG15-1/1, § 2 and Addendum 2"
+  if (!use.is_single && !citation.items.back().target.place.empty()) {
+    take_supplements_beside(in, &citation);
+  }
   citation.span = {begin, in->at()};
   attempt.keep();
   return citation;

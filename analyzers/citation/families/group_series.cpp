@@ -104,7 +104,8 @@ void take_group_part(Cursor* in, Target* target) {
   if (target->number.find('/') != std::string::npos || !in->take('(')) return;
   const std::size_t begin = in->at();
   while (is_word_byte(in->peek())) in->move_to(in->at() + 1);
-  const std::string part(in->text().substr(begin, in->at() - begin));
+  std::string part(in->text().substr(begin, in->at() - begin));
+  if (part == "wp" && in->take_blanks_in_line()) part += in->take_digits_here();  // "(WP 4/17)"
   if (in->take_here('/') && in->take_digits_here().empty()) return;
   if (!in->take_here(')')) return;
   const bool is_party = part.size() == 3 && part.substr(0, 2) == "wp" && is_digit_byte(part[2]);
@@ -112,6 +113,20 @@ void take_group_part(Cursor* in, Target* target) {
   target->number.insert(0, (part == "p" ? "plen" : part) + "/");
   attempt.keep();
 }
+
+namespace {
+
+// "TSAG (its | TD 349)": the group named just before; empty without "its".
+std::string_view owner_before(const Reading& reading, std::size_t begin) {
+  constexpr std::string_view kIts = "its ";
+  constexpr std::size_t kNear = 8;  // bytes between the name and the letters
+  const std::string_view before = reading.text.substr(0, begin);
+  const BodySeen& body = reading.body;
+  const bool is_named = body && before.ends_with(kIts) && begin - body.span.end <= kNear;
+  return is_named && body.body.starts_with("itu-t/") ? body.body : std::string_view();
+}
+
+}  // namespace
 
 std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
@@ -133,6 +148,10 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   }
   Cursor word(reading.text, first);
   word.take_blanks();
+  if (const std::string_view owner = owner_before(reading, word.at()); !owner.empty()) {
+    citation.question = Question::kNothing;
+    for (CitedItem& one : citation.items) one.target.body = owner;
+  }
   citation.span = {is_said ? begin : word.at(), in->at()};
   attempt.keep();
   return citation;

@@ -79,11 +79,29 @@ bool take_council_session(Cursor* in, Citation* citation) {
   return true;
 }
 
+// "Doc. 42(Add.30), | Doc. | 43(Add.7)": the word once more, in the same line.
+bool take_word_again(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kDocument) return false;
+  take_number_sign(in);
+  in->take_blanks();
+  return is_digit_byte(in->peek()) && attempt.keep();
+}
+
+// Whether the word stands before the next member as well.
+bool has_word_again(Cursor in) {
+  if (take_separator(&in) != Separator::kList) return false;
+  return in.text()[in.at() - 1] != '\t' && take_word_again(&in);
+}
+
 bool take_member(Cursor* in, std::string* series, Citation* citation) {
   Attempt attempt(in);
   const bool is_first = citation->items.empty();
   const Separator separator = is_first ? Separator::kList : take_separator(in);
   if (separator == Separator::kNone) return false;
+  if (!is_first) take_word_again(in);
   if (is_first) {
     in->take_blanks_in_line();
     if (in->peek() == '\n' && is_letter_byte(in->peek(1))) in->take_blanks();
@@ -111,7 +129,8 @@ void take_members(Cursor* in, bool is_plural, Citation* citation) {
       return;
     }
     if (take_supplements_beside(in, citation)) continue;
-    if (!is_plural || !take_member(in, &series, citation)) return;
+    const bool goes_on = is_plural || has_word_again(*in);
+    if (!goes_on || !take_member(in, &series, citation)) return;
   }
 }
 

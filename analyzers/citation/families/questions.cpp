@@ -1,6 +1,9 @@
 // Questions of study groups: "Question 20/1 of ITU-D", "Questions 3, 4 and 10/17", "Q5/13",
 // "Question ITU-R 136-2/6", "Question 5 of Study Group 17".
 
+#include <algorithm>
+#include <array>
+
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/printed_number.h"
 
@@ -16,13 +19,14 @@ constexpr int kLastStudyGroup = 21;
 struct QuestionShape {
   bool is_radio = false;     // of ITU-R: "203 5/3" has lost its hyphen
   bool is_mirrored = false;  // Arabic has the group first: "2/6" is Question 6/2
+  bool has_letters = false;  // "Question J/17", "4/XI"
 };
 
 // "136-2" of "136-2/6"; the group, where it stands behind it, is added to this number and to those
 // before it that have none: "3, 4 and 10/17".
 class QuestionList {
  public:
-  explicit QuestionList(QuestionShape shape) : shape_(shape) {}
+  QuestionList(const Reading& reading, QuestionShape shape) : reading_(reading), shape_(shape) {}
 
   // Takes one more number, and the separator before it where the list goes on.
   bool take(Cursor* in) {
@@ -36,10 +40,15 @@ class QuestionList {
     if (number.empty()) return false;
     std::string group;
     if (in->take_here('/')) {
-      group = without_leading_zeros(in->take_digits_here());
-      if (group == "0" || group.size() > 2) return false;
+      const std::string_view digits = in->take_digits_here();
+      group = digits.empty() ? take_roman(in) : without_leading_zeros(digits);
+      has_roman_ |= digits.empty();
+      if (group.empty() || group == "0" || group.size() > 2) return false;
     }
     if (is_word_byte(in->peek()) || in->peek() == '%') return false;
+    const bool has_letter = !is_digit_byte(number.front());
+    if (has_letter && group.empty() && !is_word_end(*in)) return false;
+    if (shape_.is_mirrored && has_arabic_digits(at)) shape_.is_mirrored = false;
     if (shape_.is_mirrored && !group.empty() && to_number(number) <= kLastStudyGroup) {
       std::swap(number, group);
     }
@@ -57,6 +66,9 @@ class QuestionList {
     end_ = end;
   }
 
+  // Only the study groups of the CCITT had Roman numbers.
+  bool has_roman() const { return has_roman_; }
+
   bool lacks_group() const { return grouped_ < items_.size(); }
   std::size_t end() const { return end_; }  // of the last number that has its group
 
@@ -73,8 +85,45 @@ class QuestionList {
   std::size_t size() const { return items_.size(); }
 
  private:
+  // "٤/١٧" is stored as it is read.
+  bool has_arabic_digits(std::size_t at) const {
+    const std::size_t source = reading_.map->to_source(at);
+    return source < reading_.source.size() && reading_.source[source] == '\xD9';
+  }
+
+  // "I" of "4/I": study groups of the CCITT.
+  std::string take_roman(Cursor* in) const {
+    static constexpr auto kRoman =
+        std::to_array<std::string_view>({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
+                                         "x", "xi", "xii", "xv", "xvi", "xvii", "xviii"});
+    static constexpr auto kNumbers = std::to_array<std::string_view>(
+        {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "15", "16", "17", "18"});
+    if (!reading_.is_capital(in->at())) return {};
+    const std::size_t begin = in->at();
+    while (is_letter_byte(in->peek())) in->move_to(in->at() + 1);
+    const auto row =
+        std::find(kRoman.begin(), kRoman.end(), in->text().substr(begin, in->at() - begin));
+    return row == kRoman.end()
+               ? std::string()
+               : std::string(kNumbers[static_cast<std::size_t>(row - kRoman.begin())]);
+  }
+
+  // "J" of "Question J/17": one that has no number yet.
+  std::string take_letter(Cursor* in) const {
+    const bool is_letter = shape_.has_letters && is_letter_byte(in->peek()) &&
+                           !is_word_byte(in->peek(1)) && in->peek(1) != '.' &&
+                           in->peek(1) != '\'' && reading_.is_capital(in->at());
+    if (!is_letter) return {};
+    const std::string letter(1, in->peek());
+    in->move_to(in->at() + 1);
+    return letter;
+  }
+
+  static bool is_word_end(const Cursor& in) { return in.peek() != '-' && in.peek() != '&'; }
+
   // "136", "136-2", and of ITU-R "136 2" before a group.
   std::string take_number(Cursor* in) const {
+    if (std::string letter = take_letter(in); !letter.empty()) return letter;
     const std::string_view digits = in->take_digits_here();
     if (digits.empty() || digits.size() > kMostDigits) return {};
     std::string number = without_leading_zeros(digits);
@@ -109,10 +158,12 @@ class QuestionList {
     return true;
   }
 
+  const Reading& reading_;
   QuestionShape shape_;
   std::vector<CitedItem> items_;
   std::size_t grouped_ = 0;  // the first of the items without a group
   std::size_t end_ = 0;
+  bool has_roman_ = false;
 };
 
 // "of | ITU-D Study Group 1", "of ITU-D": the Sector, and the group of numbers that lack it.
@@ -148,6 +199,25 @@ void take_form_colon(Cursor* in) {
   attempt.keep();
 }
 
+// "Questions to be deleted: 77-7/5": words between the plural and its list.
+void take_words_to_colon(Cursor* in) {
+  constexpr std::size_t kMostBytes = 48;
+  Attempt attempt(in);
+  const std::size_t begin = in->at();
+  while (in->peek() != ':') {
+    const char c = in->peek();
+    const bool is_word = (is_word_byte(c) && !is_digit_byte(c)) || c == ' ';
+    if (!is_word || in->at() - begin > kMostBytes) return;
+    in->move_to(in->at() + 1);
+  }
+  in->take_here(':');
+  Cursor number = *in;
+  number.take_blanks_in_line();
+  if (number.take_digits_here().empty()) return;
+  if (number.take_here('-')) number.take_digits_here();
+  if (number.peek() == '/' && is_digit_byte(number.peek(1))) attempt.keep();
+}
+
 // " in Study Group 1; " between "Questions 1/1 to 8/1" and "1/2 to 5/2".
 bool take_gap(Cursor* in) {
   static const PhraseTable links(
@@ -163,6 +233,23 @@ bool take_gap(Cursor* in) {
   const bool goes_on = !ahead.take_digits_here().empty() && ahead.take_here('/') &&
                        !ahead.take_digits_here().empty();
   return goes_on && attempt.keep();
+}
+
+// "5/1 and 7/2 of ITU-D": its groups are 1 and 2, so that Arabic has put the number first here.
+void turn_to_development(Citation* citation) {
+  const auto group_of = [](const CitedItem& item) {
+    const std::string& number = item.target.number;
+    return to_number(std::string_view(number).substr(number.find('/') + 1));
+  };
+  const bool is_turned = std::any_of(citation->items.begin(), citation->items.end(),
+                                     [&](const CitedItem& item) { return group_of(item) > 2; });
+  if (!is_turned) return;
+  for (CitedItem& item : citation->items) {
+    std::string& number = item.target.number;
+    const std::size_t slash = number.find('/');
+    if (slash != std::string::npos)
+      number = number.substr(slash + 1) + "/" + number.substr(0, slash);
+  }
 }
 
 struct QuestionHead {
@@ -189,14 +276,16 @@ std::optional<QuestionHead> take_head(const Reading& reading, Cursor* in, std::s
   if (head.sector == 0) head.sector = sector_before(reading, begin);
   head.has_dot = in->take_here('.');
   if (!head.is_glued) take_form_colon(in);
+  const bool is_plural = !head.is_glued && reading.text[in->at() - 1] == 's';
+  if (is_plural) take_words_to_colon(in);
   return head;
 }
 
 }  // namespace
 
-std::optional<Citation> take_question_numbers(Cursor* in, char sector) {
+std::optional<Citation> take_question_numbers(const Reading& reading, Cursor* in, char sector) {
   const std::size_t begin = in->at();
-  QuestionList list({sector == 'r', false});
+  QuestionList list(reading, {sector == 'r', false, false});
   while (list.size() < kMostQuestions && list.take(in)) {
   }
   if (list.size() == 0 || list.lacks_group()) return std::nullopt;
@@ -218,22 +307,23 @@ std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   const std::size_t begin = in->at();
   const auto head = take_head(reading, in, begin);
   if (!head) return std::nullopt;
-  QuestionList list({head->sector == 'r', head->is_arabic});
+  QuestionList list(reading, {head->sector == 'r', head->is_arabic, !head->is_glued});
   while (list.size() < kMostQuestions && list.take(in)) {
   }
   if (list.size() == 0) return std::nullopt;
-  char sector = head->sector;
+  char sector = head->sector == 0 && list.has_roman() ? 't' : head->sector;
   if (const char behind = take_group_behind(in, &list); sector == 0) sector = behind;
   Citation citation;
   citation.kind = ReferenceKind::kQuestion;
   citation.rule = Rule::kQuestion;
   citation.items = list.finish(in->at());
   citation.span = {begin, list.end()};
+  if (head->is_arabic && sector == 'd') turn_to_development(&citation);
   const bool lacks_group = citation.items.front().target.number.find('/') == std::string::npos;
   if (lacks_group && (head->has_dot || sector != 0)) return std::nullopt;
   in->move_to(citation.span.end);
   while (!lacks_group && citation.items.size() < kMostQuestions && take_gap(in)) {
-    QuestionList more({sector == 'r', head->is_arabic});
+    QuestionList more(reading, {sector == 'r', head->is_arabic, false});
     while (more.size() < kMostQuestions && more.take(in)) {
     }
     for (CitedItem& item : more.finish(in->at())) citation.items.push_back(std::move(item));
@@ -246,6 +336,35 @@ std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   }
   attempt.keep();
   return citation;
+}
+
+std::optional<Citation> take_question_further(const Reading& reading, Cursor* in,
+                                              const Citation& first) {
+  constexpr std::size_t kFar = 100;  // bytes to the next number
+  if (first.rule != Rule::kQuestion || first.items.empty()) return std::nullopt;
+  const std::string& model = first.items.back().target.number;
+  const std::size_t slash = model.find('/');
+  if (slash == std::string::npos) return std::nullopt;
+  const std::size_t limit = std::min(reading.text.size(), in->at() + kFar);
+  for (std::size_t at = in->at(); at < limit; ++at) {
+    const std::string_view rest = reading.text.substr(at);
+    if (rest.starts_with(". ") || rest.starts_with("\n") || rest.starts_with("question")) break;
+    if (!is_digit_byte(rest[0]) || !is_word_start(reading.text, at)) continue;
+    if (at == 0 || !is_blank_byte(reading.text[at - 1])) continue;
+    Cursor member(reading.text, at);
+    const std::string number = without_leading_zeros(member.take_digits_here());
+    const bool is_of_group = number.size() <= 2 && member.take_here('/') &&
+                             member.take_digits_here() == std::string_view(model).substr(slash + 1);
+    if (!is_of_group || is_word_byte(member.peek()) || member.peek() == '/') continue;
+    Citation citation = first;
+    citation.span = {at, member.at()};
+    citation.items = {first.items.back()};
+    citation.items.front().span = citation.span;
+    citation.items.front().target.number = number + model.substr(slash);
+    in->move_to(member.at());
+    return citation;
+  }
+  return std::nullopt;
 }
 
 }  // namespace itu::analyzers

@@ -5,6 +5,7 @@
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/printed_number.h"
+#include "analyzers/citation/grammar/supplements.h"
 #include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/tables/bodies.h"
 #include "analyzers/citation/tables/months.h"
@@ -74,7 +75,7 @@ std::optional<Target> take_series_of(const Reading& reading, Cursor* in, Family 
     return target;
   }
   const bool is_letter = which == Family::kCircularLetter;
-  if (!is_capital && (is_letter || !is_tsb)) return std::nullopt;
+  if (!is_capital && !is_letter && !is_tsb) return std::nullopt;
   if (is_letter && in->take_here('/')) {  // "11/23": a year before the serial number
     const std::string_view serial = in->take_digits_here();
     if (serial.empty() || is_word_byte(in->peek())) return std::nullopt;
@@ -237,6 +238,37 @@ void take_more_circulars(const Reading& reading, Cursor* in, const CircularHead&
   }
 }
 
+// "of 9 May", "de 9 de mayo": the day of a circular, without a year that would tell the period.
+void take_day(Cursor* in) {
+  static const PhraseTable links(
+      {{"of", 0}, {"du", 0}, {"de", 0}, {"del", 0}, {"от", 0}, {"dated", 0}});
+  Attempt attempt(in);
+  if (!in->take_phrase(links) || !in->take_digits(2)) return;
+  static const PhraseTable months({{"enero", 0},
+                                   {"febrero", 0},
+                                   {"marzo", 0},
+                                   {"abril", 0},
+                                   {"mayo", 0},
+                                   {"junio", 0},
+                                   {"julio", 0},
+                                   {"agosto", 0},
+                                   {"septiembre", 0},
+                                   {"octubre", 0},
+                                   {"noviembre", 0},
+                                   {"diciembre", 0}});
+  const bool has_month = in->take_phrase(month_names()).has_value() ||
+                         (in->take_word("de") && in->take_phrase(months));
+  if (has_month) attempt.keep();
+}
+
+// " and its Corrigendum 1", " et son Addendum 2" behind a circular.
+void take_own_supplements(Cursor* in, Citation* citation) {
+  Attempt attempt(in);
+  if (!take_supplements_beside(in, citation)) return;
+  citation->span.end = in->at();
+  attempt.keep();
+}
+
 }  // namespace
 
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family which) {
@@ -260,15 +292,23 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
         single(Rule::kCircular, is_letter ? ReferenceKind::kLetter : ReferenceKind::kCircular,
                head.begin, item->span, std::move(item->target));
     if (citation->items.front().target.body.empty()) citation->question = Question::kBody;
+    if (is_letter && !head.is_capital) {
+      // English writes these with a capital, the others do not.
+      if (words.front() == 'c' && words.find("letter") != std::string_view::npos)
+        return std::nullopt;
+      citation->question = Question::kForm;
+    }
   }
   citation->span.begin = head.begin;
   take_more_circulars(reading, in, head, is_plural, &*citation);
   if (which != Family::kCircularLetter) {
     const std::string period = take_study_period(in);
+    if (period.empty()) take_day(in);
     for (CitedItem& item : citation->items) {
       if (item.target.kind == "circ" || item.target.kind == "coll") item.target.edition = period;
     }
   }
+  if (citation->items.size() == 1) take_own_supplements(in, &*citation);
   attempt.keep();
   return citation;
 }

@@ -1,5 +1,6 @@
 // What is issued beside a text, cited by its own number first: "Addendum 16 to Document 48",
 // "Supplement 29 to ITU-T X-series Recommendations", "Amd. 11" of the Recommendation just cited.
+#include <algorithm>
 #include <array>
 
 #include "analyzers/citation/grammar/grammar.h"
@@ -125,6 +126,57 @@ bool is_paper(const Citation& citation) {
   return has_addenda && citation.items.front().target.place.empty();
 }
 
+// "Add. 1 | thereto", "Addéndum 2 | a la misma": of the paper cited before in the paragraph.
+std::optional<Citation> take_of_antecedent(const Reading& reading, Cursor* in, std::size_t begin,
+                                           const std::vector<PrintedSupplement>& list) {
+  static constexpr auto kBack = std::to_array<std::string_view>({"thereto",
+                                                                 "to it",
+                                                                 "to the same",
+                                                                 "to the same document",
+                                                                 "to that document",
+                                                                 "to the same circular",
+                                                                 "to that circular",
+                                                                 "to the said document",
+                                                                 "a la misma",
+                                                                 "al mismo",
+                                                                 "al mismo documento",
+                                                                 "a dicho documento",
+                                                                 "a dicha circular",
+                                                                 "y afférent",
+                                                                 "au même document",
+                                                                 "à ce document",
+                                                                 "à la même circulaire",
+                                                                 "audit document",
+                                                                 "к нему",
+                                                                 "к ней",
+                                                                 "к тому же документу",
+                                                                 "к этому документу"});
+  static const PhraseTable back = phrase_table_of(kBack);
+  constexpr std::size_t kFar = 400;     // bytes back
+  constexpr std::size_t kMostBack = 6;  // citations
+  Attempt attempt(in);
+  if (!in->take_phrase(back)) return std::nullopt;
+  const std::vector<Citation>& all = *reading.citations;
+  for (std::size_t i = 0; i < std::min(all.size(), kMostBack); ++i) {
+    const Citation& paper = all[all.size() - 1 - i];
+    if (paper.span.end > begin || begin - paper.span.end > kFar) return std::nullopt;
+    const std::string_view gap = reading.text.substr(paper.span.end, begin - paper.span.end);
+    if (gap.find("\n\n") != std::string_view::npos) return std::nullopt;
+    if (paper.items.empty() || !is_paper(paper)) continue;
+    Citation work = paper;
+    work.items = {paper.items.back()};
+    std::erase_if(work.items.front().target.supplements,
+                  [](const Supplement& one) { return !one.name.starts_with("rev"); });
+    Citation citation = with_supplements(std::move(work), list);
+    citation.span = {begin, in->at()};
+    if (citation.items.size() == 1) citation.items.front().span = citation.span;
+    citation.goes_back = GoesBack::kToOne;
+    attempt.keep();
+    return citation;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth) {
@@ -137,6 +189,7 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   if (list.front().supplement.name.starts_with("suppl")) {
     citation = take_of_series(reading, in, begin, list);
   }
+  if (!citation) citation = take_of_antecedent(reading, in, begin, list);
   if (!citation) {
     citation = take_of_work(reading, in, depth, list);
     if (citation) citation->span = {begin, in->at()};

@@ -367,6 +367,7 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
   if (!is_named && has_issuer_before(reading, head->word)) {
     return std::nullopt;
   }
+  give_section(reading, members.is_un, &citation);
   if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(reading, &citation);
   attempt.keep();
   return citation;

@@ -26,9 +26,10 @@ std::size_t begin_of_run(std::string_view text, std::size_t end) {
   return begin;
 }
 
-// "9/7", "td-26", "c 204", "267r1", "66": the printed end of a symbol.
+// "9/7", "td-26", "c 204", "267r1", "66", "/48": the printed end of a symbol.
 std::string_view take_tail(Cursor* in, bool with_more) {
   const std::size_t begin = in->at();
+  if (in->peek() == '/' && is_digit_byte(in->peek(1))) in->take_here('/');
   while (is_letter_byte(in->peek()) && in->at() - begin <= kMostLetters) in->move_to(in->at() + 1);
   const bool has_letters = in->at() > begin;
   if (has_letters && !is_digit_byte(in->peek())) {
@@ -74,6 +75,9 @@ bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
 }
 
+// "/48" and not "/48-50".
+bool ends_number(const Cursor& in) { return !is_word_byte(in.peek()) && in.peek() != '-'; }
+
 // A member that is printed in part.
 std::optional<Member> take_part(const SymbolList& list, Cursor* in) {
   for (const bool with_more : {true, false}) {
@@ -81,7 +85,11 @@ std::optional<Member> take_part(const SymbolList& list, Cursor* in) {
     const std::string_view tail = take_tail(in, with_more);
     if (tail.empty()) continue;
     const bool is_number = tail.find_first_not_of("0123456789") == std::string_view::npos;
-    if (is_number && counts_things(*in)) return std::nullopt;
+    const bool has_slash = tail.front() == '/';
+    if ((is_number || has_slash) && counts_things(*in)) return std::nullopt;
+    if (has_slash && (list.printed.find('/') == std::string::npos || !ends_number(*in))) {
+      return std::nullopt;
+    }
     if (is_number && !list.is_announced && (!closes_member(*in) || is_year(tail))) {
       return std::nullopt;
     }

@@ -45,7 +45,7 @@ class Reader {
       if (end_ <= mark.at) read_behind_particles(mark);
     }
     join_chains();
-    add_columns();
+    add_tables(reading_, &citations_);
     return std::move(citations_);
   }
 
@@ -63,7 +63,10 @@ class Reader {
       if (keep(take_symbol(reading_, &in, {}), in)) return;
       if (keep(take_session_series(reading_, &in), in)) return;
       if (keep(take_counted_lines(&in), in)) return;
-      if (keep(take_question(reading_, &in), in)) return;
+      if (keep(take_question(reading_, &in), in)) {
+        read_further_questions(&in);
+        return;
+      }
       if (keep(take_recommendation(reading_, &in), in)) return;
     }
     if (mark.triggers & (kFamilyWord | kDivisionWord) &&
@@ -121,7 +124,7 @@ class Reader {
       case Family::kLineLetter:
         return keep(take_bare_lines(reading_, in), *in) || keep(take_series(reading_, in), *in);
       case Family::kQuestion:
-        return keep(take_question(reading_, in), *in);
+        return keep(take_question(reading_, in), *in) && read_further_questions(in);
       case Family::kGroup:
         return keep(take_group(reading_, in), *in);
       case Family::kCircular:
@@ -129,8 +132,8 @@ class Reader {
       case Family::kCircularLetter:
         return keep(take_circular(reading_, in, family(*row)), *in);
       case Family::kSector:
-        return keep(take_question(reading_, in), *in) ||
-               keep(take_recommendation(reading_, in), *in) ||
+        if (keep(take_question(reading_, in), *in)) return read_further_questions(in);
+        return keep(take_recommendation(reading_, in), *in) ||
                keep(take_text(reading_, in, {}), *in) ||
                keep(take_document(reading_, in, {}), *in) || keep(take_group(reading_, in), *in) ||
                keep(take_numbered_series(reading_, in), *in) ||
@@ -162,7 +165,14 @@ class Reader {
     const std::size_t first = citations_.size() - 1;
     while (keep(take_text_further(reading_, in, citations_[first]), *in)) {
     }
-    while (keep(take_un_further(reading_, in, citations_[first]), *in)) {
+    while (keep(take_un_further(reading_, in, citations_[first]), *in) ||
+           keep(take_dated_further(reading_, in, citations_[first]), *in)) {
+    }
+    return true;
+  }
+
+  bool read_further_questions(Cursor* in) {
+    while (keep(take_question_further(reading_, in, citations_.back()), *in)) {
     }
     return true;
   }
@@ -222,44 +232,6 @@ class Reader {
     for (Citation& citation : citations) citations_.push_back(std::move(citation));
     end_ = std::max(in.at(), citations_.back().span.end);
     return true;
-  }
-
-  // "Res. 64" below "WTSA".
-  void give_heads(const std::vector<HeadedCell>& heads) {
-    auto head = heads.begin();
-    for (Citation& citation : citations_) {
-      while (head != heads.end() && head->cell.end < citation.span.end) ++head;
-      if (head == heads.end()) return;
-      const bool is_inside = head->cell.begin <= citation.span.begin;
-      const bool is_text =
-          citation.question == Question::kBody && citation.rule == Rule::kNumberedText;
-      if (!is_inside || !is_text || citation.evidence == BodyEvidence::kStated) continue;
-      citation.body = head->body;
-      citation.evidence = BodyEvidence::kColumn;
-    }
-  }
-
-  // What the headings of tables explain, where nothing else has been read.
-  void add_columns() {
-    TableReadings tables = read_tables(reading_);
-    give_heads(tables.heads);
-    const std::vector<Citation>& columns = tables.citations;
-    if (columns.empty()) return;
-    std::vector<Citation> merged;
-    auto column = columns.begin();
-    const auto add_before = [&](std::size_t end) {
-      for (; column != columns.end() && column->span.end <= end; ++column) {
-        const bool is_free = merged.empty() || merged.back().span.end <= column->span.begin;
-        if (is_free) merged.push_back(*column);
-      }
-    };
-    for (Citation& citation : citations_) {
-      add_before(citation.span.begin);
-      while (column != columns.end() && column->span.begin < citation.span.end) ++column;
-      merged.push_back(std::move(citation));
-    }
-    add_before(reading_.text.size());
-    citations_ = std::move(merged);
   }
 
   // "Decision 5 of the Council and Resolution 6": the body goes on explaining.

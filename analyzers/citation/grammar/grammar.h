@@ -66,11 +66,17 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
 std::optional<Citation> take_text_further(const Reading& reading, Cursor* in,
                                           const Citation& first);
 
-// families/un_lists.cpp: whose a text numbered as the United Nations do is: "57/270 B", "2012/5".
+// families/text_lists.cpp: whose a text numbered as the United Nations do is: "57/270 B", "2012/5".
 void settle_un(const Reading& reading, Citation* citation);
 // ", on cybersecurity, 57/239" and " and perhaps 66/130" behind a resolution of the United Nations:
 // the number alone, further on in the sentence.
 std::optional<Citation> take_un_further(const Reading& reading, Cursor* in, const Citation& first);
+// "; the | 172 (Guadalajara, 2010)" behind a resolution.
+std::optional<Citation> take_dated_further(const Reading& reading, Cursor* in,
+                                           const Citation& first);
+// "3. Security Council" above "Resolutions 822 (1993) and 853 (1993)": the heading of the section
+// names the body of the United Nations.
+void give_section(const Reading& reading, bool is_un, Citation* citation);
 
 // families/ordinals.cpp: Chinese, with the number first: "第140号决议", "ITU-T第17研究组".
 std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const BodySeen& before);
@@ -143,7 +149,10 @@ std::optional<Citation> take_bare_lines(const Reading& reading, Cursor* in);
 // families/series.cpp, families/questions.cpp: circulars, letters, questions, study groups.
 std::optional<Citation> take_question(const Reading& reading, Cursor* in);
 // "77-7/5, 110-3/5": the numbers alone, in a column about Questions.
-std::optional<Citation> take_question_numbers(Cursor* in, char sector);
+std::optional<Citation> take_question_numbers(const Reading& reading, Cursor* in, char sector);
+// "will go on as | 8/17" behind a Question of the group.
+std::optional<Citation> take_question_further(const Reading& reading, Cursor* in,
+                                              const Citation& first);
 std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family family);
 std::optional<Citation> take_group(const Reading& reading, Cursor* in);
 

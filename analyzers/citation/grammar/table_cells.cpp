@@ -84,7 +84,7 @@ void read_cell(const Reading& reading, const Column& column, TextSpan cell,
     case Column::Of::kTexts:
       return read_texts(reading, column, cell, citations);
     case Column::Of::kQuestions:
-      citation = take_question_numbers(&in, column.sector);
+      citation = take_question_numbers(reading, &in, column.sector);
       break;
     case Column::Of::kDocuments:
       citation = take_document_numbers(&in);

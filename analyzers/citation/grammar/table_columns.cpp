@@ -199,6 +199,18 @@ Columns headings_of(const Reading& reading, TextSpan line, const std::vector<Tex
   return heads_something(columns) && !is_lone ? columns : Columns();
 }
 
+// A cell in a column headed by the name of a body.
+struct HeadedCell {
+  TextSpan cell;
+  std::string_view body;
+};
+
+// What the columns of the text's tables tell, in order.
+struct TableReadings {
+  std::vector<Citation> citations;  // of numbers that the heading explains
+  std::vector<HeadedCell> heads;
+};
+
 // Tables of a text, line by line.
 class TableReader {
  public:
@@ -269,8 +281,43 @@ class TableReader {
   bool after_empty_ = false;
 };
 
+// "Res. 64" below "WTSA".
+void give_heads(const std::vector<HeadedCell>& heads, std::vector<Citation>* citations) {
+  auto head = heads.begin();
+  for (Citation& citation : *citations) {
+    while (head != heads.end() && head->cell.end < citation.span.end) ++head;
+    if (head == heads.end()) return;
+    const bool is_inside = head->cell.begin <= citation.span.begin;
+    const bool is_text =
+        citation.question == Question::kBody && citation.rule == Rule::kNumberedText;
+    if (!is_inside || !is_text || citation.evidence == BodyEvidence::kStated) continue;
+    citation.body = head->body;
+    citation.evidence = BodyEvidence::kColumn;
+  }
+}
+
 }  // namespace
 
-TableReadings read_tables(const Reading& reading) { return TableReader(reading).run(); }
+void add_tables(const Reading& reading, std::vector<Citation>* citations) {
+  const TableReadings tables = TableReader(reading).run();
+  give_heads(tables.heads, citations);
+  const std::vector<Citation>& columns = tables.citations;
+  if (columns.empty()) return;
+  std::vector<Citation> merged;
+  auto column = columns.begin();
+  const auto add_before = [&](std::size_t end) {
+    for (; column != columns.end() && column->span.end <= end; ++column) {
+      const bool is_free = merged.empty() || merged.back().span.end <= column->span.begin;
+      if (is_free) merged.push_back(*column);
+    }
+  };
+  for (Citation& citation : *citations) {
+    add_before(citation.span.begin);
+    while (column != columns.end() && column->span.begin < citation.span.end) ++column;
+    merged.push_back(std::move(citation));
+  }
+  add_before(reading.text.size());
+  *citations = std::move(merged);
+}
 
 }  // namespace itu::analyzers

@@ -4,25 +4,15 @@
 // Cells are parted by tabs, rows by line breaks.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "analyzers/citation/grammar/grammar.h"
 
 namespace itu::analyzers {
 
-// A cell in a column headed by the name of a body.
-struct HeadedCell {
-  TextSpan cell;
-  std::string_view body;
-};
-
-struct TableReadings {
-  std::vector<Citation> citations;  // of numbers that the heading explains
-  std::vector<HeadedCell> heads;
-};
-
-// What the columns of the text's tables tell, in order. Linear in the text.
-TableReadings read_tables(const Reading& reading);
+// Adds to the citations of the text those that the headings of its tables explain, where nothing
+// else has been read, and gives those in a column headed by a body's name that body. Linear in the
+// text.
+void add_tables(const Reading& reading, std::vector<Citation>* citations);
 
 }  // namespace itu::analyzers

@@ -15,6 +15,7 @@ constexpr std::size_t kNextInList = 600;     // bytes forward
 constexpr std::size_t kMostLookedAt = 8;     // citations forward
 constexpr std::size_t kSameSeries = 800;     // bytes back to the document whose series goes on
 constexpr std::size_t kSameSession = 4000;   // bytes back to a document of the session
+constexpr std::size_t kJustBefore = 20;      // bytes back to the document of the same series
 constexpr std::size_t kSameDocument = 250;   // bytes back to the document whose paragraph is meant
 constexpr std::size_t kSameOpinions = 160;   // bytes back to the opinion of the same forum
 constexpr std::size_t kMostPlaces = 100000;  // remembered of one text
@@ -53,12 +54,15 @@ void Nearby::remember(const Citation& citation) {
   const Target& first = citation.items.front().target;
   if (is_wsis_text(first)) named_ = {&first, end};
   if (cites_other_text(citation)) named_ = {};
+  const bool is_rec = citation.kind == ReferenceKind::kRecommendation && first.kind == "rec";
+  if (is_rec && citation.question == Question::kNothing) recommendation_ = {&first, end};
   const int opinion_year = std::max(citation.items.front().bracket.year, citation.body_year);
   if (citation.kind == ReferenceKind::kOpinion && opinion_year != 0) {
     opinion_ = {&first, end};
     opinion_year_ = opinion_year;
   }
   if (citation.kind != ReferenceKind::kDocument || first.body.empty()) return;
+  if (citation.goes_back != GoesBack::kNot) return;  // "Addendum 1 thereto"
   document_ = {&first, end};
   if (first.body.substr(0, 6) == "itu-t/") study_group_ = {&first, end};
   if (first.kind == "doc" && first.body.substr(0, 3) != "un/") session_ = {&first, end};
@@ -112,11 +116,18 @@ const Target* Nearby::document_with(const std::string& place) const {
   return row == documents_by_place_.end() ? nullptr : row->second;
 }
 
+std::string Nearby::sector_of_recommendation() const {
+  const Target* before = within(recommendation_, kSameSentence);
+  return before == nullptr ? std::string() : before->body;
+}
+
 int Nearby::opinion_year() const { return within(opinion_, kSameOpinions) ? opinion_year_ : 0; }
 
 const Target* Nearby::study_group_document() const { return within(study_group_, kSameSession); }
 
 const Target* Nearby::session_document() const { return within(session_, kSameSession); }
+
+const Target* Nearby::session_document_just_before() const { return within(session_, kJustBefore); }
 
 const Target* Nearby::wsis_contribution() const { return within(contribution_, kSameSeries); }
 

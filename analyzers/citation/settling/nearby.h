@@ -42,12 +42,17 @@ class Nearby {
   const Target* study_group_document() const;
   const Target* wsis_contribution() const;
 
+  // "itu-r" where a Recommendation named as that Sector's stands just before, "itu-t"; else empty.
+  std::string sector_of_recommendation() const;
+
   // The year of an opinion of a forum cited just before; 0 if there is none.
   int opinion_year() const;
 
   // The last document of a conference, a session or a group that was cited in full; null if it is
   // too far.
   const Target* session_document() const;
+  // The same within the sentence: "C17/DT/9, later DT/9(Rev.2)".
+  const Target* session_document_just_before() const;
 
  private:
   static constexpr std::size_t kWsisTexts = 4;
@@ -68,7 +73,7 @@ class Nearby {
   Seen named_;                               // the WSIS text named last, if no other text was since
   std::array<Seen, kWsisTexts> wsis_texts_;  // the latest first, each text once
   Seen document_, study_group_, contribution_, session_;
-  Seen opinion_;
+  Seen opinion_, recommendation_;
   int opinion_year_ = 0;
   std::unordered_map<std::string, const Target*> documents_by_place_;
 };

@@ -217,7 +217,8 @@ std::optional<ReferenceTarget> settle_place_named(const Evidence& evidence, cons
 bool is_dated_as_by_council(const CitedItem& item) {
   if (item.target.kind != "res" && item.target.kind != "dec") return false;
   if (item.bracket.form == Bracket::Form::kAmended) return true;
-  if (item.bracket.form != Bracket::Form::kYear) return false;
+  const bool is_late = to_number(item.target.number) > kLastPp;  // the Council's by its number
+  if (item.bracket.form != Bracket::Form::kYear || is_late) return false;
   static constexpr auto kOthers =
       std::to_array<std::string_view>({"pp", "wtsa", "wtdc", "ra", "wrc", "wcit"});
   return std::none_of(kOthers.begin(), kOthers.end(), [&](std::string_view body) {

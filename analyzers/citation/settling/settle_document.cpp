@@ -211,7 +211,8 @@ std::optional<ReferenceTarget> settle_session_series(const Evidence& evidence,
                                                      const CitedItem& item) {
   // Papers of WSIS cite those of its other meetings, each by its symbol once.
   auto session = session_around(evidence);
-  if (!session || session->body != "wsis") {
+  const bool is_next = evidence.nearby.session_document_just_before() != nullptr;
+  if (!session || (session->body != "wsis" && !is_next)) {
     if (auto own = session_of_text(evidence)) session = std::move(own);
   }
   if (!session) return std::nullopt;

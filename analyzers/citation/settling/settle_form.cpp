@@ -8,6 +8,7 @@
 #include "analyzers/citation/settling/outcomes.h"
 #include "analyzers/citation/settling/settle_document.h"
 #include "analyzers/citation/tables/bodies.h"
+#include "analyzers/citation/tables/rec_series.h"
 
 namespace itu::analyzers {
 namespace {
@@ -135,6 +136,30 @@ ReferenceTarget settle_period(const Evidence& evidence, const CitedItem& item) {
                 {{item.target, "Or one of an earlier study period"}});
 }
 
+ReferenceTarget settle_sector_of_series(const Evidence& evidence, const CitedItem& item) {
+  if (!is_of_either_sector(item.target)) {
+    return sure(item.target, "Named as " + body_name(item.target.body) + "'s");
+  }
+  const auto of = [&item](std::string_view body) {
+    Target target = item.target;
+    target.body = body;
+    return target;
+  };
+  const std::string& own = evidence.own_body;
+  const bool is_radio_text = own.starts_with("itu-r") || own == "br" || own == "ra" || own == "wrc";
+  const bool is_other_text = own.starts_with("itu-t") || own == "tsb" || own == "wtsa";
+  const TextThemes& themes = evidence.themes;
+  const std::string near = evidence.nearby.sector_of_recommendation();
+  const bool is_radio =
+      is_radio_text ||
+      (!is_other_text &&
+       (near.empty() ? themes.is_about_radio() && !themes.is_about_itu_t() : near == "itu-r"));
+  const Candidate t{of("itu-t"), "ITU-T has such a series"};
+  const Candidate r{of("itu-r"), "ITU-R has such a series"};
+  return is_radio ? likely(r.target, "The text is about that Sector", {t})
+                  : likely(t.target, t.reason, {r});
+}
+
 std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citation& citation,
                                            const CitedItem& item) {
   const TextThemes& themes = evidence.themes;
@@ -144,6 +169,10 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   if (citation.kind == ReferenceKind::kDocument) return settle_form_of_document(evidence, item);
   if (citation.kind == ReferenceKind::kExternal) return settle_external(item);
   if (citation.rule == Rule::kNumberedText) return settle_form_of_assembly(themes, item);
+  if (citation.kind == ReferenceKind::kLetter) {
+    if (!themes.is_about_union() || themes.is_about_radio()) return std::nullopt;
+    return likely(item.target, "Letters to the members are numbered so");
+  }
   if (citation.kind == ReferenceKind::kCircular) return settle_form_of_circular(themes, item);
   if (citation.rule == Rule::kNumberedSeries) return settle_form_of_series(themes, item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;
@@ -155,6 +184,14 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
                                   (themes.is_about_itu_t() || themes.is_about_radio());
   if (!is_theme && !themes.is_short()) return std::nullopt;
   if (!is_provision && !may_be_in_series(item.target)) return std::nullopt;
+  if (!is_provision && item.target.body == "itu-t" && is_of_radio_alone(item.target.number)) {
+    Target radio = item.target;
+    radio.body = "itu-r";
+    return likely(std::move(radio), "Only ITU-R has given such a number");
+  }
+  if (!is_provision && is_of_either_sector(item.target)) {
+    return settle_sector_of_series(evidence, item);
+  }
   return likely(item.target, is_provision ? "Provisions of the basic texts are cited so"
                                           : "Recommendations of " + body_name(item.target.body) +
                                                 " are numbered so");

@@ -15,6 +15,9 @@ namespace itu::analyzers {
 bool lacks_period(const Target& target);
 ReferenceTarget settle_period(const Evidence& evidence, const CitedItem& item);
 
+// A Recommendation that both Sectors may have numbered so.
+ReferenceTarget settle_sector_of_series(const Evidence& evidence, const CitedItem& item);
+
 std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citation& citation,
                                            const CitedItem& item);
 

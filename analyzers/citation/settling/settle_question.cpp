@@ -103,6 +103,21 @@ std::vector<Candidate> candidates_of(const CitedItem& item, int group) {
   return candidates;
 }
 
+// "5/1" of an Arabic text of ITU-D: no group of it has the number that stands first.
+std::optional<ReferenceTarget> settle_turned(const Evidence& evidence, const CitedItem& item) {
+  const std::string& number = item.target.number;
+  const std::size_t slash = number.find('/');
+  const std::string turned = number.substr(slash + 1) + "/" + number.substr(0, slash);
+  const bool is_turned = turned != number && slice(evidence.folded, item.span) == turned;
+  const int group = to_number(std::string_view(number).substr(slash + 1));
+  if (!is_turned || own_sector(evidence.own_body) != "itu-d" || group <= kLastOfDevelopment) {
+    return std::nullopt;
+  }
+  Target target = of_sector(item, "itu-d");
+  target.number = turned;
+  return likely(std::move(target), "The citing text is of that Sector");
+}
+
 }  // namespace
 
 std::optional<ReferenceTarget> settle_question(const Evidence& evidence, const Citation& citation,
@@ -128,6 +143,7 @@ std::optional<ReferenceTarget> settle_question(const Evidence& evidence, const C
   std::vector<Candidate> candidates = candidates_of(item, group);
   if (has_revision)
     return prefer(std::move(candidates), "itu-d", "ITU-D kept the numbers it revised");
+  if (auto turned = settle_turned(evidence, item)) return turned;
   const std::string_view near = sector_before(evidence.folded, citation.span.begin);
   if (is_among(candidates, near)) {
     return prefer(std::move(candidates), near, "The sentence names the Sector");

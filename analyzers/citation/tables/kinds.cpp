@@ -166,6 +166,8 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"itut", Family::kSector},
     {"itu-d", Family::kSector},
     {"itu d", Family::kSector},
+    {"ccitt", Family::kSector, 't'},
+    {"ccir", Family::kSector, 'r'},
     {"uit-t", Family::kSector},
     {"uit t", Family::kSector},
     {"uit-r", Family::kSector},

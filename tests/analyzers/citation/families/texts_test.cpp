@@ -56,6 +56,28 @@ TEST_CASE("opinions are of the forum that the text is about", "[texts]") {
               "too.") == "wtpf/op/1@2009 wtpf/op/1@2013 ~wtpf/op/3");
 }
 
+TEST_CASE("the heading of a section names a body of the United Nations", "[texts]") {
+  CHECK(found("ITU noted:\n\n3\tSecurity Council\n\nResolutions 822 (1993) and 853 (1993)") ==
+        "un/sc/res/822 un/sc/res/853");
+  // What is numbered otherwise is not of it.
+  CHECK(found("ITU noted:\n\n3\tSecurity Council\n\nResolution 1305") == "council/res/1305");
+}
+
+TEST_CASE("letters that both Sectors number under", "[texts]") {
+  CHECK(found("Recommendation P.530", "itu-r/sg3/doc/5@2015-2019") == "~itu-r/rec/p.530");
+  CHECK(found("Recommendation P.800", "itu-t/sg12/c/5@2013-2016") == "~itu-t/rec/p.800");
+  CHECK(found("Recommendation ITU-R P.676 and, of the same series, Recommendation P.530") ==
+        "itu-r/rec/p.676 ~itu-r/rec/p.530");
+}
+
+TEST_CASE("lists of texts do not run on", "[texts]") {
+  CHECK(found("UNGA resolution 68/302. On 12/31 the work of 66/130 people ended.") ==
+        "un/ga/res/68/302");
+  CHECK(found("UNGA resolution 68/302, about 66/130 of the total") == "un/ga/res/68/302");
+  CHECK(found("Question 8/17 of ITU-T. It meets on 9/17.") == "itu-t/q/8/17");
+  CHECK(found("C18/36 and /var/48") == "council/doc/2018/36");
+}
+
 TEST_CASE("revisions of the Radiocommunication Assembly", "[texts]") {
   CHECK(found("RAG of ITU-R works under Resolution 2-6 (CPM)") == "~ra/res/2@6");
   // Elsewhere a hyphen tells nothing.

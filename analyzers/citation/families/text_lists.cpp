@@ -1,7 +1,9 @@
-// Resolutions of the United Nations: whose a number is, and lists that go on with numbers alone.
+// Lists of texts that go on with a number alone, further on in the sentence; and whose the numbers
+// of the United Nations are.
 #include <algorithm>
 #include <array>
 
+#include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/printed_number.h"
 
@@ -9,6 +11,7 @@ namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kFarMember = 260;  // bytes to the next number, over the title between
+constexpr std::size_t kFarDated = 150;   // bytes to "the 172 (Guadalajara, 2010)"
 constexpr int kFirstYear = 1946;         // ECOSOC counts by years
 constexpr int kLastYear = 2099;
 constexpr int kFirstSession = 31;  // of the General Assembly with such numbers
@@ -38,6 +41,7 @@ bool continues(std::string_view number, std::string_view body) {
   const int first = to_number(number);
   const int second = to_number(number.substr(number.find('/') + 1));
   if (second == 0) return false;
+  if (is_year(first)) return second < 100 && (body == "un/ecosoc" || body == "un/ga");
   if (body == "un/ecosoc") return is_year(first) && second < 100;
   return body == "un/ga" && first >= kFirstSession && first <= kLastSession &&
          second <= kMostSerials;
@@ -63,20 +67,24 @@ std::optional<std::string> take_un_number(const Reading& reading, Cursor* in) {
 // Whether `before` ends in what parts the members of a list.
 bool ends_in_separator(std::string_view before) {
   static constexpr auto kSeparators = std::to_array<std::string_view>(
-      {" and", " or", " perhaps", " also", " then", " later", " et", " ou", " y", " e", " и",
-       " or",  "和",  "及",       "以及",  "与",    "、",     "و",   ",",   ";",  "،",  "؛"});
+      {" and",  " the",   " or", " la", " le", " las", " los", " les", " perhaps", " also",
+       " then", " later", " et", " ou", " y",  " e",   " и",   " or",  "和",       "及",
+       "以及",  "与",     "、",  "و",   ",",   ";",    "،",    "؛"});
   while (!before.empty() && is_blank_byte(before.back())) before.remove_suffix(1);
   return std::any_of(kSeparators.begin(), kSeparators.end(),
                      [before](std::string_view word) { return before.ends_with(word); });
 }
 
-// Where the list surely ends: a sentence, another word for texts.
-bool ends_list(std::string_view rest) {
+// Where the list surely ends: a sentence, another word for texts, a symbol.
+bool ends_list(std::string_view text, std::size_t at) {
   static constexpr auto kEnds = std::to_array<std::string_view>(
-      {". ", ".\n", "\n\n", ": ", "。", "resolution", "résolution", "resoluci", "резолюци", "决议",
-       "قرار", "decision", "document", "question"});
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [rest](std::string_view end) { return rest.starts_with(end); });
+      {". ", ".\n", "\n\n", ": ", "。", "a/res", "e/res", "document", "question"});
+  const std::string_view rest = text.substr(at);
+  const auto ends = [rest](std::string_view end) { return rest.starts_with(end); };
+  if (std::any_of(kEnds.begin(), kEnds.end(), ends)) return true;
+  constexpr std::size_t kLetter = 2;  // bytes of "R 1282"
+  const auto kind = is_word_start(text, at) ? text_kind_words().match(rest) : std::nullopt;
+  return kind && kind->length > kLetter;
 }
 
 }  // namespace
@@ -105,7 +113,7 @@ std::optional<Citation> take_un_further(const Reading& reading, Cursor* in, cons
   const Target& model = first.items.back().target;
   const std::size_t limit = std::min(reading.text.size(), in->at() + kFarMember);
   for (std::size_t at = in->at(); at < limit; ++at) {
-    if (ends_list(reading.text.substr(at))) return std::nullopt;
+    if (ends_list(reading.text, at)) return std::nullopt;
     if (!is_digit_byte(reading.text[at]) || !is_word_start(reading.text, at)) continue;
     Cursor member(reading.text, at);
     const auto number = take_un_number(reading, &member);
@@ -117,11 +125,74 @@ std::optional<Citation> take_un_further(const Reading& reading, Cursor* in, cons
     CitedItem& item = citation.items.front();
     item.span = citation.span;
     item.target.number = *number;
+    if (is_year(to_number(*number))) item.target.body = "un/ecosoc";
     item.target.place.clear();
     in->move_to(member.at());
     return citation;
   }
   return std::nullopt;
+}
+
+std::optional<Citation> take_dated_further(const Reading& reading, Cursor* in,
+                                           const Citation& first) {
+  if (first.rule != Rule::kNumberedText || first.items.front().target.kind != "res") {
+    return std::nullopt;
+  }
+  const std::size_t limit = std::min(reading.text.size(), in->at() + kFarDated);
+  for (std::size_t at = in->at(); at < limit; ++at) {
+    if (ends_list(reading.text, at)) return std::nullopt;
+    if (!is_digit_byte(reading.text[at]) || !is_word_start(reading.text, at)) continue;
+    Cursor member(reading.text, at);
+    const auto number = member.take_digits(3);
+    const std::size_t end = member.at();
+    const auto bracket = number ? take_bracket(&member) : std::nullopt;
+    const std::string_view gap = reading.text.substr(in->at(), at - in->at());
+    if (!bracket || bracket->form != Bracket::Form::kPlaceYear || !ends_in_separator(gap)) continue;
+    Citation citation;
+    citation.kind = ReferenceKind::kResolution;
+    citation.rule = Rule::kNumberedText;
+    citation.question = Question::kBody;
+    citation.is_capital = true;
+    citation.span = {at, member.at()};
+    CitedItem item{{at, end}, {"", "res", std::string(*number), "", {}, ""}, *bracket};
+    citation.items.push_back(std::move(item));
+    in->move_to(member.at());
+    return citation;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// The body of the United Nations whose name is the heading of the section; empty if none is.
+std::string_view un_body_of_section(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kFarHeading = 600;  // bytes back
+  const std::size_t limit = at - std::min(at, kFarHeading);
+  for (std::size_t end = reading.text.rfind('\n', at);
+       end != std::string_view::npos && end > limit;) {
+    const std::size_t before = reading.text.rfind('\n', end - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    Cursor in(reading.text, begin);
+    while (is_digit_byte(in.peek()) || in.peek() == '.') in.move_to(in.at() + 1);
+    in.take_blanks_in_line();
+    const auto body = take_body(reading, &in);
+    if (body && in.at() == end) return body->body.starts_with("un/") ? body->body : "";
+    if (begin == 0) break;
+    end = before;
+  }
+  return {};
+}
+
+}  // namespace
+
+void give_section(const Reading& reading, bool is_un, Citation* citation) {
+  const Bracket& bracket = citation->items.front().bracket;
+  const bool is_dated = bracket.form == Bracket::Form::kYear && !bracket.is_revision;
+  const bool is_bare = citation->evidence == BodyEvidence::kNone &&
+                       citation->kind == ReferenceKind::kResolution && (is_un || is_dated);
+  if (!is_bare) return;
+  const std::string_view body = un_body_of_section(reading, citation->span.begin);
+  if (body == "un/sc" || is_un) citation->body = body;
 }
 
 }  // namespace itu::analyzers
