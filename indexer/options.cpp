@@ -21,11 +21,16 @@ struct Filled {
   ShowOptions show;
 };
 
-void add_office(CLI::App& command, std::string& office) {
-  command
-      .add_option("--office", office, "LibreOffice, which converts .doc and .rtf; none: not used")
+void add_program(CLI::App& command, const std::string& option, std::string& program,
+                 const std::string& purpose) {
+  command.add_option(option, program, purpose + "; none: not used")
       ->transform([](const std::string& given) { return given == "none" ? "" : given; })
       ->capture_default_str();
+}
+
+void add_programs(CLI::App& command, std::string& office, std::string& recognizer) {
+  add_program(command, "--office", office, "LibreOffice, which converts .doc and .rtf");
+  add_program(command, "--recognizer", recognizer, "tesseract, which reads scanned pages of PDFs");
 }
 
 void add_build(CLI::App& app, BuildOptions& options) {
@@ -54,7 +59,7 @@ void add_build(CLI::App& app, BuildOptions& options) {
   command.add_option("--progress", options.progress, "auto (on a terminal), always or never")
       ->transform(CLI::CheckedTransformer(kModes).description(""))
       ->option_text("MODE");
-  add_office(command, options.office);
+  add_programs(command, options.office, options.recognizer);
 }
 
 void add_on_index(CLI::App& app, Filled& filled) {
@@ -85,7 +90,7 @@ void add_show(CLI::App& app, ShowOptions& options) {
       *app.add_subcommand("show", "Print what the readers make of a file as JSON lines");
   command.add_option("--corpus", options.corpus,
                      "Folder of the corpus that the file lies in, for its id");
-  add_office(command, options.office);
+  add_programs(command, options.office, options.recognizer);
   command.add_option("FILE", options.file, "File of any format that build reads")->required();
 }
 

@@ -78,12 +78,13 @@ void read_waiting(const std::string& bytes, Converter& converter, FileReader& re
   }
   std::vector<FileToConvert> files;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    files.push_back({members[i], outcomes->waiting[i].format});
+    const WantsConversion& wanted = outcomes->waiting[i].wanted;
+    files.push_back({members[i], wanted.format, wanted.pages});
   }
   const std::vector<Conversion> made = converter.convert(files, {});
   for (std::size_t i = 0; i < made.size(); ++i) {
     const WaitingFile& file = outcomes->waiting[i];
-    reader.read_converted(members[i], file.format, made[i], &outcomes->files[file.outcome]);
+    reader.read_converted(members[i], file.wanted.format, made[i], &outcomes->files[file.outcome]);
   }
 }
 
@@ -111,6 +112,7 @@ int run_show(const ShowOptions& options) {
   ReadingCache cache(folder.path() / "cache", kAnalysisVersion);
   ConverterPrograms programs;
   programs.office = options.office;
+  programs.recognizer = options.recognizer;
   Converter converter(programs, folder.path() / "convert");
   ReadingPlan plan;
   plan.converter = &converter;

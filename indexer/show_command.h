@@ -10,7 +10,8 @@ namespace itu::indexer {
 struct ShowOptions {
   std::string corpus;  // the folder that paths, and with them some ids, are relative to
   std::string file;
-  std::string office = "/usr/bin/soffice";  // LibreOffice, for .doc and .rtf; empty: not used
+  std::string office = "/usr/bin/soffice";        // LibreOffice, for .doc and .rtf; empty: not used
+  std::string recognizer = "/usr/bin/tesseract";  // for scanned pages of PDFs; empty: not used
 };
 
 // 0: at least one document was printed; 5: nothing in the file could be read. Throws schema::Error

@@ -158,8 +158,11 @@ FileReading analyse_file(std::string_view bytes, const std::string& path) {
 }
 
 FileReading analyse_file(std::string_view bytes, const std::string& path, Format format) {
+  return analyse_read(read_source(bytes, format), path);
+}
+
+FileReading analyse_read(ReadResult read, const std::string& path) {
   Analysis analysis(path);
-  ReadResult read = read_source(bytes, format);
   analysis.note(std::move(read.problems));
   std::vector<SourceText> texts;
   for (SourceText& source : read.texts) {

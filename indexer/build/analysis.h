@@ -28,6 +28,9 @@ FileReading analyse_file(std::string_view bytes, const std::string& path);
 // The same for bytes that are known to be in `format`.
 FileReading analyse_file(std::string_view bytes, const std::string& path, Format format);
 
+// The same for what a reader has made of the file.
+FileReading analyse_read(ReadResult read, const std::string& path);
+
 // What a guarded child may do that runs the analysis. It may read one folder: the encodings of
 // Chinese, Japanese and Korean fonts, as PDFs ask for them.
 GuardLimits analysis_limits();

@@ -21,7 +21,8 @@ struct BuildOptions {
   bool force = false;      // publish although the gate refuses
   std::string canaries;    // file with lines "id-or-words <tab> expected id"; empty: none
   ProgressMode progress = ProgressMode::kAuto;
-  std::string office = "/usr/bin/soffice";  // LibreOffice, for .doc and .rtf; empty: not used
+  std::string office = "/usr/bin/soffice";        // LibreOffice, for .doc and .rtf; empty: not used
+  std::string recognizer = "/usr/bin/tesseract";  // for scanned pages of PDFs; empty: not used
 };
 
 // The exit code of a build that was published although some files could not be read.

@@ -41,7 +41,9 @@ class CorpusReader {
     read_all();
     convert_all();
     CorpusReading reading;
-    reading.converted = waiting_.size();
+    reading.converted = static_cast<std::size_t>(std::count_if(
+        waiting_.begin(), waiting_.end(),
+        [](const Waiting& waiting) { return waiting.what.wanted.format != Format::kPdf; }));
     for (ReadOutcomes& outcomes : read_) {
       for (FileOutcome& outcome : outcomes.files) tell_why_empty(outcome);
       std::move(outcomes.files.begin(), outcomes.files.end(), std::back_inserter(reading.files));
@@ -134,7 +136,8 @@ class CorpusReader {
                FileReader& reader) {
     std::vector<FileToConvert> files;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      files.push_back({contents[i], waiting_[numbers[i]].what.format});
+      const WantsConversion& wanted = waiting_[numbers[i]].what.wanted;
+      files.push_back({contents[i], wanted.format, wanted.pages});
     }
     std::vector<Conversion> made(files.size());
     if (plan_.converter != nullptr) {

@@ -16,7 +16,7 @@ namespace itu::indexer {
 
 struct CorpusReading {
   std::vector<FileOutcome> files;  // by path; members of an archive behind it
-  std::size_t converted = 0;       // files that a converter was started for
+  std::size_t converted = 0;       // files that a converter was wanted for
 };
 
 // One outcome for each entry of the corpus, and for each member of its archives. A reading that

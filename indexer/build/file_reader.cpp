@@ -8,6 +8,7 @@
 #include "indexer/build/stop_signal.h"
 #include "indexer/build/stored_reading.h"
 #include "indexer/reader/guard/guard.h"
+#include "indexer/reader/pdf/pdf_reader.h"
 #include "indexer/schema/file_io.h"
 
 namespace itu::indexer {
@@ -39,6 +40,12 @@ std::optional<Problem> problem_of_parts(std::string_view path) {
     if (slash == std::string_view::npos) return std::nullopt;
     path.remove_prefix(slash + 1);
   }
+}
+
+// Whether what a file lacks for want of a program is the text of its pictures of pages.
+bool has_pictures(const std::vector<Problem>& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.reason == kScannedPages; });
 }
 
 Problem told_of_members(std::size_t count) {
@@ -87,8 +94,8 @@ class FileReader::Walk {
     } else {
       ReaderAnswer answer = reader_.read_file_({item.path, item.content.bytes, {}, {}});
       check_stop();  // a child that died of the same signal is no bad file
-      if (const auto* wanted = std::get_if<WantsConversion>(&answer)) {
-        wait(std::move(outcome), item, wanted->format);
+      if (auto* wanted = std::get_if<WantsConversion>(&answer)) {
+        wait(std::move(outcome), item, std::move(*wanted));
         return;
       }
       note(std::move(answer), item, &outcome);
@@ -107,8 +114,8 @@ class FileReader::Walk {
     }
   }
 
-  void wait(FileOutcome outcome, const Item& item, Format format) {
-    WaitingFile waiting{outcomes_.files.size(), format, {}};
+  void wait(FileOutcome outcome, const Item& item, WantsConversion wanted) {
+    WaitingFile waiting{outcomes_.files.size(), std::move(wanted), {}};
     if (item.depth > 0) {
       const std::string key = ReadingCache::key_of(outcome.path, outcome.sha256);
       waiting.kept_in = reader_.plan_.waiting / key;
@@ -188,8 +195,11 @@ bool FileReader::take_known(FileOutcome* outcome, std::vector<MemberSummary>* me
   if (take(key, outcome, members)) return true;
   if (take(ReadingCache::key_of_try(key, plan_.day), outcome, members)) return true;
   const std::string makeshift = ReadingCache::key_of_makeshift(key);
-  if (!cache_.find(makeshift)) return false;
-  const bool can_convert = plan_.converter != nullptr && plan_.converter->has_office();
+  const auto kept = cache_.find(makeshift);
+  if (!kept) return false;
+  const bool can_convert = plan_.converter != nullptr &&
+                           (has_pictures(kept->problems) ? plan_.converter->has_recognizer()
+                                                         : plan_.converter->has_office());
   return !can_convert && take(makeshift, outcome, members);
 }
 
@@ -244,8 +254,13 @@ void FileReader::read_converted(std::string_view bytes, Format format, const Con
     key = ReadingCache::key_of_try(key, plan_.day);
   }
   if (made.tool == ConversionTool::kAntiword) request.rendering = Rendering::kWords;
+  if (made.tool == ConversionTool::kTesseract) {
+    request.rendering = Rendering::kRecognized;
+    request.recognized = made.bytes;
+    request.bytes = bytes;
+  }
   if (made.tool == ConversionTool::kNone) {
-    if (format != Format::kRichText) {
+    if (format == Format::kOldWord) {
       keep(key, encode(FileReading{{}, {*request.problem}}), outcome);
       return;
     }

@@ -43,7 +43,7 @@ struct MemberLimits {
 // A file whose outcome is not known before it has been converted.
 struct WaitingFile {
   std::size_t outcome = 0;  // its number in ReadOutcomes::files
-  Format format = Format::kOldWord;
+  WantsConversion wanted;
   std::filesystem::path kept_in;  // a member's bytes; empty for a file of the corpus itself
 };
 

@@ -114,6 +114,7 @@ class Build {
   void read(const CorpusFolder& corpus, ReadingCache& cache) {
     ConverterPrograms programs;
     programs.office = options_.office;
+    programs.recognizer = options_.recognizer;
     Converter converter(programs, paths_.work() / "convert");
     ReadingPlan plan;
     plan.jobs = jobs_;

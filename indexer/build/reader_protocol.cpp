@@ -6,6 +6,7 @@
 #include "indexer/build/stored_reading.h"
 #include "indexer/reader/archive.h"
 #include "indexer/reader/office/old_word.h"
+#include "indexer/reader/pdf/pdf_reader.h"
 #include "indexer/schema/byte_stream.h"
 #include "indexer/schema/error.h"
 
@@ -46,9 +47,11 @@ std::string pack_reading(const FileReading& reading) {
   return out.take();
 }
 
-std::string pack_conversion(Format format) {
+std::string pack_conversion(Format format, const std::vector<int>& pages = {}) {
   ByteWriter out = begin_answer(AnswerKind::kWantsConversion);
   out.put_byte(static_cast<std::uint8_t>(format));
+  out.put_varint(pages.size());
+  for (const int page : pages) out.put_varint(static_cast<std::uint64_t>(page));
   return out.take();
 }
 
@@ -99,7 +102,20 @@ std::string answer_original(std::string_view bytes, const std::string& path) {
     if (const auto problem = find_no_word(bytes)) return pack_reading({{}, {*problem}});
     return pack_conversion(format);
   }
-  return pack_reading(analyse_file(bytes, path));
+  ReadResult read = read_source(bytes, format);
+  if (format == Format::kPdf && !read.pictures.empty())
+    return pack_conversion(format, read.pictures);
+  return pack_reading(analyse_read(std::move(read), path));
+}
+
+// A PDF with pictures of pages that nothing has read.
+std::string answer_unrecognized(std::string_view bytes, const std::string& path,
+                                const std::optional<Problem>& problem) {
+  ReadResult read = read_source(bytes, Format::kPdf);
+  for (Problem& told : read.problems) {
+    if (problem && told.reason == kScannedPages) told.detail += " " + problem->detail;
+  }
+  return pack_reading(analyse_read(std::move(read), path));
 }
 
 Unpacked unpack_members(ByteReader* in) {
@@ -119,8 +135,17 @@ Unpacked unpack_members(ByteReader* in) {
 
 WantsConversion unpack_conversion(ByteReader* in) {
   const Format format = in->enumerator(Format::kArchive);
-  if (format != Format::kOldWord && format != Format::kRichText) in->fail();
-  return {format};
+  WantsConversion wanted{format, std::vector<int>(in->count())};
+  const bool is_pdf = format == Format::kPdf;
+  if (is_pdf == wanted.pages.empty()) in->fail();
+  if (!is_pdf && format != Format::kOldWord && format != Format::kRichText) in->fail();
+  for (int& page : wanted.pages) {
+    constexpr std::uint64_t kMost = 1'000'000;
+    const std::uint64_t number = in->varint();
+    if (number == 0 || number > kMost) in->fail();
+    page = static_cast<int>(number);
+  }
+  return wanted;
 }
 
 }  // namespace
@@ -131,6 +156,7 @@ std::string pack_request(const ReaderRequest& request) {
   out.put_byte(static_cast<std::uint8_t>(request.rendering));
   out.put_byte(request.problem ? 1 : 0);
   if (request.problem) put_problem(*request.problem, &out);
+  if (request.rendering == Rendering::kRecognized) out.put_string(request.recognized);
   out.put_bytes(request.bytes);
   return out.take();
 }
@@ -138,10 +164,17 @@ std::string pack_request(const ReaderRequest& request) {
 std::string answer_request(std::string_view request) {
   ByteReader in(request, "request");
   const std::string path(in.string());
-  const Rendering rendering = in.enumerator(Rendering::kMakeshift);
+  const Rendering rendering = in.enumerator(Rendering::kRecognized);
   std::optional<Problem> problem;
   if (in.byte() != 0) problem = get_problem(&in);
   if (rendering == Rendering::kOriginal) return answer_original(in.rest(), path);
+  if (rendering == Rendering::kRecognized) {
+    const std::string_view recognized = in.string();
+    return pack_reading(analyse_read(read_pdf(in.rest(), recognized), path));
+  }
+  if (rendering == Rendering::kMakeshift && detect_format(in.rest(), path) == Format::kPdf) {
+    return answer_unrecognized(in.rest(), path, problem);
+  }
   FileReading reading = rendering == Rendering::kWords
                             ? analyse_file(in.rest(), path, Format::kText)
                             : analyse_file(in.rest(), path);

@@ -20,10 +20,11 @@ namespace itu::indexer {
 
 // What the bytes of a request are.
 enum class Rendering : std::uint8_t {
-  kOriginal,   // the file itself
-  kConverted,  // what LibreOffice made of it
-  kWords,      // what antiword made of it: text in UTF-8
-  kMakeshift,  // the file itself, which nothing could convert: our own readers do what they can
+  kOriginal,    // the file itself
+  kConverted,   // what LibreOffice made of it
+  kWords,       // what antiword made of it: text in UTF-8
+  kMakeshift,   // the file itself, which nothing could convert: our own readers do what they can
+  kRecognized,  // the file itself, a PDF, with what tesseract has read on its pictures of pages
 };
 
 struct ReaderRequest {
@@ -31,6 +32,7 @@ struct ReaderRequest {
   std::string_view bytes;
   Rendering rendering = Rendering::kOriginal;
   std::optional<Problem> problem;  // of the conversion; goes into the reading
+  std::string_view recognized{};   // of kRecognized: recognized_pages.h
 };
 
 struct ArchiveMember {
@@ -48,7 +50,8 @@ struct Unpacked {
 };
 
 struct WantsConversion {
-  Format format = Format::kOldWord;  // or kRichText
+  Format format = Format::kOldWord;  // or kRichText; kPdf: pages that are pictures
+  std::vector<int> pages{};          // their numbers; rising
 
   bool operator==(const WantsConversion&) const = default;
 };

@@ -1,15 +1,12 @@
 #include "indexer/convert/converter.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 #include <utility>
 
-#include "indexer/schema/error.h"
+#include "indexer/convert/made_files.h"
+#include "indexer/convert/page_recognition.h"
 #include "indexer/schema/file_io.h"
 
 namespace itu::indexer {
@@ -36,52 +33,6 @@ constexpr std::string_view kSoundFile = "{\\rtf1\\ansi Sound.\\par}";
 
 std::string_view extension_of(Format format) {
   return format == Format::kRichText ? ".rtf" : ".doc";
-}
-
-void make_folders(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) schema::throw_system(folder, "cannot make", error.value());
-}
-
-void remove_folder(const fs::path& folder) {
-  std::error_code ignored;  // what is left lies in work/, which the next run empties
-  fs::remove_all(folder, ignored);
-}
-
-// Removed at the end of its scope.
-class ScratchFolder {
- public:
-  explicit ScratchFolder(fs::path path) : path_(std::move(path)) { make_folders(path_); }
-  ~ScratchFolder() { remove_folder(path_); }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-// A file from a folder that a hostile program could write in: links are not followed, nothing but
-// a regular file is opened, no more than `most` is read. Empty for anything else.
-std::string read_made_file(const fs::path& file, std::size_t most) {
-  const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (opened < 0) return {};
-  struct stat status {};
-  std::string bytes;
-  if (::fstat(opened, &status) == 0 && S_ISREG(status.st_mode) &&
-      static_cast<std::uintmax_t>(status.st_size) <= most) {
-    bytes.resize(static_cast<std::size_t>(status.st_size));
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-      const ssize_t got = ::read(opened, bytes.data() + done, bytes.size() - done);
-      if (got <= 0) break;
-      done += static_cast<std::size_t>(got);
-    }
-    bytes.resize(done);
-  }
-  ::close(opened);
-  return bytes;
 }
 
 Problem failure(std::string reason, std::string detail) {
@@ -190,6 +141,12 @@ bool Converter::has_office() {
   return missing_.empty();
 }
 
+bool Converter::has_recognizer() {
+  const std::lock_guard lock(mutex_);
+  look_for_office();
+  return has_fence_ && find_missing_recognizer(programs_.recognizer).empty();
+}
+
 std::string Converter::missing() {
   const std::lock_guard lock(mutex_);
   return missing_;
@@ -213,8 +170,10 @@ bool Converter::is_office_sound(const Watch& watch) {
 void Converter::convert_by_office(const std::vector<FileToConvert>& files,
                                   std::vector<Conversion>* made, const Watch& watch) {
   // Numbers of the files that are still to be tried, and how many of them at the next start.
-  std::vector<std::size_t> left(files.size());
-  for (std::size_t i = 0; i < left.size(); ++i) left[i] = i;
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[i].format != Format::kPdf) left.push_back(i);
+  }
   std::size_t next = kMostInBatch;
   while (!left.empty()) {
     const std::size_t count = std::min(next, left.size());
@@ -263,12 +222,36 @@ void Converter::convert_by_antiword(const FileToConvert& file, Conversion* made,
   made->bytes = std::move(run.output);
 }
 
+void Converter::recognize(const FileToConvert& file, Conversion* made, const Watch& watch) {
+  if (!has_recognizer()) {
+    const std::string why =
+        has_fence_ ? find_missing_recognizer(programs_.recognizer) : "no fence can be built here";
+    made->problem = failure(std::string(kNoConverter), "Tesseract could read them: " + why + ".");
+    return;
+  }
+  const ScratchFolder folder(next_folder());
+  const RecognizedText read =
+      recognize_pages(file.bytes, file.pages, programs_.recognizer, folder.path(), watch);
+  if (!read.tables.empty()) {
+    made->tool = ConversionTool::kTesseract;
+    made->bytes = read.tables;
+  } else if (read.end == ProgramEnd::kTimedOut) {
+    made->problem = failure("timed_out", "Tesseract needed more time than a file may take.");
+  } else {
+    made->problem = failure("not_recognized", "Tesseract found no text on them.");
+  }
+}
+
 std::vector<Conversion> Converter::convert(const std::vector<FileToConvert>& files,
                                            const Watch& watch) {
   std::vector<Conversion> made(files.size());
   if (has_office()) convert_by_office(files, &made, watch);
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (made[i].tool == ConversionTool::kOffice) continue;
+    if (files[i].format == Format::kPdf) {
+      recognize(files[i], &made[i], watch);
+      continue;
+    }
     if (!made[i].problem) made[i].problem = no_converter(missing());
     if (has_fence_) convert_by_antiword(files[i], &made[i], watch);
   }

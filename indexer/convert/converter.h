@@ -1,6 +1,7 @@
 // Word files of before 2007 and RTF, made readable: LibreOffice turns them into .docx inside a
 // fence (fenced_program.h), many at a start, since starting costs more than most files. Where
-// LibreOffice is missing or fails at a file, antiword gives at least the words of a .doc.
+// LibreOffice is missing or fails at a file, antiword gives at least the words of a .doc. Pages of
+// PDFs that are pictures are read by tesseract.
 //
 //   Converter converter(ConverterPrograms{}, index / "work" / "convert");
 //   for (const Conversion& made : converter.convert({{doc_bytes, Format::kOldWord}}, check_stop))
@@ -35,7 +36,8 @@ inline constexpr std::string_view kConverterDied = "converter_died";
 struct ConverterPrograms {
   std::string office = "/usr/bin/soffice";  // empty: there is none
   std::string antiword = "/usr/bin/antiword";
-  ProgramLimits limits;  // of one file
+  std::string recognizer = "/usr/bin/tesseract";  // empty: there is none
+  ProgramLimits limits;                           // of one file
   // Time beyond that, of both kinds, for each further file of a batch and for each MB of them all.
   std::chrono::seconds more_for_file{2};
   std::chrono::seconds more_for_megabyte{5};
@@ -43,15 +45,17 @@ struct ConverterPrograms {
 
 struct FileToConvert {
   std::string_view bytes;
-  Format format = Format::kOldWord;  // or kRichText
+  Format format = Format::kOldWord;  // or kRichText, or kPdf
+  std::vector<int> pages{};          // of a PDF: which are pictures
 };
 
-enum class ConversionTool : std::uint8_t { kNone, kOffice, kAntiword };
+enum class ConversionTool : std::uint8_t { kNone, kOffice, kAntiword, kTesseract };
 
 struct Conversion {
   ConversionTool tool = ConversionTool::kNone;
-  std::string bytes;               // kOffice: a .docx; kAntiword: text in UTF-8
-  std::optional<Problem> problem;  // why it was not LibreOffice; kFailed
+  // kOffice: a .docx; kAntiword: text in UTF-8; kTesseract: tables of words (page_recognition.h).
+  std::string bytes;
+  std::optional<Problem> problem;  // why it was not LibreOffice or tesseract; kFailed
 };
 
 // The problem of a file that wants a converter and has none.
@@ -75,6 +79,9 @@ class Converter {
   // Whether LibreOffice may be there: it was found, and has not turned out to be of no use.
   bool has_office();
 
+  // Whether pages that are pictures can be read.
+  bool has_recognizer();
+
   // Why LibreOffice is not used, in a sentence for people; "" while it is.
   std::string missing();
 
@@ -87,6 +94,7 @@ class Converter {
                          const std::function<void()>& watch);
   void convert_by_antiword(const FileToConvert& file, Conversion* made,
                            const std::function<void()>& watch);
+  void recognize(const FileToConvert& file, Conversion* made, const std::function<void()>& watch);
   std::filesystem::path next_folder();
 
   const ConverterPrograms programs_;

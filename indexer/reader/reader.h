@@ -29,6 +29,7 @@ struct Problem {
 struct ReadResult {
   std::vector<analyzers::SourceText> texts;  // usually one
   std::vector<Problem> problems;
+  std::vector<int> pictures;  // numbers of pages that are pictures of text; rising
 
   bool operator==(const ReadResult&) const = default;
 };

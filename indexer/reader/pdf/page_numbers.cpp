@@ -20,4 +20,8 @@ std::string print_page_numbers(const std::vector<int>& pages) {
   return printed;
 }
 
+std::string name_pages(const std::vector<int>& pages) {
+  return (pages.size() == 1 ? "Page " : "Pages ") + print_page_numbers(pages);
+}
+
 }  // namespace itu::indexer

@@ -1,6 +1,7 @@
 #include "indexer/reader/pdf/pdf_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,7 +10,9 @@
 #include "indexer/reader/pdf/page_columns.h"
 #include "indexer/reader/pdf/page_footnotes.h"
 #include "indexer/reader/pdf/page_lines.h"
+#include "indexer/reader/pdf/page_numbers.h"
 #include "indexer/reader/pdf/pdf_words.h"
+#include "indexer/reader/pdf/recognized_pages.h"
 #include "indexer/reader/pdf/running_lines.h"
 #include "indexer/reader/pdf/text_flow.h"
 #include "indexer/reader/source_builder.h"
@@ -89,6 +92,55 @@ std::vector<PrintedBlock> find_blocks(std::vector<LaidPage> pages) {
   return flow.finish();
 }
 
+// What is to be told of the pages that tesseract read.
+Problem tell_recognized(const std::vector<RecognizedPage>& recognized) {
+  std::vector<int> pages;
+  double confidence = 0;
+  double characters = 0;
+  std::size_t dropped = 0;
+  for (const RecognizedPage& one : recognized) {
+    pages.push_back(one.page.number);
+    confidence += one.confidence * static_cast<double>(one.characters);
+    characters += static_cast<double>(one.characters);
+    dropped += one.dropped;
+  }
+  const auto percent = static_cast<int>(std::lround(confidence / std::max(characters, 1.0)));
+  std::string detail = name_pages(pages) + (pages.size() == 1 ? " is a picture" : " are pictures") +
+                       "; tesseract read the text, with a mean confidence of " +
+                       std::to_string(percent) + " percent: some of it may be wrong.";
+  if (dropped > 0) {
+    detail += " Left out as too uncertain: " + std::to_string(dropped) +
+              (dropped == 1 ? " word." : " words.");
+  }
+  return {FileStatus::kWarning, "recognized_text", detail};
+}
+
+// Puts pages that tesseract read among the others, and tells which are pictures still.
+void add_recognized(std::vector<RecognizedPage> recognized, const std::vector<ScannedPage>& scanned,
+                    std::vector<WordPage>* pages, std::vector<Problem>* problems) {
+  std::vector<RecognizedPage> known;
+  std::vector<int> unread;
+  for (const ScannedPage& page : scanned) {
+    const auto found =
+        std::find_if(recognized.begin(), recognized.end(),
+                     [&](const RecognizedPage& one) { return one.page.number == page.number; });
+    if (found == recognized.end()) {
+      unread.push_back(page.number);
+      continue;
+    }
+    known.push_back(*found);
+    pages->push_back(to_paper(std::move(found->page), page.width, page.height));
+  }
+  std::stable_sort(pages->begin(), pages->end(),
+                   [](const WordPage& a, const WordPage& b) { return a.number < b.number; });
+  if (!known.empty()) problems->push_back(tell_recognized(known));
+  if (!unread.empty()) {
+    const std::string are = unread.size() == 1 ? " is a picture" : " are pictures";
+    problems->push_back({FileStatus::kWarning, std::string(kScannedPages),
+                         name_pages(unread) + are + " without text; what they show was not read."});
+  }
+}
+
 }  // namespace
 
 SourceText lay_out(std::vector<WordPage> pages) {
@@ -105,21 +157,20 @@ SourceText lay_out(std::vector<WordPage> pages) {
   return builder.finish({});
 }
 
-ReadResult read_pdf(std::string_view bytes) {
+ReadResult read_pdf(std::string_view bytes) { return read_pdf(bytes, {}); }
+
+ReadResult read_pdf(std::string_view bytes, std::string_view recognized) {
   PdfWords read = read_pdf_words(bytes);
   ReadResult result;
   result.problems = std::move(read.problems);
   if (!read.is_readable) return result;
+  for (const ScannedPage& page : read.scanned) result.pictures.push_back(page.number);
+  add_recognized(read_recognized(recognized), read.scanned, &read.pages, &result.problems);
   SourceText source = lay_out(std::move(read.pages));
   source.properties = std::move(read.properties);
   if (!source.text.empty()) {
     result.texts.push_back(std::move(source));
-    return result;
-  }
-  const bool is_scanned =
-      std::any_of(result.problems.begin(), result.problems.end(),
-                  [](const Problem& problem) { return problem.reason == "scanned_pages"; });
-  if (is_scanned) {
+  } else if (!result.pictures.empty()) {
     result.problems.push_back({FileStatus::kFailed, "no_text_scanned",
                                "Its pages are pictures; it holds no text that could be found."});
   } else {

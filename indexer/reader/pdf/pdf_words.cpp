@@ -73,7 +73,7 @@ class PdfReading {
   void finish_word(const ShownPage& page, ShownWord* word) const;
   void note_problem(std::string reason, std::string detail);
   void note_limits(int pages_read);
-  void note_pictures();
+  void note_text_layer();
 
   PDFDoc& document_;
   ReadingBudget budget_;
@@ -85,7 +85,6 @@ class PdfReading {
   std::size_t dropped_words_ = 0;
   std::size_t characters_ = 0;
   std::size_t unknown_ = 0;
-  std::vector<int> scanned_;
   std::vector<int> hidden_;
 };
 
@@ -98,7 +97,7 @@ PdfWords PdfReading::read() {
   note_limits(read);
   for (FontUse& font : device_.fonts().all()) font.shift = find_shift(font.sample);
   for (ShownPage& page : shown_) finish_page(&page);
-  note_pictures();
+  note_text_layer();
   return std::move(result_);
 }
 
@@ -117,7 +116,7 @@ void PdfReading::read_page(int number) {
   characters_ += shown.characters;
   unknown_ += shown.unknown;
   if (is_scanned(shown, number)) {
-    scanned_.push_back(number);
+    result_.scanned.push_back({number, shown.width, shown.height});
   } else if (shown.invisible > 0 && shown.invisible * 10 >= shown.characters * 9) {
     hidden_.push_back(number);
   }
@@ -272,20 +271,11 @@ void PdfReading::finish_page(ShownPage* page) {
   }
 }
 
-void PdfReading::note_pictures() {
-  const auto name = [](const std::vector<int>& pages, const char* one, const char* many) {
-    return (pages.size() == 1 ? "Page " : "Pages ") + print_page_numbers(pages) +
-           (pages.size() == 1 ? one : many);
-  };
-  if (!scanned_.empty()) {
-    note_problem("scanned_pages", name(scanned_, " is a picture", " are pictures") +
-                                      " without text; they were not read.");
-  }
-  if (!hidden_.empty()) {
-    note_problem("text_layer", "The text of " + name(hidden_, "", "") +
-                                   " is invisible, as programs write it that read pictures of "
-                                   "pages; some of it may be wrong.");
-  }
+void PdfReading::note_text_layer() {
+  if (hidden_.empty()) return;
+  note_problem("text_layer", name_pages(hidden_) +
+                                 ": the text is invisible, as programs write it that read pictures "
+                                 "of pages; some of it may be wrong.");
 }
 
 Problem unreadable(const Complaints& complaints) {

@@ -11,9 +11,17 @@
 
 namespace itu::indexer {
 
+// A page that is a picture, and its measures in points.
+struct ScannedPage {
+  int number = 0;
+  float width = 0;
+  float height = 0;
+};
+
 struct PdfWords {
   std::vector<WordPage> pages;  // in order; a page with text in several directions comes once for
                                 // each, the one with most of its words first
+  std::vector<ScannedPage> scanned;
   int page_count = 0;
   bool is_readable = false;  // else a problem of status kFailed says why
   analyzers::SourceProperties properties;
