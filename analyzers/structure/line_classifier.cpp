@@ -110,7 +110,8 @@ bool LineClassifier::goes_on(std::size_t line) const {
   if (lines_[line].hint >= 0) return true;
   const std::string_view before = text_of(line - 1);
   const std::string_view here = text_of(line);
-  return is_full(line - 1, here) || (starts_small(here) && !is_terminated(before));
+  return is_full(line - 1, here) || (starts_small(here) && !is_terminated(before)) ||
+         ends_open(before);
 }
 
 bool LineClassifier::must_go_on(std::size_t line) const {

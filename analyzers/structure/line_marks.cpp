@@ -296,6 +296,20 @@ bool starts_quantity(std::string_view text) {
   return !rest.empty() && is_digit(rest.front());
 }
 
+bool ends_open(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"and",  "at",  "by",    "for",  "from", "in",  "its",  "of",  "or",  "the", "their",
+       "this", "to",  "under", "with", "au",   "aux", "dans", "de",  "des", "du",  "en",
+       "et",   "la",  "le",    "les",  "ou",   "par", "pour", "sur", "un",  "une", "al",
+       "con",  "del", "el",    "las",  "los",  "por", "su",   "sus", "una", "y",   "в",
+       "во",   "для", "и",     "из",   "или",  "к",   "на",   "о",   "об",  "от",  "по",
+       "при",  "с",   "со",    "في",   "من",   "على", "إلى",  "عن",  "أو",  "بين"});
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank == 0) return false;
+  const std::string_view last = text.substr(blank + 1);
+  return std::find(kWords.begin(), kWords.end(), last) != kWords.end();
+}
+
 bool ends_with_comma(std::string_view text) {
   if (text.empty() || is_ascii(text.back())) return text.ends_with(',');
   for (const std::string_view comma : {"،", "，", "、"}) {

@@ -44,6 +44,10 @@ bool is_header_line(std::string_view line);
 // "to 4 May", "May 2005", "% of": what makes the number before it part of a date or an amount.
 bool starts_quantity(std::string_view text);
 
+// "... Article 8 de la", "... according to the": the last word is an article, a preposition or a
+// conjunction, so that the sentence goes on, whatever the next line begins with.
+bool ends_open(std::string_view text);
+
 bool ends_with_comma(std::string_view text);  // of any script
 bool starts_with_capital(std::string_view text);
 bool starts_small(std::string_view text);  // with a small letter, perhaps after a bracket

@@ -58,7 +58,7 @@ class ParagraphFinder {
   void take_text(std::size_t line, const LineReading& reading);
   void take_division(std::size_t line, const LineReading& reading);
   void take_call(std::size_t line, const LineReading& reading);
-  void take_bullet(std::size_t line);
+  void take_bullet(std::size_t line, const LineReading& reading);
   void take_header(std::size_t line, const LineReading& reading);
   void take_footnote(std::size_t line, const LineReading& reading);
 
@@ -127,7 +127,7 @@ void ParagraphFinder::take(std::size_t line) {
     case LineKind::kText:
       return take_text(line, reading);
     case LineKind::kBullet:
-      return take_bullet(line);
+      return take_bullet(line, reading);
     case LineKind::kRow:
       return start(line, reading.kind, places_.give_next("row"), Zone::kTable, 0);
     case LineKind::kHeading:
@@ -233,7 +233,11 @@ void ParagraphFinder::take_call(std::size_t line, const LineReading& reading) {
 }
 
 // Bullets below "To:" and "Copy:" belong to the letterhead.
-void ParagraphFinder::take_bullet(std::size_t line) {
+void ParagraphFinder::take_bullet(std::size_t line, const LineReading& reading) {
+  // "*" below a rule of underscores is the sign of a footnote.
+  if (notes_follow_ && source_.text[lines_[line].span.begin] == '*') {
+    return take_footnote(line, reading);
+  }
   const bool is_header = !has_begun_ && (last_kind_ == LineKind::kHeader || is_header_list_);
   if (!is_header) begin_text(zone_);
   start(line, LineKind::kBullet, next_place(), text_zone(), outline_.depth() + 1);

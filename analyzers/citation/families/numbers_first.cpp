@@ -14,45 +14,30 @@ namespace {
 constexpr std::size_t kLongestBefore = 80;  // bytes: "7.4.1, 7.4.2 and 7.4.3 of the "
 
 // What may link numbers to the text behind them, longest first.
-constexpr auto kLinks =
-    std::to_array<std::string_view>({" of the ", " in the ", " de la ", " de las ", " de los ",
-                                     " des ", " of ", " in ", " de l'", " du ", " del ", " de "});
+constexpr auto kLinks = std::to_array<std::string_view>(
+    {" of the same ", " of the said ", " of that ",   " of the ",   " in the ",   " de la même ",
+     " du même ",     " de la misma ", " del mismo ", " de dicho ", " de dicha ", " de la ",
+     " de las ",      " de los ",      " des ",       " of ",       " in ",       " de l'",
+     " du ",          " del ",         " de "});
+
+// What may link them to a text that is not named again.
+constexpr auto kLinksBack = std::to_array<std::string_view>(
+    {" of the same ", " of the said ", " of that ", " de la même ", " du même ", " de cette ",
+     " de ladite ", " dudit ", " de la misma ", " del mismo ", " de dicho ", " de dicha ",
+     " de esa ", " той же ", " того же ", " этой ", " этого ", " указанной "});
 
 // Words behind which such numbers count no part of a text.
-constexpr auto kOtherCounts = std::to_array<std::string_view>(
-    {"version", "release", "edition", "issue", "versión", "édition", "ghz", "mhz", "about", "by"});
+constexpr auto kOtherCounts =
+    std::to_array<std::string_view>({"version", "release", "edition", "issue", "versión", "édition",
+                                     "ghz", "mhz", "about", "by", "page", "pages", "p.", "pp."});
 
 // Where the link that ends at `end` begins; npos where there is none.
-std::size_t link_before(std::string_view text, std::size_t end) {
-  for (const std::string_view link : kLinks) {
+template <typename Links>
+std::size_t link_before(std::string_view text, std::size_t end, const Links& links) {
+  for (const std::string_view link : links) {
     if (text.substr(0, end).ends_with(link)) return end - link.size();
   }
   return std::string_view::npos;
-}
-
-// Where the list of numbers such as "7.4.1 and 7.4.2" that ends at `end` begins: the word and the
-// sign that part them count as its own. `end` where there is none.
-std::size_t numbers_before(std::string_view text, std::size_t from, std::size_t end) {
-  const auto belongs = [](std::string_view word) {
-    if (word == "and" || word == "to" || word == "or" || word == "et" || word == "y") return true;
-    if (word.ends_with(',')) word.remove_suffix(1);
-    const bool is_number = word.find_first_not_of("0123456789.") == std::string_view::npos;
-    return is_number && word.find('.') != std::string_view::npos && is_digit_byte(word.front()) &&
-           is_digit_byte(word.back());
-  };
-  std::size_t begin = end;
-  while (begin > from) {
-    const std::size_t last = begin == end ? end : begin - 1;  // behind the word before the blank
-    const std::size_t blank = text.substr(0, last).find_last_of(" \n(");
-    const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
-    if (word < from || word >= last || !belongs(text.substr(word, last - word))) break;
-    begin = word;
-    if (word > 0 && text[word - 1] == '(') break;
-  }
-  while (begin < end && !is_digit_byte(text[begin])) {  // "and 7.4.1"
-    begin = std::min(text.find(' ', begin), end - 1) + 1;
-  }
-  return begin;
 }
 
 bool counts_something_else(std::string_view before) {
@@ -61,26 +46,109 @@ bool counts_something_else(std::string_view before) {
                      [before](std::string_view word) { return before.ends_with(word); });
 }
 
+struct NumbersSeen {
+  std::vector<CitedPlace> places;
+  std::size_t begin = 0;
+};
+
+// The list of numbers such as "7.4.1 and 7.4.2", "12 a), b) and d)" that ends at `end` and begins
+// at `from` or behind it.
+NumbersSeen numbers_before(std::string_view text, std::size_t from, std::size_t end) {
+  const std::size_t earliest = std::max(from, end > kLongestBefore ? end - kLongestBefore : 0);
+  if (end <= earliest || (!is_word_byte(text[end - 1]) && text[end - 1] != ')')) return {};
+  for (std::size_t at = earliest; at < end; ++at) {
+    const char before = at == 0 ? ' ' : text[at - 1];
+    if (!is_digit_byte(text[at]) || (!is_blank_byte(before) && before != '(')) continue;
+    Cursor in(text, at);
+    std::vector<CitedPlace> places = take_place_numbers(&in, "", {false, true});
+    if (places.empty() || in.at() != end) continue;
+    if (counts_something_else(text.substr(0, at))) return {};
+    return {std::move(places), at};
+  }
+  return {};
+}
+
+bool has_inner_number(const CitedPlace& place) { return place.first.parts.size() > 1; }
+
+// Whether the numbers say by their form that they are places: those of other texts all have dots
+// or items; of those of an instrument one.
+bool are_places(const std::vector<CitedPlace>& places, const Citation& citation) {
+  if (citation.rule != Rule::kInstrument) {
+    return std::all_of(places.begin(), places.end(), has_inner_number);
+  }
+  return std::any_of(places.begin(), places.end(), [](const CitedPlace& place) {
+    return has_inner_number(place) || !place.first.glued.empty();
+  });
+}
+
+// "9.1 a) of | Article 9": the numbers lie in the article by their first part.
+bool lie_in_article(const std::vector<CitedPlace>& places, const std::string& article) {
+  return std::all_of(places.begin(), places.end(), [&](const CitedPlace& place) {
+    return has_inner_number(place) && "art." + place.first.parts.front() == article;
+  });
+}
+
+bool may_have_numbers_before(const Citation& citation) {
+  if (citation.items.size() != 1) return false;
+  const std::string& place = citation.items.front().target.place;
+  const bool is_article = citation.rule == Rule::kInstrument || citation.rule == Rule::kBareArticle;
+  if (is_article && place.starts_with("art.")) return true;
+  const bool is_text = citation.rule == Rule::kNumberedText || citation.rule == Rule::kInstrument ||
+                       citation.rule == Rule::kRecommendation || citation.rule == Rule::kSymbol;
+  return is_text && place.empty();
+}
+
+// Where the link before the name of the citation begins: "of the"; before "RR" and in Russian a
+// blank is enough.
+std::size_t link_before_name(const Reading& reading, const Citation& citation) {
+  const std::size_t name = citation.span.begin;
+  const bool is_tag = name > 0 && reading.text[name - 1] == '[';  // "5.2 of [ITU-T X.1205]"
+  const std::size_t link = link_before(reading.text, is_tag ? name - 1 : name, kLinks);
+  if (link != std::string_view::npos || name == 0) return link;
+  const char first = reading.text[name];
+  const bool is_wide = static_cast<unsigned char>(first) >= 0x80 && !starts_ideograph(first);
+  const bool is_plain = citation.rule == Rule::kInstrument && reading.text[name - 1] == ' ' &&
+                        (is_wide || citation.span.size() == 2);
+  return is_plain ? name - 1 : std::string_view::npos;
+}
+
 }  // namespace
 
 void take_numbers_before(const Reading& reading, std::size_t from, Citation* citation) {
-  const bool is_text = citation->rule == Rule::kNumberedText ||
-                       citation->rule == Rule::kRecommendation || citation->rule == Rule::kSymbol;
-  if (!is_text || citation->items.size() != 1 || !citation->items.front().target.place.empty()) {
+  if (!may_have_numbers_before(*citation)) return;
+  const std::size_t link = link_before_name(reading, *citation);
+  if (link == std::string_view::npos) return;
+  const NumbersSeen seen = numbers_before(reading.text, from, link);
+  if (seen.places.empty()) return;
+  std::string& article = citation->items.front().target.place;
+  if (!article.empty()) {
+    if (!lie_in_article(seen.places, article)) return;
+    article.clear();
+    if (citation->rule == Rule::kBareArticle) {
+      *citation = bare_provisions(seen.places, {seen.begin, citation->span.end});
+      return;
+    }
+  } else if (!are_places(seen.places, *citation)) {
     return;
   }
-  const std::size_t name = citation->span.begin;
-  const bool is_tag = name > 0 && reading.text[name - 1] == '[';  // "5.2 of [ITU-T X.1205]"
-  const std::size_t link = link_before(reading.text, is_tag ? name - 1 : name);
-  if (link == std::string_view::npos) return;
-  const std::size_t earliest = link > kLongestBefore ? link - kLongestBefore : 0;
-  const std::size_t begin = numbers_before(reading.text, std::max(from, earliest), link);
-  if (begin >= link || counts_something_else(reading.text.substr(0, begin))) return;
-  Cursor in(reading.text, begin);
-  const std::vector<CitedPlace> places = take_place_numbers(&in, "", {});
-  if (places.empty() || in.at() != link) return;
-  put_places(places, citation);
-  citation->span.begin = begin;
+  put_places(seen.places, citation);
+  citation->span.begin = seen.begin;
+}
+
+std::optional<Citation> take_numbers_going_back(const Reading& reading, std::size_t from,
+                                                Cursor* in) {
+  const std::size_t link = link_before(reading.text, in->at(), kLinksBack);
+  if (link == std::string_view::npos) return std::nullopt;
+  const NumbersSeen seen = numbers_before(reading.text, from, link);
+  const bool are_numbers = std::all_of(seen.places.begin(), seen.places.end(), has_inner_number);
+  if (seen.places.empty() || !are_numbers) return std::nullopt;
+  Cursor ahead(reading.text, link);
+  auto citation = take_antecedent(reading, &ahead);
+  if (!citation) return std::nullopt;
+  put_places(seen.places, &*citation);
+  citation->span = {seen.begin, ahead.at()};
+  *in = ahead;
+  return citation;
 }
 
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in) {

@@ -7,6 +7,7 @@
 #include "analyzers/citation/grammar/inner_places.h"
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
+#include "analyzers/citation/grammar/provision_lists.h"
 #include "analyzers/citation/tables/instruments.h"
 
 namespace itu::analyzers {
@@ -17,7 +18,8 @@ bool keeps_letters(const Target& target) { return target.body == "itu"; }
 // Provisions that lie in an article or the annex of definitions are numbered through: the article
 // says nothing more. Other places, and those of an Appendix of the Radio Regulations, keep what
 // they lie in.
-void set_outer(const Linked& linked, const Target& target, std::vector<CitedPlace>* places) {
+void set_outer(const Linked& linked, const Target& target, Division::Use use,
+               std::vector<CitedPlace>* places) {
   const std::string& outer = linked.outer;
   if (outer.empty()) return;
   if (!linked.more_outers.empty()) {
@@ -29,32 +31,14 @@ void set_outer(const Linked& linked, const Target& target, std::vector<CitedPlac
   for (CitedPlace& place : *places) {
     const bool is_provision = place.part.empty() && !place.first.parts.empty() &&
                               is_digit_byte(place.first.parts[0].front());
-    const bool says_it_all = keeps_letters(target) && !has_appendix &&
+    const bool is_paragraph =
+        use == Division::Use::kNumbered && outer.starts_with("art.") && lies_in_article(place, use);
+    const bool says_it_all = keeps_letters(target) && !has_appendix && !is_paragraph &&
                              (is_provision || outer.find("art.") == std::string::npos);
     if (says_it_all) continue;
+    place.in_article = is_paragraph;
     place.outer = place.outer.starts_with("appendix.") ? place.outer + "." + outer : outer;
   }
-}
-
-// "Section 9, § 9.8": the second repeats the first more exactly.
-void keep_most_exact(std::vector<CitedPlace>* places) {
-  if (places->size() != 2) return;
-  const CitedPlace& first = (*places)[0];
-  const CitedPlace& second = (*places)[1];
-  const bool repeats = first.first.parts.size() == 1 && second.first.parts.size() > 1 &&
-                       first.first.parts[0] == second.first.parts[0] && first.part.empty();
-  if (repeats) places->erase(places->begin());
-}
-
-// What stands behind a list belongs to its last member.
-void put_places_into_last(const std::vector<CitedPlace>& places, std::size_t end,
-                          Citation* citation) {
-  Citation last = *citation;
-  last.items = {citation->items.back()};
-  put_places(places, &last);
-  citation->items.pop_back();
-  citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
-  citation->span.end = end;
 }
 
 // The Russian edition calls the Appendices of the Radio Regulations annexes, and their Annexes
@@ -90,6 +74,11 @@ std::string provision_place(const Target& target, const CitedPlace& place) {
   return text;
 }
 
+bool is_annex_part(std::string_view part) {
+  return part == "annex" || part == "appendix" || part == "attachment" || part == "part" ||
+         part == "chapter";
+}
+
 std::string place_in(const Target& target, const CitedPlace& place) {
   const bool stays = keeps_letters(target);
   const std::string& inner = target.place;
@@ -98,7 +87,11 @@ std::string place_in(const Target& target, const CitedPlace& place) {
   if (stays && !inner.empty() && is_digit_byte(inner.front())) return inner;
   std::string text = stays ? provision_place(target, place) : to_place(place, GluedLetters::kSplit);
   if (inner.starts_with("art.") && is_numbered_through(target, place)) return text;
-  return inner.empty() ? text : inner + "." + text;
+  if (inner.empty()) return text;
+  // "Annex 2 to Decision 5 (Rev. Dubai, 2018), item 17"
+  const bool is_outer = is_annex_part(place.part) && place.outer.empty() && !stays;
+  const bool lies_inside = !is_annex_part(std::string_view(inner).substr(0, inner.find('.')));
+  return is_outer && lies_inside ? text + "." + inner : inner + "." + text;
 }
 
 }  // namespace
@@ -111,7 +104,9 @@ void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   for (const CitedItem& item : citation->items) {
     for (CitedPlace place : given) {
       count_step();
-      if (is_numbered_through(item.target, place)) place.outer.clear();
+      const bool is_inside =
+          place.in_article || (item.target.kind == "itr" && place.outer.starts_with("appendix."));
+      if (is_numbered_through(item.target, place) && !is_inside) place.outer.clear();
       if (place.part == "art" && !has_articles(item.target)) place.part.clear();
       CitedItem with_place = item;
       with_place.target.place = place_in(item.target, place);
@@ -120,53 +115,6 @@ void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
     }
   }
   citation->items = std::move(items);
-}
-
-namespace {
-
-// "Resolution 140, annex 2 to Decision 8": the place is the other text's.
-bool belongs_to_next(const Reading& reading, Cursor ahead, bool has_comma) {
-  static const PhraseTable links({{"of", 0}, {"to", 0}, {"de", 0}, {"del", 0}, {"du", 0}});
-  ahead.take(',');
-  if (!ahead.take_phrase(links)) return false;
-  ahead.take_word("the");
-  if (!take_body(reading, &ahead)) return true;
-  Cursor kind = ahead;
-  return kind.take_phrase(text_kind_words()) && !has_comma;
-}
-
-// ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
-std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
-  Attempt attempt(in);
-  in->take_here(']');  // "[ITU-T G.780/Y.1351], clause 5.2"
-  const bool has_comma = in->take(',');
-  in->take_blanks_in_line();
-  if (in->peek() == '\n') return {};
-  if (auto items = take_headed_items(in); !items.empty() && !belongs_to_next(reading, *in, true)) {
-    attempt.keep();
-    return items;
-  }
-  const bool is_aside = !has_comma && in->take('(');
-  auto division = take_division(in);
-  if (!division || division->places.front().first.parts.empty()) return {};
-  if (division->use == Division::Use::kProvision) return {};
-  take_inner_places(in, &division->places);
-  take_further_places(in, &division->places);
-  if (is_aside && !in->take(')')) return {};
-  keep_most_exact(&division->places);
-  if (belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in)) return {};
-  attempt.keep();
-  return division->places;
-}
-
-}  // namespace
-
-void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
-  if (citation->items.empty()) return;
-  auto parts = take_ordinal_places(in);
-  if (parts.empty()) parts = take_heading_parts(in);
-  if (parts.empty()) parts = take_parts_behind(reading, in);
-  if (!parts.empty()) put_places_into_last(parts, in->at(), citation);
 }
 
 namespace {
@@ -206,6 +154,13 @@ std::optional<Citation> take_radio_appendix(std::vector<CitedPlace> places, Curs
   return citation;
 }
 
+// "5.340 of Article 5": the number says it all.
+bool have_whole_numbers(const DividedPlaces& division, std::string_view outer) {
+  return division.use == Division::Use::kProvision && outer.starts_with("art.") &&
+         std::all_of(division.places.begin(), division.places.end(),
+                     [](const CitedPlace& place) { return place.first.parts.size() > 1; });
+}
+
 // "§ 8.17 of Appendix 30B (Rev.WRC-15)", "Table 21-4 of Article 21".
 std::optional<Citation> to_open(const DividedPlaces& division, bool is_headed, Cursor* in,
                                 std::size_t begin) {
@@ -214,6 +169,11 @@ std::optional<Citation> to_open(const DividedPlaces& division, bool is_headed, C
     if (auto citation = take_radio_appendix(division.places, in, begin)) return citation;
   }
   if (take_above(in)) return local_citation(division.places, begin, in->at());
+  if (have_whole_numbers(division, outer)) {
+    DividedPlaces whole = division;
+    for (CitedPlace& place : whole.places) place.outer.clear();
+    return bare_provisions(whole.places, {begin, in->at()});
+  }
   Citation citation = local_citation(division.places, begin, in->at());
   citation.question = Question::kInstrument;
   citation.rule = outer.starts_with("art.") ? Rule::kBareArticle : Rule::kBareAnnex;
@@ -265,7 +225,7 @@ Citation to_linked(Linked linked, std::vector<CitedPlace> places, Division::Use 
   }
   // "Article 1 of the Constitution, its Nos. 4 and 9A": the numbers say it all.
   if (use == Division::Use::kProvision && inner.starts_with("art.")) forget_place(&citation);
-  set_outer(linked, citation.items.front().target, &places);
+  set_outer(linked, citation.items.front().target, use, &places);
   put_places(places, &citation);
   citation.span = span;
   return citation;
@@ -283,40 +243,6 @@ std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
   Linked linked;
   linked.work = std::move(work);
   return linked;
-}
-
-// "Article 57 | (236, 237)", "Article 10 of the Constitution | (Nos. 65 to 72)": the numbers that
-// it holds.
-std::vector<CitedPlace> take_numbers_between(Cursor* in) {
-  constexpr std::size_t kFewestDigits = 2;  // "Article 12 (1)" is its first paragraph
-  Attempt attempt(in);
-  in->take_blanks_in_line();
-  if (!in->take_here('(')) return {};
-  auto numbers = take_place_numbers(in, "", {});
-  if (numbers.empty()) {
-    const auto division = take_division(in);
-    if (!division || division->use != Division::Use::kProvision) return {};
-    numbers = division->places;
-  }
-  if (numbers.empty() || !in->take(')')) return {};
-  for (const CitedPlace& number : numbers) {
-    if (number.first.parts.empty() || number.first.parts[0].size() < kFewestDigits) return {};
-  }
-  attempt.keep();
-  return numbers;
-}
-
-void add_numbers(const std::vector<CitedPlace>& numbers, std::size_t end, Citation* citation) {
-  const CitedItem article = citation->items.front();
-  for (const CitedPlace& number : numbers) {
-    CitedItem item = article;
-    item.span = number.span;
-    item.target.place = to_place(number, GluedLetters::kStay);
-    const bool is_named = !item.target.body.empty();
-    if (is_named && !may_have_provision(item.target, item.target.place)) continue;
-    citation->items.push_back(std::move(item));
-  }
-  citation->span.end = std::max(citation->span.end, numbers.empty() ? 0 : end);
 }
 
 // "No. 9.38.1 or § 4.1.5 | of AP30/30A": the Appendices have sections, not numbered provisions, and
@@ -341,6 +267,22 @@ void put_into_open(const Reading& reading, const Linked& linked, std::size_t beg
   if (!appendices.empty()) *places = places_in(appendices, *places);
 }
 
+// "No. 14 of Article 1 | and Article 21 of the Constitution": the text that the next place of the
+// list is in.
+std::optional<Linked> take_shared_work(const Reading& reading, const Linked& linked, Cursor in,
+                                       int depth) {
+  if (!linked.is_open || linked.is_headed || !linked.outer.starts_with("art.")) return std::nullopt;
+  if (take_separator(&in) != Separator::kList) return std::nullopt;
+  in.take_blanks();
+  const auto next = take_division(&in);
+  if (!next) return std::nullopt;
+  auto shared = take_linked(reading, &in, depth, true);
+  if (!shared || !shared->work || shared->work->rule != Rule::kInstrument) return std::nullopt;
+  if (!shared->outer.empty()) return std::nullopt;
+  shared->outer = linked.outer;
+  return shared;
+}
+
 // The places in the text that the words name, or in what is settled later.
 std::optional<Citation> cite(const Reading& reading, std::optional<Linked> linked,
                              std::vector<CitedPlace> places, DividedPlaces* division,
@@ -351,7 +293,9 @@ std::optional<Citation> cite(const Reading& reading, std::optional<Linked> linke
   }
   if (linked) {
     const TextSpan span{begin, in->at()};
-    return to_linked(std::move(*linked), std::move(places), division->use, span);
+    Citation citation = to_linked(std::move(*linked), places, division->use, span);
+    take_second_instrument(in, places, &citation);
+    return citation;
   }
   auto citation = take_radio_appendix(places, in, begin);
   return citation ? citation : to_unlinked(reading, *division, in, begin);
@@ -386,6 +330,9 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   if (linked && is_of_other(*linked, *division)) {
     in->move_to(after_first);
     linked.reset();
+  }
+  if (linked) {
+    if (auto shared = take_shared_work(reading, *linked, *in, depth)) linked = std::move(shared);
   }
   auto citation = cite(reading, std::move(linked), std::move(places), &*division, begin, in);
   if (citation && is_article(division->places)) {

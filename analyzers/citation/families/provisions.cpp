@@ -2,6 +2,7 @@
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/foreign_names.h"
 #include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/inner_places.h"
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
 #include "analyzers/citation/grammar/ordinals.h"
@@ -70,8 +71,12 @@ bool is_foreign(const Reading& reading, std::size_t begin, Cursor after) {
   const std::size_t limit = begin > kLongestForeignName ? begin - kLongestForeignName : 0;
   while (word > limit && is_word_byte(reading.text[word - 1])) --word;
   const std::string_view name = reading.text.substr(word, begin - 1 - word);
-  const bool is_usual = name == "the" || name == "and" || name == "itu" || name == "this" ||
-                        name == "same" || name == "present" || name == "said" || name == "of";
+  static const PhraseTable usual(
+      {{"the", 0},  {"and", 0},  {"itu", 0},   {"this", 0},  {"same", 0}, {"present", 0},
+       {"said", 0}, {"of", 0},   {"under", 0}, {"in", 0},    {"by", 0},   {"see", 0},
+       {"per", 0},  {"with", 0}, {"from", 0},  {"also", 0},  {"or", 0},   {"to", 0},
+       {"both", 0}, {"our", 0},  {"that", 0},  {"while", 0}, {"since", 0}});
+  const bool is_usual = usual.match(name).has_value();
   return !is_usual && reading.is_capital(word) && reading.is_capital(begin);
 }
 
@@ -117,6 +122,40 @@ std::vector<CitedPlace> take_places_behind_title(Cursor* in) {
 // Whether a letter of Russian or Arabic begins with this byte.
 bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80 && !starts_ideograph(c); }
 
+// Those whose numbers may stand right behind the name: "CS 104", "GR 131".
+bool has_numbers_behind(const Instrument& instrument) {
+  return instrument.id == "itu/rr" || instrument.id == "council/rop" || instrument.id == "itu/cs" ||
+         instrument.id == "itu/cv" || instrument.id == "itu/gr";
+}
+
+// "Constitution, Article 13 | , No. 92": the numbers in the article.
+void take_numbers_of_article(Cursor* in, std::vector<CitedPlace>* places) {
+  if (places->size() != 1 || places->front().part != "art" || !places->front().outer.empty())
+    return;
+  Attempt attempt(in);
+  if (!in->take(',')) return;
+  const auto division = take_division(in);
+  if (!division || division->use != Division::Use::kProvision) return;
+  places->insert(places->end(), division->places.begin(), division->places.end());
+  attempt.keep();
+}
+
+// "CV179-CV181", "CS28 to CS31": the second end with the letters of the text once more.
+void take_end_with_name(Cursor* in, const Instrument& instrument, std::vector<CitedPlace>* places) {
+  Attempt attempt(in);
+  if (places->size() != 1 || places->back().last || take_separator(in) != Separator::kRange) return;
+  in->take_blanks_in_line();
+  const auto mention = match_instrument(in->rest());
+  if (!mention || mention->instrument != &instrument || mention->length > 3) return;
+  in->move_to(in->at() + mention->length);
+  in->take_blanks_in_line();
+  auto last = take_place_number(in, {});
+  if (!last) return;
+  places->back().last = std::move(*last);
+  places->back().span.end = in->at();
+  attempt.keep();
+}
+
 // "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
 std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
                                            const Instrument& instrument) {
@@ -127,7 +166,7 @@ std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
     attempt.keep();
     return places;
   }
-  in->take(',');
+  if (!in->take_here('/')) in->take(',');  // "CV/Art. 17A"
   if (in->peek() == ':' && in->peek(1) == ' ') in->take_here(':');
   in->take_phrase(articles);
   if (auto division = take_division(in)) {
@@ -147,18 +186,26 @@ std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
     // "Регламент радиосвязи, § 4.1 Статьи 4"
     if (is_wide(in->peek(1)) && take_division(&ahead)) return {};
     const bool has_number = !division->places.front().first.parts.empty();
+    Cursor inner = *in;
+    std::vector<CitedPlace> places = division->places;
+    const bool is_radio = instrument.id == "itu/rr";
+    take_inner_places(&inner, &places, is_radio ? AnnexesOf::kAppendices : AnnexesOf::kTexts);
+    take_numbers_of_article(&inner, &places);
+    Cursor behind = inner;
+    if (!behind.take_phrase(links)) {  // "Article 11, paragraph 3 of the report"
+      *in = ahead = inner;
+      division->places = std::move(places);
+    }
     if (!has_number || ahead.take_phrase(links) || names_text_behind(reading, *in)) return {};
     attempt.keep();
     return division->places;
   }
-  if (instrument.id != "itu/rr" && instrument.id != "council/rop" && instrument.id != "itu/cs" &&
-      instrument.id != "itu/cv") {
-    return {};
-  }
+  if (!has_numbers_behind(instrument)) return {};
   in->take_blanks_in_line();
   if (!is_digit_byte(in->peek())) return {};
   auto places = take_place_numbers(in, "", {});
   if (places.empty()) return {};
+  take_end_with_name(in, instrument, &places);
   const bool is_whole_number = places.front().first.parts.size() == 1;
   if ((instrument.id == "itu/rr" || instrument.id == "council/rop") && is_whole_number) return {};
   attempt.keep();
@@ -183,6 +230,30 @@ void take_edition_in_front(const Reading& reading, Citation* citation) {
 
 bool has_editions(const Target& target) {
   return target.kind == "itr" || target.kind == "rr" || target.kind == "finreg";
+}
+
+// ", Melbourne, | 1988": where the edition was made.
+bool take_place_of_edition(Cursor* in, const Target& target) {
+  static const PhraseTable places({{"melbourne", 0},
+                                   {"dubai", 0},
+                                   {"melbourne (australia)", 0},
+                                   {"dubaï", 0},
+                                   {"dubái", 0},
+                                   {"мельбурн", 0},
+                                   {"дубай", 0},
+                                   {"ملبورن", 0},
+                                   {"دبي", 0},
+                                   {"墨尔本", 0},
+                                   {"迪拜", 0}});
+  Attempt attempt(in);
+  if (target.kind != "itr") return false;
+  in->take(',');
+  if (!in->take_phrase(places)) return false;
+  in->take(',');
+  Cursor year = *in;
+  year.take_blanks();
+  const std::string_view digits = year.take_digits_here();
+  return (digits == "1988" || digits == "2012") && attempt.keep();
 }
 
 // "(Dubai, 2012)", and of those that are known by their editions " of 1988", ", edition of 2016",
@@ -211,6 +282,11 @@ std::string take_edition_behind(Cursor* in, const Target& target) {
                                   {"年版", 0},
                                   {"年版本", 0}});
   Attempt attempt(in);
+  if (take_place_of_edition(in, target)) {  // "ITR, Melbourne, 1988"
+    in->take_blanks();
+    attempt.keep();
+    return std::string(in->take_digits_here());
+  }
   const bool is_aside = in->take('(');
   if (!is_aside) in->take(',');
   const bool has_word = in->take_phrase(before).has_value();

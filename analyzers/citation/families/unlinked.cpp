@@ -117,6 +117,12 @@ std::optional<Citation> bare_provision(const Reading& reading, const DividedPlac
 
 }  // namespace
 
+Citation bare_provisions(const std::vector<CitedPlace>& places, TextSpan span) {
+  Citation citation = bare(places, Rule::kBareProvision, GluedLetters::kStay, span);
+  citation.kind = ReferenceKind::kProvision;
+  return citation;
+}
+
 std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
                                     Cursor* in, std::size_t begin) {
   const PlaceNumber& number = division.places.front().first;

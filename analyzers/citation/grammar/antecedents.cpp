@@ -50,6 +50,12 @@ bool is_rules(const Target& target) {
          target.kind == "rr" || target.kind == "itr";
 }
 
+// The numbers from 1001 on are those of the annex of the Constitution or Convention.
+bool is_definition(const Target& target) {
+  const bool has_annex = target.body == "itu" && (target.kind == "cs" || target.kind == "cv");
+  return has_annex && target.place.size() == 4 && target.place.starts_with("10");
+}
+
 bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
   using Of = AntecedentNoun::Of;
   if (noun == nullptr) return is_work(citation) || is_appendix(citation);
@@ -61,9 +67,11 @@ bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
       return citation.kind == ReferenceKind::kDocument ||
              citation.kind == ReferenceKind::kCircular || citation.kind == ReferenceKind::kLetter;
     case Of::kAnnex:
-      return target.place.starts_with("annex");
+      return target.place.starts_with("annex") || is_definition(target);
     case Of::kRegulations:
       return is_rules(target);
+    case Of::kInstrument:
+      return is_rules(target) || target.kind == "cs" || target.kind == "cv";
     default:
       return target.kind == noun->kind;
   }
@@ -87,6 +95,7 @@ void keep_place_of(const AntecedentNoun* noun, Citation* citation) {
   const bool is_radio = keeps_appendix && is_appendix(*citation);
   for (CitedItem& item : citation->items) {
     std::string& place = item.target.place;
+    if (is_definition(item.target)) place.clear();
     const std::size_t number = place.find('.');
     place.resize(keeps_annex || is_radio ? std::min(place.find('.', number + 1), place.size()) : 0);
   }
@@ -280,8 +289,10 @@ std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t be
   const Citation* citation = find_back(reading, begin, kFarthestIts, nullptr);
   if (citation == nullptr) return std::nullopt;
   const std::string_view gap = reading.text.substr(citation->span.end, begin - citation->span.end);
-  if (ends_sentence(gap) || gap.find(';') != std::string_view::npos) return std::nullopt;
-  return again(*citation);
+  if (ends_sentence(gap)) return std::nullopt;
+  Citation found = again(*citation);
+  if (gap.find(';') != std::string_view::npos) found.goes_back = GoesBack::kToSeveral;
+  return found;
 }
 
 namespace {

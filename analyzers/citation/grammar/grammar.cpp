@@ -157,7 +157,8 @@ class Reader {
 
   bool read_kind(std::size_t at, Cursor* in) {
     if (keep(take_text(reading_, in, body_before(reading_, at)), *in)) return read_further(in);
-    return keep(take_recommendation(reading_, in), *in);
+    return keep(take_recommendation(reading_, in), *in) ||
+           keep(take_numbers_going_back(reading_, end_, in), *in);
   }
 
   // What the list goes on with behind the text just read.
@@ -180,6 +181,7 @@ class Reader {
   bool read_instrument(Cursor* in) {
     auto citation = take_instrument(reading_, in);
     if (!citation) return false;
+    take_numbers_before(reading_, end_, &*citation);
     const bool is_whole = citation->items.front().target.place.empty();
     // A whole text is worth a link only under its full name.
     const bool is_named = citation->question == Question::kNothing && is_long_name(*citation);

@@ -129,9 +129,13 @@ bool is_title(const Reading& reading, TextSpan name);
 std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int depth);
 // families/numbers_first.cpp: "13r of the Plan", "5.328AA".
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in);
-// "7.4.1 and 7.4.2 of the " directly before a text that no place is named of: numbers with dots
-// that nothing else counts, from `from` on, become its places.
+// "7.4.1 and 7.4.2 of the ", "12 a) and b) of the " directly before a text that no place is named
+// of, or "9.1 a) of " before Article 9: numbers with dots or items that nothing else counts, from
+// `from` on, become its places.
 void take_numbers_before(const Reading& reading, std::size_t from, Citation* citation);
+// The same before a noun that goes back: "7.2.4 of that | Recommendation".
+std::optional<Citation> take_numbers_going_back(const Reading& reading, std::size_t from,
+                                                Cursor* in);
 
 // families/headings.cpp: "resolves 2 of Resolution 58", "considering b) above"; and "in its
 // considering and recognizing parts" behind a work.

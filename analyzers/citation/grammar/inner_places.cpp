@@ -1,6 +1,7 @@
 #include "analyzers/citation/grammar/inner_places.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
@@ -25,9 +26,15 @@ bool is_appendix_with_articles(const CitedPlace& place) {
 }
 
 bool has_parts(const CitedPlace& place) {
-  const bool is_annex =
-      place.part == "annex" || place.part == "appendix" || place.part == "attachment";
-  return is_annex && !place.first.parts.empty();
+  const bool is_annex = place.part == "annex" || place.part == "appendix" ||
+                        place.part == "attachment" || place.part == "part" ||
+                        place.part == "chapter";
+  return is_annex && (!place.first.parts.empty() || place.part == "annex");
+}
+
+bool is_single_article(const std::vector<CitedPlace>& places) {
+  return places.size() == 1 && places.front().part == "art" && places.front().outer.empty() &&
+         !places.front().last;
 }
 
 bool may_lie_inside(const std::vector<CitedPlace>& places, Division::Use use) {
@@ -37,6 +44,7 @@ bool may_lie_inside(const std::vector<CitedPlace>& places, Division::Use use) {
   const bool is_in_appendix = std::all_of(places.begin(), places.end(), [](const auto& place) {
     return place.outer.starts_with("appendix.");
   });
+  if (is_single_article(places)) return is_inner;
   if (!is_inner || (places.size() != 1 && !is_in_appendix)) return false;
   return has_parts(places.front()) || !places.front().outer.empty();
 }
@@ -66,10 +74,11 @@ bool take_way_inside(Cursor* in, bool is_radio) {
 }
 
 // ", Table 4", "第4条第4.1.3段": one level more.
-bool take_inside(Cursor* in, std::vector<CitedPlace>* places) {
+bool take_inside(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes) {
   Attempt attempt(in);
   const bool is_radio = std::all_of(places->begin(), places->end(), is_appendix_with_articles);
-  if (!take_way_inside(in, is_radio)) return false;
+  const bool is_chinese = starts_ideograph(in->peek());  // "附录4附件2"
+  if (!take_way_inside(in, is_radio) && !is_chinese) return false;
   if (is_radio && starts_ideograph(in->peek())) {
     const auto inner = take_ordinal_places(in);
     if (inner.empty() || has_parts(inner.front())) return false;
@@ -78,15 +87,38 @@ bool take_inside(Cursor* in, std::vector<CitedPlace>* places) {
   }
   const auto division = take_division(in);
   if (!division || division->places.front().first.parts.empty()) return false;
-  if (!may_lie_inside(*places, division->use)) return false;
+  const bool may_be_annex = is_chinese || annexes == AnnexesOf::kAppendices;
+  const bool is_own_annex = may_be_annex && places->size() == 1 &&
+                            division->places.front().part == "annex" &&
+                            places->front().part == "appendix" && places->front().outer.empty() &&
+                            !places->front().first.parts.empty();
+  if (!is_own_annex && !may_lie_inside(*places, division->use)) return false;
+  const bool is_in_article =
+      std::all_of(division->places.begin(), division->places.end(),
+                  [&](const CitedPlace& place) { return lies_in_article(place, division->use); });
+  const bool has_article = is_single_article(*places);
+  if (has_article && !is_in_article) return false;
   put_inside(division->places, places);
+  for (CitedPlace& place : *places) place.in_article = has_article;
   return attempt.keep();
 }
 
 }  // namespace
 
-void take_inner_places(Cursor* in, std::vector<CitedPlace>* places) {
-  for (int depth = 0; depth < kDeepest && take_inside(in, places); ++depth) {
+bool lies_in_article(const CitedPlace& place, Division::Use use) {
+  constexpr int kMostParagraphs = 19;
+  if (!place.part.empty() || place.first.parts.empty() || !place.first.glued.empty()) return false;
+  const std::string& number = place.first.parts.front();
+  if (is_letter_byte(number.front())) return use == Division::Use::kSection;
+  const bool has_items =
+      std::all_of(place.first.parts.begin() + 1, place.first.parts.end(),
+                  [](const std::string& part) { return is_letter_byte(part.front()); });
+  return use == Division::Use::kNumbered && has_items &&
+         std::atoi(number.c_str()) <= kMostParagraphs;
+}
+
+void take_inner_places(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes) {
+  for (int depth = 0; depth < kDeepest && take_inside(in, places, annexes); ++depth) {
   }
 }
 
@@ -96,12 +128,29 @@ void take_further_places(Cursor* in, std::vector<CitedPlace>* places) {
     in->take_word("of");
     if (take_separator(in) != Separator::kList) return;
     in->take_blanks();
-    const auto division = take_division(in);
+    auto division = take_division(in);
     if (!division || division->places.front().first.parts.empty()) return;
-    places->insert(places->end(), division->places.begin(), division->places.end());
+    // "Appendix 1, § 1.6 and § 3.2.1": in the same.
+    const CitedPlace& last = places->back();
+    const bool is_like_last =
+        !last.outer.empty() && last.part.empty() && division->use != Division::Use::kProvision;
+    const std::string outer = is_like_last ? last.outer : std::string();
+    for (CitedPlace& place : division->places) {
+      if (place.part.empty() && place.outer.empty()) place.outer = outer;
+      places->push_back(std::move(place));
+    }
     attempt.keep();
     if (i == 0) take_inner_places(in, places);
   }
+}
+
+void keep_most_exact(std::vector<CitedPlace>* places) {
+  if (places->size() != 2) return;
+  const CitedPlace& first = (*places)[0];
+  const CitedPlace& second = (*places)[1];
+  const bool repeats = first.first.parts.size() == 1 && second.first.parts.size() > 1 &&
+                       first.first.parts[0] == second.first.parts[0] && first.part.empty();
+  if (repeats) places->erase(places->begin());
 }
 
 std::vector<CitedPlace> places_in(const std::vector<std::string>& outers,

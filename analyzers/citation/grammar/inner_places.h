@@ -11,8 +11,20 @@
 
 namespace itu::analyzers {
 
+// Whether an annex behind an appendix lies in it, as in the Radio Regulations: "RR Appendix 4,
+// Annex 2".
+enum class AnnexesOf { kTexts, kAppendices };
+
 // What lies in the places read last goes into them: "Annex 2 | , Table 4".
-void take_inner_places(Cursor* in, std::vector<CitedPlace>* places);
+void take_inner_places(Cursor* in, std::vector<CitedPlace>* places,
+                       AnnexesOf annexes = AnnexesOf::kTexts);
+
+// Whether the place may be a paragraph or section of an article: "paragraph 2", "Section VI", and
+// not the number of a provision.
+bool lies_in_article(const CitedPlace& place, Division::Use use);
+
+// Of "Section 9, § 9.8" keeps the second, which repeats the first more exactly.
+void keep_most_exact(std::vector<CitedPlace>* places);
 
 // More places behind a first one.
 void take_further_places(Cursor* in, std::vector<CitedPlace>* places);

@@ -273,10 +273,15 @@ class LinkReader {
 
   bool take_outer() {
     Cursor ahead = *in_;
+    ahead.take_blanks();
+    const std::size_t begin = ahead.at();
     auto division = take_division(&ahead);
-    const std::size_t particles = division ? 0 : glued_particles(in_->rest());
+    // "and" links to nothing: "المادة 6 والتذييل 30B".
+    const std::string_view rest = ahead.text().substr(begin);
+    const bool is_joined = rest.starts_with("\u0648") || rest.starts_with("\u0641");
+    const std::size_t particles = division || is_joined ? 0 : glued_particles(rest);
     for (std::size_t bytes = 2; !division && bytes <= particles; bytes += 2) {
-      ahead.move_to(in_->at() + bytes);  // "بالتذييل 30"
+      ahead.move_to(begin + bytes);  // "بالتذييل 30"
       division = take_division(&ahead);
     }
     if (!division || !is_outer(*division) || ++outer_ > kMostOuter) return false;

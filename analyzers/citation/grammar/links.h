@@ -43,6 +43,9 @@ bool take_above(Cursor* in);
 std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
                                     Cursor* in, std::size_t begin);
 
+// Numbers of provisions whose text the words leave out: "9.1 a) of Article 9".
+Citation bare_provisions(const std::vector<CitedPlace>& places, TextSpan span);
+
 // Places in the citing text itself.
 Citation local_citation(const std::vector<CitedPlace>& places, std::size_t begin, std::size_t end);
 

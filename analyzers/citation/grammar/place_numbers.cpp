@@ -125,6 +125,16 @@ void take_double_number(Cursor* in) {
   if (has_article) attempt.keep();
 }
 
+// "S5.340": what the provisions of the Radio Regulations were called from 1998 to 2001.
+void take_old_letter(Cursor* in) {
+  Attempt attempt(in);
+  if (!in->take_here('s')) return;
+  Cursor ahead = *in;
+  const std::size_t article = ahead.take_digits_here().size();
+  const bool is_dotted = article > 0 && article <= 2 && ahead.take_here('.');
+  if (is_dotted && !ahead.take_digits_here().empty()) attempt.keep();
+}
+
 // The parts up to the last digits: "9.8", "22.5", "11.44b.1".
 bool take_parts(Cursor* in, std::vector<std::string>* parts) {
   while (parts->size() < kMostParts) {
@@ -152,6 +162,7 @@ bool is_before_recommendation(const Cursor& in) {
 std::optional<PlaceNumber> take_number(Cursor* in, bool with_slash = false) {
   Attempt attempt(in);
   PlaceNumber number;
+  take_old_letter(in);
   take_double_number(in);
   if (!take_parts(in, &number.parts)) return std::nullopt;
   const std::string_view letters = letters_at(*in);
@@ -201,9 +212,17 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
   PlaceNumber number;
   number.parts.emplace_back(letters);
   if (letters.size() == 1) number.parts.back() += in->take_digits_here();  // "A218", "Annex B1"
-  while (in->peek() == '.' && is_digit_byte(in->peek(1)) && number.parts.size() < kMostParts) {
+  while (in->peek() == '.' && number.parts.size() < kMostParts) {
+    const bool is_letter = number.parts.size() > 1 && is_letter_byte(in->peek(1)) &&
+                           !is_word_byte(in->peek(2));  // "A.17.d", "C.8.b.1"
+    if (!is_letter && !is_digit_byte(in->peek(1))) break;
     in->take_here('.');
-    number.parts.emplace_back(in->take_digits_here());
+    if (is_letter) {
+      number.parts.emplace_back(1, in->peek());
+      in->move_to(in->at() + 1);
+    } else {
+      number.parts.emplace_back(in->take_digits_here());
+    }
   }
   if (is_word_byte(in->peek()) || in->peek() == '\'') return std::nullopt;
   if (in->peek() == '/' && is_digit_byte(in->peek(1))) return std::nullopt;  // "c07/21"
@@ -247,6 +266,13 @@ std::optional<PlaceNumber> take_code(Cursor* in) {
   return number;
 }
 
+// "items 1), 2) and 3)": the bracket behind a number that none opens.
+void take_closing(Cursor* in, const PlaceNumber& number) {
+  const bool is_plain = number.parts.size() == 1 && number.glued.empty() &&
+                        number.parts[0].size() <= 2 && is_digit_byte(number.parts[0][0]);
+  if (is_plain && in->peek() == ')' && !is_in_bracket(*in)) in->take_here(')');
+}
+
 // "21-4", "22-1A": the number of a table in the article or clause before the hyphen.
 void take_joined(Cursor* in, PlaceNumber* number) {
   if (in->peek() != '-' || !is_digit_byte(in->peek(1))) return;
@@ -272,6 +298,7 @@ std::optional<PlaceNumber> take_place_number(Cursor* in, PlaceShape shape) {
   if (starts_ideograph(in->peek())) return take_character_number(in);
   if (auto number = take_number(in, shape.with_slash)) {
     if (shape.is_joined) take_joined(in, &*number);
+    if (shape.with_codes) take_closing(in, *number);
     return number;
   }
   if (!shape.items_only && shape.with_letters) {

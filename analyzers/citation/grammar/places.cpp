@@ -1,5 +1,6 @@
 #include "analyzers/citation/grammar/places.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -141,6 +142,22 @@ void turn_range(CitedPlace* place) {
 
 }  // namespace
 
+namespace {
+
+// "12 a), b) and d)": the letters behind the first are items of the same number.
+void share_number(const CitedPlace& before, PlaceNumber* number) {
+  const bool is_item = number->parts.size() == 1 && is_letter_byte(number->parts[0][0]);
+  const std::vector<std::string>& parts = before.first.parts;
+  if (!is_item || parts.size() < 2 || !is_digit_byte(parts[0][0])) return;
+  const auto letter = std::find_if(parts.begin(), parts.end(), [](const std::string& part) {
+    return is_letter_byte(part.front());
+  });
+  if (letter == parts.end()) return;
+  number->parts.insert(number->parts.begin(), parts.begin(), letter);
+}
+
+}  // namespace
+
 std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, PlaceShape shape) {
   std::vector<CitedPlace> places;
   take_from(in);
@@ -173,6 +190,7 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
       const bool is_text = number->parts.size() > 1 && is_letter_byte(number->parts[0][0]) &&
                            number->parts[1].size() > 2;
       if (is_text && !places.empty() && places.back().first.parts.size() == 1) break;
+      if (!places.empty()) share_number(places.back(), &*number);
       places.push_back({{begin, in->at()}, "", std::string(part), std::move(*number), {}});
     }
     attempt.keep();

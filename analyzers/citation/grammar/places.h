@@ -19,6 +19,7 @@ struct CitedPlace {
   std::string part;   // "annex", "art", "considering"; empty where the word is dropped
   PlaceNumber first;
   std::optional<PlaceNumber> last;  // of a range
+  bool in_article = false;          // "Article 6, paragraph 2": no number of a provision
 
   bool operator==(const CitedPlace&) const = default;
 };

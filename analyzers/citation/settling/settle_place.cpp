@@ -29,9 +29,23 @@ const Target* document_of(const Evidence& evidence, const CitedItem& item) {
   return document != nullptr ? document : evidence.nearby.document_before();
 }
 
+// "X.1601 (10/2015): §§ 7.1-7.4": sections of the Recommendation that the sentence is about, where
+// this text has none of that number.
+const Target* recommendation_of(const Evidence& evidence, const CitedItem& item) {
+  if (!is_decimal(item.target.place)) return nullptr;
+  if (evidence.knows_places() && evidence.own_places.holds(item.target.place)) return nullptr;
+  const Target* work = evidence.works.in_sentence(item.span.begin);
+  return work != nullptr && work->body == "itu-t" && work->kind == "rec" ? work : nullptr;
+}
+
 }  // namespace
 
 std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const CitedItem& item) {
+  if (const Target* recommendation = recommendation_of(evidence, item)) {
+    return likely(with_place(*recommendation, item),
+                  "The Recommendation named in the sentence has such a section",
+                  {{item.target, "Or a paragraph of this text itself"}});
+  }
   if (const Target* instrument = evidence.nearby.instrument_in_sentence()) {
     return likely(with_place(*instrument, item), "The sentence names this text before",
                   {{item.target, "Or a paragraph of this text itself"}});

@@ -16,6 +16,7 @@ struct AntecedentNoun {
     kAppendix,     // of the Radio Regulations
     kAnnex,        // of a text
     kRegulations,  // an instrument that is called rules or regulations
+    kInstrument,   // a text of the Union with numbered provisions
   };
   std::string_view words;
   Of of = Of::kText;

@@ -95,6 +95,7 @@ constexpr auto kNames = std::to_array<Name>({
     {kCv, kCommon, "الاتفاقية"},
     {kCv, kCommon, "اتفاقية الاتحاد"},
     {kGr, kCommon, "General Rules"},
+    {kGr, kCommon, "GR"},
     {kGr, kFull, "General Rules of conferences, assemblies and meetings of the Union"},
     {kGr, kFull, "General Rules of conferences"},
     {kGr, kCommon, "Règles générales"},

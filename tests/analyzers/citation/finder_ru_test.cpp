@@ -152,7 +152,8 @@ TEST_CASE("forms in Russian and their targets", "[finder]") {
       {"Дополнение 4 к Приложению 30B к Регламенту радиосвязи", "itu/rr#ap.30b.annex.4"},
       {"Советник 5 Резолюции", ""},
       {"согласно Резолюции 70/125 ГА ООН", "un/ga/res/70/125"},
-      {"Статьи 4 и 5 Устава и Конвенции", "~itu/cs#art.4 ~itu/cs#art.5"},
+      {"Статьи 4 и 5 Устава и Конвенции",
+       "~itu/cs#art.4 ~itu/cs#art.5 ~itu/cv#art.4 ~itu/cv#art.5"},
       {"Приложение 30B (Пересм. ВКР-15)", "itu/rr@2015#ap.30b"},
       // The Radio Regulations have no Appendix 99.
       {"в Приложении 99 (Пересм. ВКР-15)", "~#annex.99"},

@@ -209,6 +209,9 @@ TEST_CASE("rows, bullets and footnotes", "[structure]") {
   CHECK(places("1. Table.\n\nCode\tMeaning\n1\tbusy\n2\tfree\n\n· one\n· two\n\n\uFFFD\tA note.\n\n"
                "[2] Another.\n") ==
         Places{"1", "1.row1", "1.row2", "1.row3", "1.p1", "1.p2", "footnote.1", "footnote.2"});
+  // A star below a rule of underscores is the sign of a note; elsewhere it is a bullet.
+  CHECK(places("1. The text.*\n\n____________\n*\tA note.\n") == Places{"1", "1.p1", "footnote.p1"});
+  CHECK(places("1. The text:\n\n*\tOne.\n") == Places{"1", "1.p1"});
   CHECK(places("| A | B |\n|---|---|\n| c | d |\n") == Places{"row1", "p1", "row2"});
 }
 
@@ -252,6 +255,12 @@ TEST_CASE("lines of a text broken into lines are one paragraph", "[structure]") 
   // Small letters of every script go on.
   CHECK(places(
             "1.\tСовет поручил в пункте 6\nраздела поручает этой Резолюции сообщить.\n2.\tДа.\n") ==
+        Places{"1", "2"});
+  // So does a line behind a word that ends no sentence.
+  CHECK(places("Le Conseil a examiné l'Article 8 de la\nConstitution et les suites.\n") ==
+        Places{"p1"});
+  CHECK(places("Согласно статье 8\nУстава\n") == Places{"p1", "p2"});
+  CHECK(places("1.\tThe Council, under the\nConstitution, met.\n2.\tIt closed.\n") ==
         Places{"1", "2"});
 }
 

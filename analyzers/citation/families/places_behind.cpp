@@ -1,0 +1,66 @@
+// Places behind the text they are in: "Resolution 71, Annex 2, section 3", "X.1205 (§ 5)".
+#include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/inner_places.h"
+#include "analyzers/citation/grammar/links.h"
+#include "analyzers/citation/grammar/ordinal_places.h"
+
+namespace itu::analyzers {
+namespace {
+
+// What stands behind a list belongs to its last member.
+void put_places_into_last(const std::vector<CitedPlace>& places, std::size_t end,
+                          Citation* citation) {
+  Citation last = *citation;
+  last.items = {citation->items.back()};
+  put_places(places, &last);
+  citation->items.pop_back();
+  citation->items.insert(citation->items.end(), last.items.begin(), last.items.end());
+  citation->span.end = end;
+}
+
+// "Resolution 140, annex 2 to Decision 8": the place is the other text's.
+bool belongs_to_next(const Reading& reading, Cursor ahead, bool has_comma) {
+  static const PhraseTable links({{"of", 0}, {"to", 0}, {"de", 0}, {"del", 0}, {"du", 0}});
+  ahead.take(',');
+  if (!ahead.take_phrase(links)) return false;
+  ahead.take_word("the");
+  if (!take_body(reading, &ahead)) return true;
+  Cursor kind = ahead;
+  return kind.take_phrase(text_kind_words()) && !has_comma;
+}
+
+// ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
+std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_here(']');  // "[ITU-T G.780/Y.1351], clause 5.2"
+  const bool has_comma = in->take(',');
+  in->take_blanks_in_line();
+  if (in->peek() == '\n') return {};
+  if (auto items = take_headed_items(in); !items.empty() && !belongs_to_next(reading, *in, true)) {
+    attempt.keep();
+    return items;
+  }
+  const bool is_aside = !has_comma && in->take('(');
+  auto division = take_division(in);
+  if (!division || division->use == Division::Use::kProvision) return {};
+  take_inner_places(in, &division->places);
+  if (division->places.front().first.parts.empty()) return {};
+  take_further_places(in, &division->places);
+  if (is_aside && !in->take(')')) return {};
+  keep_most_exact(&division->places);
+  if (belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in)) return {};
+  attempt.keep();
+  return division->places;
+}
+
+}  // namespace
+
+void take_places_after(const Reading& reading, Cursor* in, Citation* citation) {
+  if (citation->items.empty()) return;
+  auto parts = take_ordinal_places(in);
+  if (parts.empty()) parts = take_heading_parts(in);
+  if (parts.empty()) parts = take_parts_behind(reading, in);
+  if (!parts.empty()) put_places_into_last(parts, in->at(), citation);
+}
+
+}  // namespace itu::analyzers
