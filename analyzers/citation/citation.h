@@ -41,6 +41,7 @@ struct Bracket {
   Form form = Form::kNone;
   TextSpan span;  // in the folded text
   bool is_revision = false;
+  bool is_amended = false;        // "(modified 2015)"
   std::string_view body;          // of kConference and kSession
   std::vector<PlaceYear> places;  // of kPlaceYear, in the order printed
   int year = 0;                   // the last one printed

@@ -42,7 +42,10 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
         return settle_document(evidence, citation, item);
       }
       if (item.target.kind == "circ") {
-        auto circular = settle_circular(item, evidence.own_body);
+        // French and Russian call the letters to the members otherwise.
+        const std::string_view words = evidence.folded.substr(citation.span.begin);
+        const bool is_of_tsb = words.starts_with("circulaire") || words.starts_with("циркуляр");
+        auto circular = settle_circular(item, is_of_tsb ? "tsb" : evidence.own_body);
         const bool is_tsb = circular.target.body == "tsb" && circular.target.edition.empty();
         if (!is_tsb) return circular;
         CitedItem known = item;

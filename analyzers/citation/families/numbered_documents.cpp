@@ -214,6 +214,19 @@ std::optional<Citation> take_named(const Reading& reading, Cursor* in, bool is_p
 
 }  // namespace
 
+namespace {
+
+// "Subjects\tDocuments\n1\tOpening": the word ends a line, and a row of a table follows.
+bool heads_a_column(Cursor in) {
+  in.take_blanks_in_line();
+  if (!in.take_here('\n')) return false;
+  if (in.take_digits_here().empty()) return false;
+  if (in.peek() == '.' || in.peek() == ')') in.move_to(in.at() + 1);
+  return in.peek() == '\t' || in.peek() == ' ';
+}
+
+}  // namespace
+
 std::optional<Citation> take_document(const Reading& reading, Cursor* in, const BodySeen& before) {
   Attempt attempt(in);
   in->take_blanks();
@@ -226,6 +239,7 @@ std::optional<Citation> take_document(const Reading& reading, Cursor* in, const 
   const bool is_plural = announces_several(reading.text.substr(word_at, in->at() - word_at));
   const bool is_direct = before && before.span.end + 2 >= begin;
   const std::size_t after_word = in->at();
+  if (heads_a_column(*in)) return std::nullopt;
   take_number_sign(in);
   if (auto named = take_named(reading, in, is_plural)) {
     named->span.begin = begin;

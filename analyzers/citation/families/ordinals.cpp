@@ -135,10 +135,12 @@ std::optional<Citation> take_ordinal(const Reading& reading, Cursor* in, const B
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  const char sector = take_sector(in);
+  char sector = take_sector(in);
   in->take_blanks();
   const std::size_t sign = in->at();
   if (!in->take_here(kOrdinalSign)) return std::nullopt;
+  in->take_blanks();
+  if (sector == 0) sector = take_sector(in);  // "第 ITU-R 9-2号决议"
   in->take_blanks();
   const auto measure = find_measure(*in);
   if (!measure) return std::nullopt;

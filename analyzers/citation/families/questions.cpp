@@ -256,6 +256,7 @@ struct QuestionHead {
   char sector = 0;
   bool is_glued = false;   // "Q5/13"
   bool has_dot = false;    // "Q.29" may be a Recommendation
+  bool is_lower = false;   // "вопросы 5/13": it counts only where a Sector is named behind
   bool is_arabic = false;  // and no Latin name of the Sector stands before the numbers
 };
 
@@ -267,7 +268,8 @@ std::optional<QuestionHead> take_head(const Reading& reading, Cursor* in, std::s
   const auto row = in->take_phrase(family_words());
   head.is_glued = !row && in->take_here('q');
   if (!head.is_glued && (!row || family(*row) != Family::kQuestion)) return std::nullopt;
-  if (!reading.is_capital(begin) && head.sector == 0) return std::nullopt;
+  head.is_lower = !reading.is_capital(begin) && head.sector == 0;
+  if (head.is_lower && head.is_glued) return std::nullopt;
   head.is_arabic = reading.text.substr(word, 4) == "ال" || reading.text.substr(word, 4) == "لل";
   if (const char after = take_sector(in)) {
     head.sector = after;
@@ -313,6 +315,7 @@ std::optional<Citation> take_question(const Reading& reading, Cursor* in) {
   if (list.size() == 0) return std::nullopt;
   char sector = head->sector == 0 && list.has_roman() ? 't' : head->sector;
   if (const char behind = take_group_behind(in, &list); sector == 0) sector = behind;
+  if (head->is_lower && (sector == 0 || list.lacks_group())) return std::nullopt;
   Citation citation;
   citation.kind = ReferenceKind::kQuestion;
   citation.rule = Rule::kQuestion;

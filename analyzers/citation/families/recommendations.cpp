@@ -95,6 +95,8 @@ bool names_numbers(const RecNumber& number, Cursor after) {
                                  {"numbering", 0},
                                  {"address", 0},
                                  {"addresses", 0},
+                                 {"number resources", 0},
+                                 {"号码", 0},
                                  {"country code", 0},
                                  {"country codes", 0}});
   return (number.number == "e.164" || number.number == "x.400" || number.number == "e.212") &&
@@ -113,6 +115,23 @@ std::optional<RecNumber> take_ccir_number(Cursor* in) {
   return number;
 }
 
+// "P.1546- 5", and "ITU R P.530 16" where hyphens are lost.
+void take_damaged_revision(const Reading& reading, std::size_t begin, Cursor* in,
+                           RecNumber* number) {
+  std::string_view before = reading.text.substr(0, begin);
+  while (!before.empty() && is_blank_byte(before.back())) before.remove_suffix(1);
+  const bool is_lost = before.ends_with("itu r") || before.ends_with("itur");
+  Cursor ahead = *in;
+  const bool has_hyphen = ahead.take_here('-');
+  if ((!has_hyphen && !is_lost) || !ahead.take_blanks_in_line()) return;
+  const std::string_view revision = ahead.take_digits_here();
+  const bool ends = !is_word_byte(ahead.peek()) && ahead.peek() != '/' &&
+                    !(ahead.peek() == '.' && is_digit_byte(ahead.peek(1)));
+  if (revision.empty() || revision.size() > 2 || !ends) return;
+  number->edition = revision;
+  *in = ahead;
+}
+
 bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
   in->take_blanks();
   if (in->take_here(kOrdinalSign)) in->take_blanks();
@@ -121,7 +140,9 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
   const bool is_announced = head.sector != 0 || head.has_kind;
   auto number = take_rec_number(in, is_announced);
   if (!number && head.is_ccir) number = take_ccir_number(in);
-  if (!number || (!is_announced && names_numbers(*number, *in))) return false;
+  if (!number || (!head.has_kind && names_numbers(*number, *in))) return false;
+  if (head.sector == 'r' && number->edition.empty())
+    take_damaged_revision(reading, begin, in, &*number);
   CitedItem item = to_item(*number, head, {begin, in->at()});
   // "D.400 R": the regional letter stands apart.
   if (in->peek() == ' ' && in->peek(1) == 'r' && !is_word_byte(in->peek(2)) &&

@@ -16,6 +16,7 @@
 namespace itu::analyzers {
 namespace {
 
+constexpr std::size_t kLetter = 2;        // bytes of "R 1282"
 constexpr std::size_t kFarEdition = 260;  // bytes to "(Antalya 2006)" behind a title
 
 constexpr auto kBodyLinks =
@@ -102,8 +103,8 @@ void find_far_edition(Cursor in, Citation* citation) {
     const bool ends = c == ';' || (c == '.' && at + 1 < limit && is_blank_byte(in.text()[at + 1]));
     if (ends || (c == '\n' && at + 1 < limit && in.text()[at + 1] == '\n')) return;
     const std::string_view rest = in.text().substr(at);
-    if (rest.starts_with("resolution") || rest.starts_with("decision")) return;
-    if (rest.starts_with("opinion") || rest.starts_with("резолюци")) return;
+    const auto kind = is_word_start(in.text(), at) ? text_kind_words().match(rest) : std::nullopt;
+    if (kind && kind->length > kLetter) return;
     if (c != '(') continue;
     Cursor bracket_at(in.text(), at);
     const auto bracket = take_bracket(&bracket_at);
@@ -368,7 +369,10 @@ std::optional<Citation> take_text(const Reading& reading, Cursor* in, const Body
     return std::nullopt;
   }
   give_section(reading, members.is_un, &citation);
-  if (members.is_un || citation.body.substr(0, 3) == "un/") settle_un(reading, &citation);
+  const bool is_of_un = citation.body.starts_with("un/") &&
+                        (citation.evidence == BodyEvidence::kStated || !names_conference(citation));
+  if (members.is_un || is_of_un) settle_un(reading, &citation);
+  if (!is_of_un && !members.is_un && citation.body.starts_with("un/")) citation.body.clear();
   attempt.keep();
   return citation;
 }

@@ -130,6 +130,7 @@ void take_chinese_rest(Cursor* in, Bracket* bracket) {
       *in = month;
     }
   }
+  if (starts_ideograph(in->peek())) in->take_phrase(amendment_words());  // "2016年最后修正"
   if (starts_ideograph(in->peek()) && in->take_phrase(revision_words())) {
     bracket->is_revision = true;
   }
@@ -140,7 +141,10 @@ bool take_segment(Cursor* in, Bracket* bracket) {
     bracket->is_revision = true;
     if (!in->take_here('.')) in->take(',');
   }
-  if (in->take_phrase(amendment_words())) in->take(',');
+  if (in->take_phrase(amendment_words())) {
+    bracket->is_amended = true;
+    in->take(',');
+  }
   if (take_date(in, bracket) || take_place_year(in, bracket) || take_year_place(in, bracket) ||
       take_conference(in, bracket) || take_place_again(in, *bracket)) {
     // "2018年，迪拜修订版": Chinese leaves out the comma, too.

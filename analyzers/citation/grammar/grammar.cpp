@@ -259,6 +259,12 @@ class Reader {
       if (first.question != Question::kBody || second.question != Question::kBody) continue;
       if (first.rule != Rule::kNumberedText || second.rule != Rule::kNumberedText) continue;
       if (!is_chain(first.span.end, second.span.begin)) continue;
+      // "Resolution 5 and Council Resolution 6 (2015)": the second alone.
+      Cursor kind(reading_.text, second.span.begin);
+      const bool is_second_alone = second.evidence == BodyEvidence::kStated &&
+                                   second.items.front().bracket &&
+                                   !kind.take_phrase(text_kind_words());
+      if (is_second_alone) continue;
       first.joins_next = true;
       share(second, &first);
     }

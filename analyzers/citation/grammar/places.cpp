@@ -96,6 +96,19 @@ std::string to_place(const CitedPlace& place, GluedLetters letters) {
   return text;
 }
 
+namespace {
+
+// "e" and "y" are words for "and", "a" is one for "to"; in "E.107" they are not.
+bool take_joining_word(Cursor* in, const PhraseTable& words) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const bool is_series =
+      is_letter_byte(in->peek()) && in->peek(1) == '.' && is_digit_byte(in->peek(2));
+  return !is_series && in->take_phrase(words) && attempt.keep();
+}
+
+}  // namespace
+
 Separator take_separator(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -105,10 +118,10 @@ Separator take_separator(Cursor* in) {
     return Separator::kRange;
   }
   bool found = in->take(',') || in->take_here('&') || in->take_here('+');
-  if (in->take_phrase(list_words())) found = true;
+  if (take_joining_word(in, list_words())) found = true;
   in->take_blanks();
   if (is_word_start(in->text(), in->at()) && in->take_here(kArabicAnd)) found = true;
-  if (!found && in->take_phrase(range_words())) {
+  if (!found && take_joining_word(in, range_words())) {
     attempt.keep();
     return Separator::kRange;
   }

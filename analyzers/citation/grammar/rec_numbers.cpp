@@ -91,6 +91,12 @@ std::optional<RecNumber> take_series_supplement(Cursor* in) {
   return number;
 }
 
+// Only numbers of ITU-R have revisions, and only some letters are its series.
+bool may_be_of_radio(const std::string& number) {
+  return number.find('.') > 1 ||
+         std::string_view("fmpsv").find(number[0]) != std::string_view::npos;
+}
+
 // "Q.400-Q.490": ranges of signalling systems are published as one text.
 bool is_one_text(const std::string& first, const std::string& last) {
   return first.starts_with("q.") && last.starts_with("q.");
@@ -128,7 +134,9 @@ std::optional<RecNumber> take_rec_number(Cursor* in, bool may_lack_dot) {
     ahead.take_here(joint);
     if (is_digit_byte(ahead.peek()) && joint == '-') {
       const std::string_view revision = ahead.take_digits_here();
-      if (revision.size() <= 2 && !is_word_byte(ahead.peek())) {
+      const bool is_short = revision.size() <= 2 && !is_word_byte(ahead.peek());
+      if (is_short && !may_be_of_radio(number.number)) return std::nullopt;  // "Output D.2-1"
+      if (is_short) {
         number.edition = revision;
         number.is_radio = true;
         *in = ahead;

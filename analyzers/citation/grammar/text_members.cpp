@@ -311,6 +311,16 @@ MemberRead read_member(const Reading& reading, Cursor* in, const TextKind& kind,
   return member;
 }
 
+// "القرار | (Rev.WRC-07) | 80": Arabic may have the bracket before the number.
+std::optional<Bracket> take_bracket_before(Cursor* in) {
+  Attempt attempt(in);
+  const auto bracket = take_bracket(in);
+  in->take_blanks_in_line();
+  if (!bracket || !is_digit_byte(in->peek())) return std::nullopt;
+  attempt.keep();
+  return bracket;
+}
+
 // Adds the member, or all up to it where it ends a range.
 bool add_read(const MemberRead& member, std::string_view kind, Members* members) {
   const Number& number = *member.number;
@@ -331,10 +341,12 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
   std::size_t without_bracket = 0;
   while (members.items.size() < kMostMembers) {
     Attempt attempt(in);
+    const auto bracket_before = members.items.empty() ? take_bracket_before(in) : std::nullopt;
     const MemberRead member = read_member(reading, in, kind, shape, members.items.empty());
     if (!member.number) break;
     take_serial_word(in);
-    const auto bracket = take_text_bracket(in);
+    auto bracket = take_text_bracket(in);
+    if (!bracket) bracket = bracket_before;
     take_serial_word(in);
     // "Resolution 140, 12 countries": one number, unless more editions follow.
     if (member.needs_bracket && !bracket) break;
@@ -342,8 +354,9 @@ Members take_members(const Reading& reading, Cursor* in, const TextKind& kind, b
     attempt.keep();
     if (bracket) {
       // "1306, 1334 (Rev. 2015)": a revision's year alone is that of its number.
-      const bool is_own = bracket->form == Bracket::Form::kYear && bracket->is_revision &&
-                          member.separator == Separator::kList;
+      const bool is_dated =
+          (bracket->form == Bracket::Form::kYear && bracket->is_revision) || bracket->is_amended;
+      const bool is_own = is_dated && member.separator == Separator::kList;
       const std::size_t first = is_own ? members.items.size() - 1 : without_bracket;
       give_bracket(*bracket, first, &members.items);
       without_bracket = members.items.size();

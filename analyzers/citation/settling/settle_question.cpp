@@ -65,6 +65,50 @@ std::string_view sector_before(std::string_view folded, std::size_t at) {
   return {};
 }
 
+// Whether a list of Questions may go on over `gap`: ", and Questions 1/2 to 4/2, of ".
+bool is_list_of_questions(std::string_view gap) {
+  static const PhraseTable words({{"question", 0},
+                                  {"questions", 0},
+                                  {"and", 0},
+                                  {"to", 0},
+                                  {"of", 0},
+                                  {"the", 0},
+                                  {"cuestiones", 0},
+                                  {"y", 0},
+                                  {"a", 0},
+                                  {"del", 0},
+                                  {"de l'", 0},
+                                  {"et", 0},
+                                  {"à", 0},
+                                  {"вопрос~", 0},
+                                  {"и", 0}});
+  for (std::size_t at = 0; at < gap.size();) {
+    if (!is_word_byte(gap[at]) || is_digit_byte(gap[at])) {
+      if (gap[at] == '\n' || gap[at] == ';' || gap[at] == '(') return false;
+      ++at;
+      continue;
+    }
+    const auto word = words.match(gap.substr(at));
+    if (!word) return false;
+    at += word->length;
+  }
+  return true;
+}
+
+// The Sector named behind a list of Questions: "1/1, and Questions 1/2 to 4/2, of ITU-D".
+std::string_view sector_behind(std::string_view folded, std::size_t at) {
+  const std::string_view behind = folded.substr(std::min(at, folded.size()), kNear);
+  std::size_t first = behind.size();
+  std::string_view found;
+  for (const SectorName& row : kNames) {
+    const std::size_t name = behind.find(row.name);
+    if (name >= first) continue;
+    first = name;
+    found = row.body;
+  }
+  return is_list_of_questions(behind.substr(0, first)) ? found : std::string_view();
+}
+
 // The Sector that the citing document is of.
 std::string_view own_sector(std::string_view body) {
   if (body.substr(0, 5) == "itu-t" || body == "tsb" || body == "wtsa") return "itu-t";
@@ -147,6 +191,10 @@ std::optional<ReferenceTarget> settle_question(const Evidence& evidence, const C
   const std::string_view near = sector_before(evidence.folded, citation.span.begin);
   if (is_among(candidates, near)) {
     return prefer(std::move(candidates), near, "The sentence names the Sector");
+  }
+  const std::string_view behind = sector_behind(evidence.folded, citation.span.end);
+  if (is_among(candidates, behind)) {
+    return prefer(std::move(candidates), behind, "The sentence names the Sector");
   }
   const std::string_view own = own_sector(evidence.own_body);
   if (is_among(candidates, own)) {

@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t kShortText = 120;      // bytes
 constexpr std::size_t kThemeWindow = 65536;  // bytes of the text that are searched for themes
 constexpr std::size_t kHead = 300;           // bytes in which a text names its meeting
-constexpr int kLastWcitNumber = 5;           // resolutions of Dubai 2012
+constexpr int kYearOfWattc = 1988;
+constexpr int kLastWattcNumber = 9;
+constexpr int kLastWcitNumber = 5;  // resolutions of Dubai 2012
 
 using Theme = TextThemes::Theme;
 
@@ -223,8 +225,11 @@ std::vector<std::string> bodies_of(const Bracket& bracket, std::string_view kind
     });
   }
   // WCIT made five resolutions and revised none; opinions are of the forum; decisions of PP alone.
-  const bool no_wcit = bracket.is_revision || number > kLastWcitNumber;
+  const bool is_wattc = bracket.year == kYearOfWattc;  // made opinions and recommendations, too
+  const bool no_wcit =
+      bracket.is_revision || number > (is_wattc ? kLastWattcNumber : kLastWcitNumber);
   std::erase_if(bodies, [&](const std::string& body) {
+    if (body == "wcit" && is_wattc) return no_wcit;
     if (body == "wcit") return no_wcit || (kind != "res" && kind != "draft-res");
     if (kind == "op") return body != "wtpf" && body != "wtsa" && !is_old_pp(body, bracket.year);
     if (kind == "dec") return body != "pp";

@@ -47,6 +47,11 @@ bool ends_word(std::string_view text, std::size_t at, char last) {
 std::size_t match_words(std::string_view words, std::string_view text) {
   std::size_t at = 0;
   for (const char c : words) {
+    // A line may end between any two characters of Chinese.
+    if (starts_ideograph(c) && at < text.size() && text[at] == '\n' &&
+        ends_in_ideograph(text, at)) {
+      ++at;
+    }
     if (c == ' ') {
       const std::size_t blanks = blanks_at(text, at);
       if (blanks == 0) return 0;

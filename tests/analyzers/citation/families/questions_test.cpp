@@ -37,6 +37,15 @@ TEST_CASE("the study group and the Sector of a Question", "[questions]") {
   CHECK(found("the liaison of ITU-D to all, on Question 3/2") == "~itu-d/q/3/2");
 }
 
+TEST_CASE("a Sector behind a list of Questions is that of all", "[questions]") {
+  CHECK(found("Questions 1/1 and 3/1, and Questions 1/2 to 2/2, of ITU-D") ==
+        "~itu-d/q/1/1 ~itu-d/q/3/1 ~itu-d/q/1/2 ~itu-d/q/2/2");
+  CHECK(found("вопросы 5/13 и 7/13 МСЭ-Т") == "itu-t/q/5/13 itu-t/q/7/13");
+  CHECK(found("a question 5/13 of the exam").empty());
+  CHECK(found("Question 4/XI") == "itu-t/q/4/11");
+  CHECK(found("ITU-T Question J/17") == "itu-t/q/j/17");
+}
+
 TEST_CASE("circulars whose issuer the text tells", "[circulars]") {
   CHECK(found("Circular 178", "tsb/circ/189@2013-2016") == "~tsb/circ/178@2013-2016");
   CHECK(found("Circular letters 11/23 and 11/34") == "sg/cl/11/23 sg/cl/11/34");

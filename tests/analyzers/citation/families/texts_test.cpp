@@ -70,6 +70,27 @@ TEST_CASE("letters that both Sectors number under", "[texts]") {
         "itu-r/rec/p.676 ~itu-r/rec/p.530");
 }
 
+TEST_CASE("an edition is that of its own text", "[texts]") {
+  CHECK(found("Council Resolution 1305 and Council Resolution 1336 (modified 2015)") ==
+        "council/res/1305 council/res/1336@2015");
+  CHECK(found("Council Resolutions 1299, 1305 and 1336 (modified 2015)") ==
+        "council/res/1299 council/res/1305 council/res/1336@2015");
+  CHECK(found("the abrogation of Resolution 84, and of Recommendations 2 and 4 (Kyoto, 1994)") ==
+        "?pp/res/84|wtsa/res/84|wtdc/res/84|wrc/res/84 pp/rec/2@1994 pp/rec/4@1994");
+  // The General Assembly is spoken of, and the bracket names another.
+  CHECK(found("The General Assembly was told of Resolution 125 (Marrakesh, 2002)") ==
+        "pp/res/125@2002");
+}
+
+TEST_CASE("a column headed by documents numbers its rows", "[texts]") {
+  CHECK(found("Subjects discussed\tDocuments\n1\tOpening\tC19/1", "council/doc/2019/90") ==
+        "council/doc/2019/1");
+}
+
+TEST_CASE("lines of Chinese end between any two characters", "[texts]") {
+  CHECK(found("全权代表大会第102号决\n议（2006年，安塔利亚，修订版）") == "pp/res/102@2006");
+}
+
 TEST_CASE("lists of texts do not run on", "[texts]") {
   CHECK(found("UNGA resolution 68/302. On 12/31 the work of 66/130 people ended.") ==
         "un/ga/res/68/302");
