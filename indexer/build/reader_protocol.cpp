@@ -61,8 +61,13 @@ std::string pack_members(std::string_view bytes) {
       read_archive(bytes, kLimitsOfFiles, [](std::string_view) { return true; });
   std::vector<Problem> problems;
   if (archive.trouble != ArchiveTrouble::kNone) {
-    problems.push_back(
-        {FileStatus::kFailed, std::string(to_string(archive.trouble)), describe(archive.trouble)});
+    const bool is_partly =
+        archive.trouble == ArchiveTrouble::kEncrypted && !archive.entries.empty();
+    problems.push_back({FileStatus::kFailed, std::string(to_string(archive.trouble)),
+                        is_partly ? std::to_string(archive.encrypted) +
+                                        " of its files are encrypted; they need a "
+                                        "password. The others were read."
+                                  : describe(archive.trouble)});
   }
   if (archive.passed_over > 0) {
     problems.push_back({FileStatus::kWarning, "unsafe_entries",

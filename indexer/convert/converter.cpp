@@ -75,15 +75,18 @@ class Converter::Batch {
          "--outdir", out.string()},
         in,
         out,
-        watch};
+        watch,
+        [&] { return count_made(out, files.size()); }};
     std::size_t bytes = 0;
+    std::size_t largest = 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
       const fs::path file = in / (std::to_string(i) + std::string(extension_of(files[i].format)));
       schema::write_file(file, files[i].bytes);
       office.command.push_back(file.string());
       bytes += files[i].bytes.size();
+      largest = std::max(largest, files[i].bytes.size());
     }
-    run_ = run_fenced(office, limits_for(files.size(), bytes));
+    run_ = run_fenced(office, limits_for(files.size(), bytes, largest));
     for (std::size_t i = 0; i < files.size(); ++i) {
       made_.push_back(
           read_made_file(out / (std::to_string(i) + ".docx"), programs_.limits.output_bytes));
@@ -95,8 +98,18 @@ class Converter::Batch {
   std::string& made(std::size_t i) { return made_[i]; }
 
  private:
-  ProgramLimits limits_for(std::size_t files, std::size_t bytes) const {
+  static std::size_t count_made(const fs::path& out, std::size_t files) {
+    std::size_t count = 0;
+    std::error_code ignored;
+    for (std::size_t i = 0; i < files; ++i) {
+      count += fs::exists(out / (std::to_string(i) + ".docx"), ignored) ? 1U : 0U;
+    }
+    return count;
+  }
+
+  ProgramLimits limits_for(std::size_t files, std::size_t bytes, std::size_t largest) const {
     ProgramLimits limits = programs_.limits;
+    limits.stall_time += programs_.more_for_megabyte * static_cast<long>(largest >> 20U);
     const auto more = programs_.more_for_file * static_cast<long>(files - 1) +
                       programs_.more_for_megabyte * static_cast<long>(bytes >> 20U);
     limits.wall_time += more;
@@ -214,7 +227,8 @@ void Converter::convert_by_antiword(const FileToConvert& file, Conversion* made,
       {programs_.antiword, "-m", "UTF-8.txt", "-w", "0", (in / "0.doc").string()},
       in,
       folder.path() / "out",
-      watch};
+      watch,
+      {}};
   ProgramRun run = run_fenced(antiword, programs_.limits);
   const bool has_text = run.output.find_first_not_of(" \n\f") != std::string::npos;
   if (run.end != ProgramEnd::kExited || run.exit_code != 0 || !has_text) return;

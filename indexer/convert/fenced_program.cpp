@@ -18,6 +18,7 @@
 #include <system_error>
 #include <utility>
 
+#include "indexer/convert/process_time.h"
 #include "indexer/schema/error.h"
 #include "indexer/schema/file_io.h"
 
@@ -191,6 +192,8 @@ class RunningProcess {
     return collect(WNOHANG);
   }
 
+  std::chrono::milliseconds processor_time() const { return processor_time_of(process_); }
+
   void kill() {
     if (process_ <= 0) return;
     ::kill(process_, SIGKILL);
@@ -231,16 +234,40 @@ void note_end(int status, ProgramRun* run) {
   }
 }
 
+// Tells when a program only uses time: in a batch of files, one that makes it loop.
+class StallWatch {
+ public:
+  StallWatch(const FencedProgram& program, std::chrono::milliseconds most)
+      : progress_(program.progress), most_(most) {}
+
+  bool is_stalled(const RunningProcess& process) {
+    if (!progress_) return false;
+    const std::chrono::milliseconds used = process.processor_time();
+    if (const std::size_t now = progress_(); now != last_) {
+      last_ = now;
+      used_then_ = used;
+    }
+    return used - used_then_ > most_;
+  }
+
+ private:
+  const std::function<std::size_t()>& progress_;
+  const std::chrono::milliseconds most_;
+  std::size_t last_ = 0;
+  std::chrono::milliseconds used_then_{0};
+};
+
 // Waits for the end, or brings it about.
 void attend(RunningProcess* process, const FencedProgram& program, const ProgramLimits& limits,
             ProgramRun* run) {
   constexpr std::chrono::milliseconds kTick{500};
   const auto start = Clock::now();
   const auto deadline = start + limits.wall_time;
+  StallWatch stall(program, limits.stall_time);
   for (;;) {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
-    if (left.count() <= 0) {
+    if (left.count() <= 0 || stall.is_stalled(*process)) {
       run->end = ProgramEnd::kTimedOut;
       break;
     }
@@ -304,7 +331,7 @@ ProgramRun run_fenced(const FencedProgram& program, const ProgramLimits& limits)
 std::string find_missing_fence(const fs::path& scratch) {
   std::error_code error;
   if (!fs::exists(kBubblewrap, error)) return "bubblewrap (bwrap) is not installed";
-  const FencedProgram nothing{{"/usr/bin/true"}, scratch, scratch / "fence", {}};
+  const FencedProgram nothing{{"/usr/bin/true"}, scratch, scratch / "fence", {}, {}};
   const ProgramRun run = run_fenced(nothing, ProgramLimits{});
   if (run.end == ProgramEnd::kExited && run.exit_code == 0) return "";
   return "bubblewrap cannot build its fence here: " +

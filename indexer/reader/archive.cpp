@@ -108,8 +108,8 @@ ArchiveReading read_entries(std::string_view bytes, const ArchiveLimits& limits,
       continue;
     }
     if (archive_entry_is_encrypted(header) != 0) {
-      reading.trouble = ArchiveTrouble::kEncrypted;
-      return reading;
+      ++reading.encrypted;
+      continue;
     }
     std::string content;
     reading.trouble = unpack(handle.get(), &allowance, &content);
@@ -187,6 +187,9 @@ bool is_clean_name(std::string_view name) {
 ArchiveReading read_archive(std::string_view bytes, const ArchiveLimits& limits,
                             const std::function<bool(std::string_view name)>& is_wanted) {
   ArchiveReading reading = read_entries(bytes, limits, is_wanted);
+  if (reading.encrypted > 0 && reading.trouble == ArchiveTrouble::kNone) {
+    reading.trouble = ArchiveTrouble::kEncrypted;
+  }
   // One that lost nothing but the list at its end unpacks without complaint.
   const bool may_be_cut =
       reading.trouble == ArchiveTrouble::kDamaged || reading.trouble == ArchiveTrouble::kNone;

@@ -32,7 +32,7 @@ struct ArchiveLimits {
 enum class ArchiveTrouble : std::uint8_t {
   kNone,
   kTruncated,       // it ends too early
-  kEncrypted,       // a wanted entry is, or the list of entries
+  kEncrypted,       // a wanted entry is (the others were read), or the list of entries
   kTooManyEntries,  // more than the limit
   kExpandsTooMuch,  // one of the limits on bytes
   kDamaged,         // anything else that libarchive cannot read, a wrong check sum among it
@@ -54,6 +54,7 @@ struct ArchiveReading {
   // The wanted entries, in the order of the archive. Of two with one name both are here.
   std::vector<ArchiveEntry> entries;
   ArchiveTrouble trouble = ArchiveTrouble::kNone;
+  std::size_t encrypted = 0;    // wanted entries that are
   std::size_t passed_over = 0;  // wanted by name, but links, or with names that are not clean
 
   // The bytes of the last entry of that name (what a ZIP program would leave on the disk), or null.

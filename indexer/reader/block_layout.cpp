@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/reader/typed_label.h"
+
 namespace itu::indexer {
 namespace {
 
@@ -19,6 +21,22 @@ std::string text_of_item(const LayoutBlock& block, const std::vector<std::string
   return collapse_blanks(text);
 }
 
+// Whether a box holds a sentence, and no number that structure could take for one of the text.
+bool is_prose(std::string_view text) {
+  constexpr std::size_t kShortestSentence = 40;  // bytes
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  if (first == std::string_view::npos || last - first < kShortestSentence) return false;
+  const bool is_numbered =
+      std::string_view{"0123456789("}.find(text[first]) != std::string_view::npos;
+  if (is_numbered || starts_as_item(text.substr(first))) return false;
+  const std::string_view all = text.substr(0, last + 1);
+  for (const std::string_view end : {".", "!", "?", "。", "؟"}) {
+    if (all.ends_with(end)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string text_of(const std::vector<LayoutRun>& runs) {
@@ -31,6 +49,10 @@ void BlockLayout::add(LayoutBlock block) { take({std::move(block), {}}); }
 
 void BlockLayout::add_aside(LayoutBlock block) {
   if (bytes_ <= kLetterhead || !rows_.empty()) return add(std::move(block));
+  if (is_prose(text_of(block.runs))) {
+    block.style = analyzers::LineStyle::kNone;
+    return add(std::move(block));
+  }
   const int page = block.page;
   Item row{{}, {text_of_item(block, {})}};
   row.block.page = page;

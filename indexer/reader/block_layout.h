@@ -38,9 +38,9 @@ class BlockLayout {
   // A paragraph, in the open cell or in the text.
   void add(LayoutBlock block);
 
-  // A paragraph that stands beside the text: a label in a figure, a box. It is laid out as a row of
-  // a table, so that its numbers do not count among those of the text; in a letterhead it is a
-  // line.
+  // A paragraph that stands beside the text: a label in a figure, a box. A sentence without a number
+  // is a paragraph; anything else is laid out as a row of a table, so that its numbers do not count
+  // among those of the text; in a letterhead it is a line.
   void add_aside(LayoutBlock block);
 
   // Calls may be unpaired, as the elements of a damaged file are: what cannot be meant does

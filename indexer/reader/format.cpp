@@ -78,20 +78,30 @@ bool begins_as_html(std::string_view text) {
 }
 
 // Which of the formats that are ZIP archives: the names of the entries stand in it as they are.
-Format format_of_archive(std::string_view bytes) {
-  constexpr std::string_view kTextType = "mimetypeapplication/vnd.oasis.opendocument.text";
+// A package of Microsoft's that is neither workbook nor presentation may be Word's, whatever its
+// parts are called; if it lost them, its extension says what it was.
+Format format_of_archive(std::string_view bytes, std::string_view file_name) {
+  constexpr std::string_view kOpenType = "mimetypeapplication/vnd.oasis.opendocument.";
   constexpr std::size_t kLocalHeader = 30;  // before the name of the first entry
-  if (bytes.substr(std::min(kLocalHeader, bytes.size())).starts_with(kTextType)) {
-    return Format::kOpenDocument;
+  const auto holds = [bytes](std::string_view name) {
+    return bytes.find(name) != std::string_view::npos;
+  };
+  const std::string_view first = bytes.substr(std::min(kLocalHeader, bytes.size()));
+  if (first.starts_with(kOpenType)) {
+    const std::string_view kind = first.substr(kOpenType.size());
+    return kind.starts_with("text") ? Format::kOpenDocument : Format::kUnknown;
   }
-  return bytes.find("word/document.xml") != std::string_view::npos ? Format::kWord
-                                                                   : Format::kArchive;
+  if (holds("word/document.xml")) return Format::kWord;
+  if (!holds("[Content_Types].xml")) return Format::kArchive;
+  if (holds("xl/workbook") || holds("ppt/presentation") || holds("visio/")) return Format::kUnknown;
+  const bool is_named_word = is_one_of(extension_of(file_name), {"docx", "docm", "dotx", "dotm"});
+  return is_named_word || holds("word/") ? Format::kWord : Format::kArchive;
 }
 
-std::optional<Format> format_by_start(std::string_view bytes) {
+std::optional<Format> format_by_start(std::string_view bytes, std::string_view file_name) {
   for (const auto& [start, format] : kStarts) {
     if (!bytes.starts_with(start)) continue;
-    return format == Format::kArchive ? format_of_archive(bytes) : format;
+    return format == Format::kArchive ? format_of_archive(bytes, file_name) : format;
   }
   return std::nullopt;
 }
@@ -111,7 +121,7 @@ magic_set* magic() {
 
 Format detect_format(std::string_view bytes, std::string_view file_name) {
   constexpr std::size_t kHead = 4096;
-  if (const auto format = format_by_start(bytes)) return *format;
+  if (const auto format = format_by_start(bytes, file_name)) return *format;
   if (!looks_like_text(bytes)) return Format::kUnknown;
   const std::string extension = extension_of(file_name);
   const std::string_view head = bytes.substr(0, kHead);

@@ -61,7 +61,7 @@ void answer_request(const GuardLimits& limits, const GuardServer::Work& work) {
     const auto got =
         receive_message(kSocketOfChild, std::numeric_limits<std::size_t>::max(), kNever, &request);
     if (got != ChannelResult::kDone) ::_exit(0);
-    allow_cpu_time(limits.cpu_time);
+    allow_cpu_time(cpu_time_for(limits, request.size()));
     const std::string reply = work(request);
     if (send_message(kSocketOfChild, reply, kNever) != ChannelResult::kDone) ::_exit(0);
     size = request.size() + reply.size();
@@ -148,6 +148,11 @@ std::string_view to_string(GuardFailure failure) {
       return "too_much_output";
   }
   return "reader_died";
+}
+
+std::chrono::seconds cpu_time_for(const GuardLimits& limits, std::size_t bytes) {
+  const auto megabytes = static_cast<long>(std::min<std::size_t>(bytes >> 20U, 1U << 20U));
+  return std::min(limits.cpu_time, limits.cpu_time_of_small * (1 + megabytes));
 }
 
 // The line to the process that forks. One order at a time, from whatever thread.

@@ -24,7 +24,8 @@ namespace itu::indexer {
 
 struct GuardLimits {
   std::chrono::milliseconds wall_time{30'000};  // for one request
-  std::chrono::seconds cpu_time{20};            // for one request
+  std::chrono::seconds cpu_time{20};            // for one request, at most
+  std::chrono::seconds cpu_time_of_small{5};    // for one of few bytes, and for each megabyte more
   std::size_t memory_bytes = 768U << 20;        // address space beyond what the program starts with
   std::size_t reply_bytes = 256U << 20;
   std::string readable_folder;  // whose files may be read in the child; empty: none may
@@ -39,6 +40,10 @@ enum class GuardFailure : std::uint8_t {
 
 // "reader_died", "timed_out", "out_of_memory", "too_much_output": reasons in the report.
 std::string_view to_string(GuardFailure failure);
+
+// What a request of so many bytes may take of the processor: small files that take long are
+// hostile.
+std::chrono::seconds cpu_time_for(const GuardLimits& limits, std::size_t bytes);
 
 using GuardReply = std::variant<std::string, GuardFailure>;
 

@@ -35,17 +35,21 @@ bool has_stream(std::string_view bytes, std::string_view name) {
   return false;
 }
 
+// Where the text of Word 97 and later begins: the magic number of its FIB, at a sector's start.
+std::size_t find_word97(std::string_view bytes) {
+  constexpr std::string_view kWord97 = "\xEC\xA5";
+  for (std::size_t at = kSector; at + kSector <= bytes.size(); at += kSector) {
+    if (bytes.substr(at).starts_with(kWord97)) return at;
+  }
+  return std::string_view::npos;
+}
+
 // Whether the text is encrypted: bit 8 of the flags of the FIB, which begins a sector ([MS-DOC]
 // 2.5.2, fEncrypted).
 bool is_encrypted_word(std::string_view bytes) {
-  constexpr std::string_view kWord97 = "\xEC\xA5";
   constexpr std::size_t kFlags = 11;
-  for (std::size_t at = kSector; at + kSector <= bytes.size(); at += kSector) {
-    if (bytes.substr(at).starts_with(kWord97)) {
-      return (static_cast<unsigned char>(bytes[at + kFlags]) & 1U) != 0;
-    }
-  }
-  return false;
+  const std::size_t at = find_word97(bytes);
+  return at != std::string_view::npos && (static_cast<unsigned char>(bytes[at + kFlags]) & 1U) != 0;
 }
 
 struct Stranger {
@@ -79,6 +83,11 @@ std::optional<Problem> find_no_word(std::string_view bytes) {
       return Problem{FileStatus::kSkipped, "unsupported_format",
                      "It is " + std::string(what) + "; such files are not read."};
     }
+  }
+  // The directory is often the last thing in the file: one that was cut short may have lost it, and
+  // the converters may still find the text.
+  if (find_word97(bytes) != std::string_view::npos) {
+    return is_encrypted_word(bytes) ? std::optional(encrypted()) : std::nullopt;
   }
   return Problem{FileStatus::kFailed, "damaged",
                  "It begins like a Word file of before 2007, but holds no Word text."};

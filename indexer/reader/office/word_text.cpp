@@ -189,7 +189,8 @@ void WordText::leave(const pugi::xml_node& node) {
   } else if (name == "instrText") {
     in_instruction_ = false;
   } else if (name == "fldSimple" && !fields_.empty()) {
-    fields_.pop_back();
+    if (!node.first_child()) fields_.back().is_in_instruction = true;
+    end_field();
   }
 }
 
@@ -317,11 +318,22 @@ void WordText::take_field_mark(std::string_view type) {
     if (lost_fields_ > 0) {
       --lost_fields_;
     } else if (!fields_.empty()) {
-      fields_.pop_back();
+      end_field();
     }
   } else if (type == "separate" && lost_fields_ == 0 && !fields_.empty()) {
     show_result(&fields_.back());
   }
+}
+
+// A field that ends without a result may be a number, which Word counts each time it shows it.
+void WordText::end_field() {
+  const Field field = std::move(fields_.back());
+  fields_.pop_back();
+  if (!field.is_in_instruction || !in_paragraph_) return;
+  const WordRole& role = paragraphs_->style_of(paragraph_.properties).role;
+  const int level = role.kind == WordRole::Kind::kHeading ? role.level : 0;
+  const std::string number = number_fields_.next(field.instruction, level);
+  if (!number.empty()) add(number + " ");
 }
 
 // What a field gives is printed, what it says to do is not.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/reader/block_layout.h"
+#include "indexer/reader/office/number_fields.h"
 #include "indexer/reader/office/word_paragraphs.h"
 
 namespace itu::indexer {
@@ -89,6 +90,7 @@ class WordText {
   void write_note(const Call& call);
   void take_field_mark(std::string_view type);
   void show_result(Field* field);
+  void end_field();
   bool is_shown() const;
   void read_boxes();
 
@@ -109,6 +111,7 @@ class WordText {
   std::string font_;
 
   std::vector<Field> fields_;
+  NumberFields number_fields_;
   std::size_t lost_fields_ = 0;  // open beyond the limit
   bool leaves_out_pages_ = false;
   std::vector<pugi::xml_node> boxes_;  // text boxes of the open paragraph

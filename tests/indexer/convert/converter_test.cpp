@@ -1,5 +1,10 @@
 #include "indexer/convert/converter.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 
 #include <string>
@@ -33,6 +38,9 @@ for file in "$@"; do
     text) echo "not a docx" > "$out/$name.docx";;
     die) kill -9 $$;;
     hang) while :; do sleep 60; done;;
+    loop) while :; do :; done;;
+    connect) { bash -c "exec 3<>/dev/tcp/127.0.0.1/$rest" && echo connected || echo refused; } > /tmp/c
+          printf 'PK\003\004 word/document.xml %s' "$(cat /tmp/c)" > "$out/$name.docx";;
     link) ln -s /etc/hostname "$out/$name.docx";;
     big) head -c 100000000 /dev/zero > "$out/$name.docx";;
     fill) for i in 1 2 3 4; do head -c 500000 /dev/zero > "$out/$i"; done; sleep 60;;
@@ -151,6 +159,33 @@ TEST_CASE("the fence shows the converter its files and nothing else", "[converte
   // It may write in a /tmp of its own, which hides the one of the machine.
   office.convert({"write " + office.folder.path().string() + "/new"});
   CHECK_FALSE(fs::exists(office.folder.path() / "new"));
+}
+
+TEST_CASE("the converter can reach nobody", "[converter]") {
+  if (!can_fence()) return;
+  const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  REQUIRE(::bind(listening, reinterpret_cast<sockaddr*>(&address), size) == 0);
+  REQUIRE(::listen(listening, 1) == 0);
+  REQUIRE(::getsockname(listening, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+  Office office;
+  CHECK(outcomes(office.convert({"connect " + std::to_string(ntohs(address.sin_port))})) ==
+        std::vector<std::string>{"refused"});
+  CHECK(::accept(listening, nullptr, nullptr) < 0);
+  ::close(listening);
+}
+
+TEST_CASE("a file that only uses time costs what one may, not what its batch may", "[converter]") {
+  if (!can_fence()) return;
+  Office office;
+  office.programs.limits.wall_time = std::chrono::seconds(120);
+  office.programs.limits.cpu_time = std::chrono::seconds(120);
+  office.programs.limits.stall_time = std::chrono::seconds(1);
+  CHECK(outcomes(office.convert({"good 1", "loop", "good 2"})) ==
+        std::vector<std::string>{"good 1", "timed_out", "good 2"});
 }
 
 TEST_CASE("without LibreOffice each file is told why", "[converter]") {

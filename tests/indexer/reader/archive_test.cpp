@@ -64,6 +64,15 @@ TEST_CASE("what is unpacked before a bomb is kept", "[archive]") {
 TEST_CASE("an encrypted entry is said to be one", "[archive]") {
   const std::string bytes = zip({{"a", "one"}}, "secret");
   CHECK(read_archive(bytes, {}, wants_all).trouble == ArchiveTrouble::kEncrypted);
+  // It costs itself, not the entry behind it. Bit 0 of the flags says that one is encrypted.
+  std::string mixed = zip({{"a", "one"}, {"b", "two"}});
+  mixed[6] = static_cast<char>(mixed[6] | 1);
+  const std::size_t listed = mixed.find("PK\x01\x02");
+  mixed[listed + 8] = static_cast<char>(mixed[listed + 8] | 1);
+  const ArchiveReading reading = read_archive(mixed, {}, wants_all);
+  CHECK(reading.trouble == ArchiveTrouble::kEncrypted);
+  CHECK(reading.encrypted == 1);
+  CHECK(names_in(reading) == "b\n");
   // Nobody wants it.
   CHECK(read_archive(bytes, {}, [](std::string_view) { return false; }).trouble ==
         ArchiveTrouble::kNone);

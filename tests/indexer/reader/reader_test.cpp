@@ -6,8 +6,17 @@
 #include "indexer/reader/iso_date.h"
 #include "indexer/reader/list_numbers.h"
 #include "printed_source.h"
+#include "zipped.h"
 
 namespace itu::indexer {
+
+namespace {
+
+// The header of a first entry that is not compressed, as OpenDocument's is.
+const std::string kOpenStart =
+    "PK\x03\x04" + std::string(26, 'x') + "mimetypeapplication/vnd.oasis.opendocument.";
+
+}  // namespace
 
 TEST_CASE("the content decides what a file is, its name only among texts", "[reader]") {
   struct Case {
@@ -28,6 +37,13 @@ TEST_CASE("the content decides what a file is, its name only among texts", "[rea
       {"%PDF-1.5\n", "a.txt", Format::kPdf},
       {"{\\rtf1 text}", "a.doc", Format::kRichText},
       {std::string("PK\x03\x04 zip"), "a.docx", Format::kArchive},
+      {zip({{"word/document.xml", "x"}}), "a.doc", Format::kWord},
+      {zip({{"[Content_Types].xml", "x"}, {"word/document2.xml", "x"}}), "a", Format::kWord},
+      {zip({{"[Content_Types].xml", "x"}}), "a.docx", Format::kWord},  // its document is lost
+      {zip({{"[Content_Types].xml", "x"}}), "a.zip", Format::kArchive},
+      {zip({{"[Content_Types].xml", "x"}, {"xl/workbook.xml", "x"}}), "a.docx", Format::kUnknown},
+      {kOpenStart + "text", "a", Format::kOpenDocument},
+      {kOpenStart + "spreadsheet", "a.odt", Format::kUnknown},
       {std::string(1000, '\x01'), "a.txt", Format::kUnknown},
       {"{\"a\": 1}", "a.json", Format::kUnknown},  // text, but no document
   }));

@@ -104,6 +104,21 @@ TEST_CASE("fields print their result", "[docx]") {
   CHECK(printed(paragraph(begin + instruction) + p("after")) == "p  after\n");
 }
 
+TEST_CASE("fields that number paragraphs are counted", "[docx]") {
+  const auto field = [](const std::string& instruction) {
+    return run("<w:fldChar w:fldCharType='begin'/>") +
+           run("<w:instrText> " + instruction + " </w:instrText>") +
+           run("<w:fldChar w:fldCharType='end'/>");
+  };
+  CHECK(printed(paragraph(field("AUTONUM") + t("one")) + paragraph(field("AUTONUM") + t("two")) +
+                paragraph(field("AUTONUM \\s )") + t("three")) +
+                paragraph(field("LISTNUM") + t("a")) + paragraph(field("LISTNUM \\l 2") + t("b")) +
+                paragraph(field("LISTNUM NumberDefault \\l 2 \\s 4") + t("c")) +
+                paragraph(field("LISTNUM LegalDefault \\l 2") + t("d")) +
+                paragraph("<w:fldSimple w:instr=' AUTONUMLGL \\e '/>" + t("four"))) ==
+        "p  1. one\np  2. two\np  3) three\np  1) a\np  a) b\np  d) c\np  1.1. d\np  4 four\n");
+}
+
 TEST_CASE("entries of an index, visible in files made from Word 2, are left out", "[docx]") {
   CHECK(printed(paragraph(t("the free line") + t("XE \"free line\"\u00A7") + t(" is free,")) +
                 p("servicexe \" service \"\u00A7; \u00A7 5 and XE") + p("\"XE\" \u00A7")) ==
@@ -205,6 +220,11 @@ TEST_CASE("text boxes are read once, behind their paragraph", "[docx]") {
   // In the text it is a figure, whose numbers are not those of the text.
   CHECK(printed(p(kFiller) + paragraph(drawing) + p("after")) ==
         "p  " + kFiller + "\nrow 1. in the box\np  after\n");
+  // A sentence is a paragraph.
+  const std::string said = "This box says what the figure beside it cannot say.";
+  CHECK(printed(p(kFiller) + paragraph(run("<w:pict><w:txbxContent>" + p(said) +
+                                           "</w:txbxContent></w:pict>"))) ==
+        "p  " + kFiller + "\np  " + said + "\n");
 }
 
 TEST_CASE("pages are counted where Word has left their breaks", "[docx]") {

@@ -54,6 +54,11 @@ TEST_CASE("encrypted Word text is told by its flag", "[old_word]") {
   CHECK(reason(make_ole({"WordDocument"}, encrypted)) == "encrypted");
 }
 
+TEST_CASE("a Word file that lost its directory may still hold its text", "[old_word]") {
+  const std::string plain("\xEC\xA5\xC1\x00\x00\x00\x09\x04\x00\x00\xF0\x12", 12);
+  CHECK(reason(make_ole({}, plain)) == "");
+}
+
 TEST_CASE("Word 2 has no container", "[old_word]") {
   CHECK(reason(std::string("\xDB\xA5\x2D\x00", 4)) == "");
 }
