@@ -26,13 +26,13 @@ struct FencedProgram {
   // Called twice a second while the program runs. What it throws ends the program.
   std::function<void()> watch;
   // How far it is, a number that grows; may be empty. See ProgramLimits::stall_time.
-  std::function<std::size_t()> progress;
+  std::function<std::size_t()> progress = {};
 };
 
 struct ProgramLimits {
   std::chrono::seconds wall_time{45};
   std::chrono::seconds cpu_time{15};         // of each process in the fence
-  std::chrono::seconds stall_time{8};        // of all its processes together, without progress
+  std::chrono::seconds stall_time{6};        // of all its processes together, without progress
   std::size_t address_bytes = 1536U << 20;   // of each process
   std::size_t data_bytes = 600U << 20;       // of each process, what it writes in memory
   std::size_t output_bytes = 256U << 20;     // of one file, and of all in `output`
