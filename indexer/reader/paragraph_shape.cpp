@@ -14,8 +14,7 @@ using analyzers::LineStyle;
 using Kind = WordRole::Kind;
 
 constexpr std::size_t kLongestHeading =
-    600;                            // bytes; longer ones bear a heading's style by mistake
-constexpr int kDeepestHeading = 6;  // levels that structure tells apart
+    600;  // bytes; longer ones bear a heading's style by mistake
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
