@@ -17,7 +17,7 @@ constexpr std::size_t kBytesForStep = 4;
 // Seconds of the processor. A megabyte takes a fifth of a second; a guarded child has 20 for all.
 constexpr double kShortestTime = 4;
 constexpr double kTimeForMegabyte = 4;
-constexpr double kLongestTime = 14;
+constexpr double kLongestTime = 10;
 
 double seconds_used() {
   std::timespec now{};
