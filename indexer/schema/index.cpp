@@ -49,6 +49,10 @@ DocumentEntry Index::entry(Xapian::docid docid) const {
   });
 }
 
+std::uint32_t Index::number_of(Xapian::docid docid) const {
+  return static_cast<std::uint32_t>((docid - 1) / manifest_.shards.size());
+}
+
 DocumentRecord Index::record(const HitRecord& hit) const {
   return texts_.record(hit.text_offset, hit.text_length);
 }

@@ -45,6 +45,9 @@ class Index {
   std::vector<std::string> languages() const;  // of the documents, sorted; not the unknown one
 
   DocumentEntry entry(Xapian::docid docid) const;
+  // The number in the catalogue of a document, and back.
+  std::uint32_t number_of(Xapian::docid docid) const;
+  Xapian::docid docid_of(std::uint32_t number) const { return catalogue_.row(number).docid; }
   // The document itself; valid as long as the index.
   DocumentRecord record(const HitRecord& hit) const;
 

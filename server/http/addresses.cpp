@@ -13,6 +13,13 @@ void append(std::string& address, std::string_view name, std::string_view value)
   address.append(name).append("=").append(percent_encode(value));
 }
 
+std::string_view name_of(HitOrder order) {
+  for (const SortChoice& choice : kSortChoices) {
+    if (choice.order == order) return choice.name;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string document_address(std::string_view id, std::string_view place, std::string_view language,
@@ -36,6 +43,12 @@ std::string cites_address(std::string_view id, std::string_view language) {
   return address;
 }
 
+std::string like_address(std::string_view id, std::string_view language) {
+  std::string address = "/like/" + percent_encode(id);
+  append(address, "lang", language);
+  return address;
+}
+
 std::string file_address(std::string_view id, std::string_view language) {
   std::string address = "/file/" + percent_encode(id);
   append(address, "lang", language);
@@ -54,6 +67,9 @@ std::string search_address(const SearchRequest& request) {
   const SearchRequest defaults;
   std::string address = "/search?q=" + percent_encode(request.query);
   for (const Filter& filter : request.filters) append(address, filter.field, filter.value);
+  if (request.order != defaults.order) append(address, "sort", name_of(request.order));
+  append(address, "copies", request.copies_of);
+  if (request.folding == Folding::kNothing) append(address, "fold", "0");
   if (request.limit != defaults.limit) append(address, "limit", std::to_string(request.limit));
   if (request.offset != 0) append(address, "offset", std::to_string(request.offset));
   return address;

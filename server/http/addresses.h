@@ -15,6 +15,8 @@ std::string document_address(std::string_view id, std::string_view place = {},
 // "/cited-by/council/res/1282@2007%23annex.c"
 std::string cited_by_address(std::string_view id, std::string_view place = {});
 std::string cites_address(std::string_view id, std::string_view language = {});
+// "/like/council/res/1282@2007?lang=fr"
+std::string like_address(std::string_view id, std::string_view language = {});
 std::string source_address(std::string_view id, std::string_view language);
 std::string file_address(std::string_view id, std::string_view language);
 

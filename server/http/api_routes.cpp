@@ -7,6 +7,7 @@ namespace itu::server {
 namespace {
 
 constexpr std::size_t kCitationsOfAPage = 50;
+constexpr std::size_t kLikeOfAPage = 20;
 
 Reply json_reply(const Json& json) { return {200, std::string(kJson), print(json), {}, false}; }
 
@@ -29,7 +30,8 @@ Window window_of(const Parameters& parameters) {
 // A parameter that is not known is told, since it may be a filter spelled wrongly.
 void note_unknown(const Parameters& parameters, SearchResult& result) {
   for (const std::string& name :
-       parameters.unknown({"q", "limit", "offset", "body", "kind", "year", "lang"})) {
+       parameters.unknown({"q", "limit", "offset", "body", "kind", "series", "year", "lang", "sort",
+                           "fold", "copies"})) {
     result.notes.push_back({"ignored", "The parameter \"" + name + "\" is not known."});
   }
 }
@@ -37,7 +39,7 @@ void note_unknown(const Parameters& parameters, SearchResult& result) {
 }  // namespace
 
 Reply Site::give_search(const Call& call) {
-  SearchResult result = search(call.index, to_search_request(call.parameters));
+  SearchResult result = search(call.index, search_request_of(call));
   note_unknown(call.parameters, result);
   return json_reply(to_json(result));
 }
@@ -71,12 +73,23 @@ Reply Site::give_cites(const Call& call) {
                          cites(call.index, target, call.language, window.offset, window.limit));
 }
 
+Reply Site::give_like(const Call& call) {
+  const analyzers::Target target = require_id(call.parameters.text("id"));
+  const std::size_t limit = call.parameters.number("limit", kLikeOfAPage, 1, kLargestPage);
+  const auto like = find_like(call.index, target, call.language, limit);
+  if (!like) return problem_reply({404, "No document with this identifier is held."});
+  Json json = {{"generation", call.index.generation()}};
+  json.update(to_json(*like));
+  return json_reply(json);
+}
+
 Reply Site::give_facets(const Call& call) {
-  SearchRequest request = to_search_request(call.parameters);
+  SearchRequest request = search_request_of(call);
   request.limit = 1;
   const SearchResult result = search(call.index, request);
   return json_reply({{"generation", result.generation},
                      {"total", result.total},
+                     {"documents", result.documents},
                      {"exact", result.exact},
                      {"facets", to_json(result.facets)}});
 }

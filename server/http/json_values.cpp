@@ -1,6 +1,9 @@
 #include "server/http/json_values.h"
 
 #include "indexer/schema/document_json.h"
+#include "server/http/addresses.h"
+#include "server/http/pages.h"
+#include "server/search/facets.h"
 
 namespace itu::server {
 namespace {
@@ -23,6 +26,19 @@ Json to_json(const Passage& passage) {
 Json to_json(const Hit& hit) {
   Json passages = Json::array();
   for (const Passage& passage : hit.passages) passages.push_back(to_json(passage));
+  Json languages = Json::array();
+  for (const std::string& language : hit.languages) {
+    languages.push_back(
+        {{"language", language}, {"address", document_address(hit.id, {}, language)}});
+  }
+  Json folded = Json::array();
+  for (const FoldedText& text : hit.folded) {
+    folded.push_back({{"id", text.id},
+                      {"language", known(text.language)},
+                      {"title", known(text.title)},
+                      {"date", known(text.date)},
+                      {"address", document_address(text.id, {}, text.language)}});
+  }
   return {{"id", hit.id},
           {"language", known(hit.language)},
           {"title", known(hit.title)},
@@ -32,7 +48,10 @@ Json to_json(const Hit& hit) {
           {"score", hit.score},
           {"cited_by", hit.cited_by},
           {"cites", hit.cites},
-          {"passages", passages}};
+          {"passages", passages},
+          {"languages", languages},
+          {"folded", folded},
+          {"folded_texts", hit.folded_texts}};
 }
 
 Json to_json(const TargetCard& card) {
@@ -87,10 +106,8 @@ Json to_json(const LookedUpTarget& target) {
 }  // namespace
 
 Json to_json(const std::vector<Facet>& facets) {
-  Json json = {{"body", Json::array()},
-               {"kind", Json::array()},
-               {"year", Json::array()},
-               {"lang", Json::array()}};
+  Json json = Json::object();
+  for (const FacetField& row : kFacetFields) json[row.field] = Json::array();
   for (const Facet& facet : facets) {
     for (const FacetValue& value : facet.values) {
       json[facet.field].push_back({{"value", value.value}, {"count", value.count}});
@@ -108,6 +125,7 @@ Json to_json(const SearchResult& result) {
           {"query", result.query},
           {"notes", notes},
           {"total", result.total},
+          {"documents", result.documents},
           {"exact", result.exact},
           {"target", result.target ? to_json(*result.target) : Json(nullptr)},
           {"hits", hits},
@@ -177,6 +195,32 @@ Json to_json(const CitationPage& page) {
           {"exact", page.exact},
           {"documents", page.documents},
           {"citations", citations}};
+}
+
+Json to_json(const LikeList& like) {
+  Json texts = Json::array();
+  for (const LikeText& text : like.texts) {
+    Json reasons = Json::array();
+    for (const LikeReason& reason : text.reasons) {
+      reasons.push_back({{"kind", reason.kind},
+                         {"text", sentence_of(reason)},
+                         {"count", reason.count},
+                         {"values", reason.values}});
+    }
+    texts.push_back({{"id", text.id},
+                     {"language", known(text.language)},
+                     {"title", known(text.title)},
+                     {"kind", known(text.kind)},
+                     {"body", known(text.body)},
+                     {"date", known(text.date)},
+                     {"score", text.score},
+                     {"address", document_address(text.id, {}, text.language)},
+                     {"reasons", reasons}});
+  }
+  return {{"id", like.id},
+          {"language", known(like.language)},
+          {"title", known(like.title)},
+          {"texts", texts}};
 }
 
 std::string print(const Json& json) {

@@ -10,6 +10,7 @@
 #include "server/search/checker.h"
 #include "server/search/citations.h"
 #include "server/search/document_view.h"
+#include "server/search/likeness.h"
 #include "server/search/lookup.h"
 #include "server/search/search_result.h"
 #include "server/search/searcher.h"
@@ -25,6 +26,7 @@ Json to_json(const DocumentView& view);
 Json to_json(const std::vector<LookedUpReference>& references);
 Json to_json(const CheckedReference& reference);
 Json to_json(const CitationPage& page);
+Json to_json(const LikeList& like);
 
 // One line with a newline at its end.
 std::string print(const Json& json);

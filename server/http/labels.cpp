@@ -24,6 +24,31 @@ constexpr auto kLabels = std::to_array<Label>({
     {"lang", "ru", "Russian"},
     {"lang", "zh", "Chinese"},
     {"body", "itu", "ITU (basic texts)"},
+    {"series-kind", "res", "Resolutions"},
+    {"series-kind", "dec", "Decisions"},
+    {"series-kind", "rec", "Recommendations"},
+    {"series-kind", "op", "Opinions"},
+    {"series-kind", "doc", "documents"},
+    {"series-kind", "c", "contributions"},
+    {"series-kind", "td", "temporary documents"},
+    {"series-kind", "r", "reports"},
+    {"series-kind", "q", "Questions"},
+    {"series-kind", "ob", "Operational Bulletin"},
+    {"series-kind", "circ", "circulars"},
+    {"series-kind", "cl", "circular letters"},
+    {"series-kind", "cr", "circular letters CR"},
+    {"series-kind", "coll", "collective letters"},
+    {"series-kind", "dm", "letters DM"},
+    {"series-kind", "rop", "Rules of Procedure"},
+    {"series-kind", "cs", "Constitution"},
+    {"series-kind", "cv", "Convention"},
+    {"series-kind", "rr", "Radio Regulations"},
+    {"series-kind", "gr", "General Rules"},
+    {"series-kind", "itr", "International Telecommunication Regulations"},
+    {"series-kind", "finreg", "Financial Regulations"},
+    {"series", "file", "Texts without a symbol"},
+    {"field", "series", "Series"},
+    {"field", "cites", "Texts most cited by these"},
     {"field", "body", "Body"},
     {"field", "kind", "Kind"},
     {"field", "lang", "Language"},
@@ -49,12 +74,31 @@ std::string day_of(std::string_view iso) {
   return std::string(day.substr(day.front() == '0' ? 1 : 0));
 }
 
+// "itu-t/rec/x" as "ITU-T: Recommendations X".
+std::string label_of_series(std::string_view series) {
+  std::size_t end = series.size();
+  std::string letters;
+  if (const std::size_t rec = series.find("/rec/"); rec != std::string_view::npos) {
+    end = rec + 4;
+    letters = " " + std::string(series.substr(rec + 5));
+    std::transform(letters.begin(), letters.end(), letters.begin(), to_upper);
+  }
+  const std::size_t slash = series.substr(0, end).rfind('/');
+  if (slash == std::string_view::npos) return std::string(series);
+  const std::string_view kind = series.substr(slash + 1, end - slash - 1);
+  std::string of_kind = label_of("series-kind", kind);
+  if (of_kind == kind) std::transform(of_kind.begin(), of_kind.end(), of_kind.begin(), to_upper);
+  return label_of("body", series.substr(0, slash)) + ": " + of_kind + letters;
+}
+
 }  // namespace
 
 std::string label_of(std::string_view field, std::string_view value) {
   for (const Label& row : kLabels) {
     if (row.field == field && row.value == value) return std::string(row.label);
   }
+  if (field == "series") return label_of_series(value);
+  if (field == "cites") return label_of_text(value);
   std::string shown(value);
   if (field == "kind" && !shown.empty()) {
     std::replace(shown.begin(), shown.end(), '-', ' ');

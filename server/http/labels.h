@@ -8,7 +8,7 @@
 
 namespace itu::server {
 
-std::string label_of(std::string_view field, std::string_view value);  // field: body, kind, lang
+std::string label_of(std::string_view field, std::string_view value);  // field: a facet's
 std::string label_of_date(std::string_view iso);    // "2007-12-05", "2007-12", "2007"
 std::string label_of_moment(std::string_view iso);  // "22 Nov 2026, 02:00 UTC"
 std::string with_thousands(std::size_t number);     // "1,284"

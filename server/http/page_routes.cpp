@@ -13,6 +13,7 @@ namespace itu::server {
 namespace {
 
 constexpr std::size_t kCitationsOfAPage = 50;
+constexpr std::size_t kLikeOfAPage = 20;
 constexpr std::size_t kCitationsOfAnUnheldText = 20;
 constexpr std::string_view kNoSuchText = "No text with this identifier is held or cited.";
 
@@ -62,7 +63,7 @@ Reply Site::show_start(const Call& call) {
 }
 
 Reply Site::show_results(const Call& call) {
-  const SearchRequest request = to_search_request(call.parameters);
+  const SearchRequest request = search_request_of(call);
   const SearchResult result = search(call.index, request);
   const std::string title = result.query.empty() ? "All documents" : result.query;
   return page(call, title, "results", results_page(request, result));
@@ -137,6 +138,14 @@ Reply Site::show_citations(const Call& call, bool is_cited_by) {
                           : cites(call.index, *target, call.language, list.offset, list.limit);
   const std::string title = (is_cited_by ? "Who cites " : "Cited by ") + label_of_text(list.id);
   return page(call, title, "citations", citations_page(list));
+}
+
+Reply Site::show_like(const Call& call) {
+  const auto target = id_in_path(call);
+  const auto like = target ? find_like(call.index, *target, call.language, kLikeOfAPage)
+                           : std::optional<LikeList>();
+  if (!like) return refuse(call.request, {404, std::string(kNoSuchText)});
+  return page(call, "More like " + label_of_text(like->id), "like", like_page(*like));
 }
 
 // The text as it is stored: what the reader shows, without any mark-up. The file it came from need

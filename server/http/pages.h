@@ -9,6 +9,7 @@
 #include "server/http/problem.h"
 #include "server/search/citations.h"
 #include "server/search/document_view.h"
+#include "server/search/likeness.h"
 #include "server/search/lookup.h"
 #include "server/search/search_request.h"
 #include "server/search/search_result.h"
@@ -32,6 +33,10 @@ PageValues unheld_page(const UnheldView& view, const CitationPage& citations,
                        const ReaderVisit& visit);
 
 PageValues lookup_page(const std::string& words, const std::vector<LookedUpReference>& references);
+
+// Why a text is like another: "cites 7 of the same texts".
+std::string sentence_of(const LikeReason& reason);
+PageValues like_page(const LikeList& like);
 
 // One page of a list of citations.
 struct CitationList {

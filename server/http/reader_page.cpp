@@ -86,6 +86,7 @@ void set_facts(PageValues& values, const DocumentView& view) {
   values.set("citing", plural(view.citing_documents, "document", "documents"));
   values.set("cited_by_address", cited_by_address(view.id));
   values.set("cites_address", cites_address(view.id, document.language));
+  values.set("like_address", like_address(view.id, document.language));
   const std::size_t citations = count_citations(document);
   values.set("has_references", flag(citations > 0));
   values.set("references", plural(citations, "citation", "citations"));

@@ -5,6 +5,7 @@
 #include "server/http/labels.h"
 #include "server/http/pages.h"
 #include "server/http/runs.h"
+#include "server/search/facets.h"
 
 namespace itu::server {
 namespace {
@@ -44,15 +45,28 @@ PageValues holdings_of(const Facet& facet, std::size_t begin, std::size_t end) {
   return rows;
 }
 
+// Where choosing a value leads: the question under this filter, or with one more text to be cited.
+std::string facet_address(const SearchRequest& request, const std::string& field,
+                          const std::string& value) {
+  if (field != kCitesFacet) return search_address(toggled(request, {field, value}));
+  SearchRequest narrowed = request;
+  narrowed.query += (request.query.empty() ? "cites:" : " cites:") + value;
+  narrowed.offset = 0;
+  return search_address(narrowed);
+}
+
 PageValues make_facet(const SearchRequest& request, const Facet& facet) {
   PageValues values = list();
   PageValues rest = list();
   std::size_t count_of_rest = 0;
+  std::size_t most = 1;
+  for (const FacetValue& value : facet.values) most = std::max(most, value.count);
   for (std::size_t i = 0; i < facet.values.size(); ++i) {
     const FacetValue& value = facet.values[i];
     PageValues row = object();
     row.set("label", label_of(facet.field, value.value));
-    row.set("address", search_address(toggled(request, {facet.field, value.value})));
+    row.set("address", facet_address(request, facet.field, value.value));
+    row.set("bar", std::to_string(std::max<std::size_t>(1, value.count * kBarLength / most)));
     row.set("count", with_thousands(value.count));
     row.set("is_chosen", flag(value.chosen));
     if (i < kShownValues || value.chosen) {
@@ -64,6 +78,7 @@ PageValues make_facet(const SearchRequest& request, const Facet& facet) {
   }
   PageValues shown = object();
   shown.set("label", label_of("field", facet.field));
+  shown.set("is_histogram", flag(facet.field == "year"));
   shown.set("values", values);
   shown.set("rest", rest);
   shown.set("has_rest", flag(count_of_rest > 0));
@@ -83,7 +98,41 @@ PageValues make_passage(const Hit& hit, const std::string& query, const Passage&
   return shown;
 }
 
-PageValues make_hit(const Hit& hit, const std::string& query) {
+// The other languages of a hit, as links to them.
+PageValues make_languages(const Hit& hit, const std::string& query) {
+  PageValues languages = list();
+  for (const std::string& language : hit.languages) {
+    if (language == hit.language) continue;
+    PageValues row = object();
+    row.set("address", document_address(hit.id, {}, language, query));
+    row.set("language", language);
+    row.set("name", label_of("lang", language));
+    languages << row;
+  }
+  return languages;
+}
+
+// The copies of a hit that were found too: a few by name, and the list of all.
+void set_copies(PageValues& shown, const Hit& hit, const SearchRequest& request) {
+  PageValues copies = list();
+  for (const FoldedText& text : hit.folded) {
+    PageValues row = object();
+    row.set("address", document_address(text.id, {}, text.language, request.query));
+    row.set("title", text.title.empty() ? text.id : text.title);
+    row.set("language", text.language);
+    row.set("about", join({label_of_text(text.id), label_of_date(text.date)}));
+    copies << row;
+  }
+  SearchRequest all = request;
+  all.offset = 0;
+  all.copies_of = hit.id;
+  shown.set("copies", copies);
+  shown.set("has_copies", flag(hit.folded_texts > 0));
+  shown.set("count_of_copies", with_thousands(hit.folded_texts));
+  shown.set("copies_address", search_address(all));
+}
+
+PageValues make_hit(const Hit& hit, const SearchRequest& request, const std::string& query) {
   PageValues shown = object();
   shown.set("address", document_address(hit.id, {}, hit.language, query));
   shown.set("title", hit.title.empty() ? hit.id : hit.title);
@@ -103,6 +152,10 @@ PageValues make_hit(const Hit& hit, const std::string& query) {
   shown.set("cites_address", cites_address(hit.id, hit.language));
   PageValues passages = list();
   for (const Passage& passage : hit.passages) passages << make_passage(hit, query, passage);
+  shown.set("languages", make_languages(hit, query));
+  shown.set("has_languages", flag(hit.languages.size() > 1));
+  shown.set("like_address", like_address(hit.id, hit.language));
+  set_copies(shown, hit, request);
   shown.set("passages", passages);
   shown.set("has_passages", flag(!hit.passages.empty()));
   return shown;
@@ -164,6 +217,37 @@ void set_paging(PageValues& values, const SearchRequest& request, std::size_t to
   values.set("range", with_thousands(request.offset + 1) + "\xE2\x80\x93" + with_thousands(last));
 }
 
+PageValues make_sorts(const SearchRequest& request) {
+  PageValues sorts = list();
+  for (const SortChoice& choice : kSortChoices) {
+    SearchRequest sorted = request;
+    sorted.order = choice.order;
+    sorted.offset = 0;
+    PageValues row = object();
+    row.set("label", std::string(choice.label));
+    row.set("address", search_address(sorted));
+    row.set("is_chosen", flag(choice.order == request.order));
+    row.set("is_first", flag(&choice == kSortChoices.data()));
+    sorts << row;
+  }
+  return sorts;
+}
+
+// The way from folded hits to all of them and back, and out of the copies of one text.
+void set_folding(PageValues& values, const SearchRequest& request) {
+  SearchRequest other = request;
+  other.offset = 0;
+  other.folding = request.folding == Folding::kNothing ? Folding::kCopies : Folding::kNothing;
+  values.set("is_unfolded", flag(request.folding == Folding::kNothing));
+  values.set("folding_address", search_address(other));
+  values.set("has_copies_of", flag(!request.copies_of.empty()));
+  values.set("copies_of", label_of_text(request.copies_of));
+  other = request;
+  other.offset = 0;
+  other.copies_of.clear();
+  values.set("without_copies_of", search_address(other));
+}
+
 PageValues chosen_filters(const SearchRequest& request) {
   PageValues chosen = list();
   for (const Filter& filter : request.filters) {
@@ -176,6 +260,27 @@ PageValues chosen_filters(const SearchRequest& request) {
     chosen << row;
   }
   return chosen;
+}
+
+void set_counts(PageValues& values, const SearchResult& result) {
+  values.set("total", plural(result.total, "text", "texts"));
+  values.set("documents", plural(result.documents, "document", "documents"));
+  values.set("has_folded", flag(result.documents > result.total));
+  values.set("is_exact", flag(result.exact));
+  values.set("is_empty", flag(result.hits.empty()));
+  values.set("is_nothing", flag(result.total == 0));
+}
+
+PageValues make_notes(const SearchResult& result) {
+  PageValues notes = list();
+  for (const Note& note : result.notes) {
+    PageValues row = object();
+    row.set("text", note.text);
+    row.set("is_ambiguous", flag(note.kind == "ambiguous"));
+    row.set("lookup_address", lookup_address(result.query));
+    notes << row;
+  }
+  return notes;
 }
 
 }  // namespace
@@ -206,24 +311,16 @@ PageValues results_page(const SearchRequest& request, const SearchResult& result
   const bool is_long = start.size() < result.query.size();
   values.set("query", std::string(start) + (is_long ? "\xE2\x80\xA6" : ""));
   values.set("has_query", flag(!result.query.empty()));
-  values.set("total", plural(result.total, "document", "documents"));
-  values.set("is_exact", flag(result.exact));
-  values.set("is_empty", flag(result.hits.empty()));
-  values.set("is_nothing", flag(result.total == 0));
-  PageValues notes = list();
-  for (const Note& note : result.notes) {
-    PageValues row = object();
-    row.set("text", note.text);
-    row.set("is_ambiguous", flag(note.kind == "ambiguous"));
-    row.set("lookup_address", lookup_address(result.query));
-    notes << row;
-  }
-  values.set("notes", notes);
+  set_counts(values, result);
+  values.set("sorts", make_sorts(request));
+  values.set("has_sorts", flag(result.total > 1));
+  set_folding(values, request);
+  values.set("notes", make_notes(result));
   values.set("has_notes", flag(!result.notes.empty()));
   values.set("has_card", flag(result.target.has_value()));
   if (result.target) values.set("card", make_card(*result.target));
   PageValues hits = list();
-  for (const Hit& hit : result.hits) hits << make_hit(hit, result.query);
+  for (const Hit& hit : result.hits) hits << make_hit(hit, request, result.query);
   values.set("hits", hits);
   PageValues facets = list();
   bool has_facets = false;

@@ -13,6 +13,7 @@
 #include "server/http/access_log.h"
 #include "server/http/limits.h"
 #include "server/http/pages.h"
+#include "server/search/facets.h"
 #include "server/search/limits.h"
 #include "server/search/searcher.h"
 
@@ -64,6 +65,19 @@ std::string tag_of(const Request& request, const schema::Index& index, const Web
   return "W/\"" + content_hash(all) + "\"";
 }
 
+// A row of kSortChoices; relevance for none.
+HitOrder hit_order_of(const std::string& name) {
+  if (name.empty()) return HitOrder::kRelevance;
+  std::string names;
+  for (const SortChoice& choice : kSortChoices) {
+    if (choice.name == name) return choice.order;
+    const bool is_last = &choice == &kSortChoices.back();
+    names.append(names.empty() ? "" : is_last ? " or " : ", ").append(choice.name);
+  }
+  throw schema::Error(schema::ErrorKind::kInvalidRequest,
+                      "The parameter \"sort\" takes " + names + ".");
+}
+
 }  // namespace
 
 // Every address of the server. docs/http-api.md and web/openapi.json describe each.
@@ -75,6 +89,7 @@ const Route* Route::find(std::string_view path) {
       {"/ref", kPage, &Site::show_lookup},
       {"/cited-by/", kPage, &Site::show_cited_by},
       {"/cites/", kPage, &Site::show_cites},
+      {"/like/", kPage, &Site::show_like},
       {"/source/", kPage, &Site::show_source},
       {"/file/", kPage, &Site::give_file},
       {"/api/v1/search", kApi, &Site::give_search},
@@ -82,6 +97,7 @@ const Route* Route::find(std::string_view path) {
       {"/api/v1/resolve", kApi, &Site::give_resolved},
       {"/api/v1/cited-by", kApi, &Site::give_cited_by},
       {"/api/v1/cites", kApi, &Site::give_cites},
+      {"/api/v1/like", kApi, &Site::give_like},
       {"/api/v1/facets", kApi, &Site::give_facets},
       {"/api/v1/stats", kApi, &Site::give_stats},
       {"/health", kMachine, &Site::give_health},
@@ -250,11 +266,21 @@ SearchRequest to_search_request(const Parameters& parameters) {
   request.query = parameters.text("q");
   request.limit = parameters.number("limit", request.limit, 1, kLargestPage);
   request.offset = parameters.number("offset", 0, 0, kLargestWindow);
-  for (const std::string_view field : {"body", "kind", "year", "lang"}) {
-    for (const std::string& value : parameters.list(field)) {
-      request.filters.push_back({std::string(field), value});
+  for (const FacetField& row : kFacetFields) {
+    for (const std::string& value : parameters.list(row.field)) {
+      request.filters.push_back({std::string(row.field), value});
     }
   }
+  request.order = hit_order_of(parameters.text("sort"));
+  request.copies_of = parameters.text("copies");
+  if (!request.copies_of.empty()) request.folding = Folding::kLanguages;
+  if (parameters.number("fold", 1, 0, 1) == 0) request.folding = Folding::kNothing;
+  return request;
+}
+
+SearchRequest search_request_of(const Call& call) {
+  SearchRequest request = to_search_request(call.parameters);
+  request.reader = call.language;
   return request;
 }
 

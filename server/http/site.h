@@ -67,6 +67,7 @@ class Site {
   Reply show_cited_by(const Call& call);
   Reply show_cites(const Call& call);
   Reply show_citations(const Call& call, bool is_cited_by);
+  Reply show_like(const Call& call);
   Reply show_source(const Call& call);
   Reply give_file(const Call& call);
 
@@ -76,6 +77,7 @@ class Site {
   Reply give_resolved(const Call& call);
   Reply give_cited_by(const Call& call);
   Reply give_cites(const Call& call);
+  Reply give_like(const Call& call);
   Reply give_facets(const Call& call);
   Reply give_stats(const Call& call);
 
@@ -117,6 +119,8 @@ CitationOrder order_of(const Parameters& parameters);
 
 // The question in the parameters of a search. Throws schema::Error (kInvalidRequest).
 SearchRequest to_search_request(const Parameters& parameters);
+// The same for the reader who calls.
+SearchRequest search_request_of(const Call& call);
 
 // Whether an index published then is older than it should be.
 bool is_stale(std::string_view published);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "analyzers/normalizer.h"
 #include "server/search/limits.h"
@@ -35,22 +36,87 @@ void mark_chosen(const std::vector<Filter>& filters, Facet* facet) {
   }
 }
 
-Facet facet_of(std::string_view field, const Xapian::ValueCountMatchSpy& spy,
-               const std::vector<Filter>& filters) {
-  Facet facet{std::string(field), {}};
-  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-    facet.values.push_back({*value, value.get_termfreq(), false});
+// Keeps the values that count most, and all that are chosen.
+void keep_most_frequent(Facet* facet) {
+  if (facet->values.size() <= kMostFacetValues) return;
+  const auto is_kept_first = [](const FacetValue& left, const FacetValue& right) {
+    if (left.chosen != right.chosen) return left.chosen;
+    return left.count != right.count ? left.count > right.count : left.value < right.value;
+  };
+  std::partial_sort(facet->values.begin(),
+                    facet->values.begin() + static_cast<std::ptrdiff_t>(kMostFacetValues),
+                    facet->values.end(), is_kept_first);
+  facet->values.resize(kMostFacetValues);
+}
+
+void sort_values(Facet* facet) {
+  std::sort(facet->values.begin(), facet->values.end(), [&](const auto& left, const auto& right) {
+    return comes_first(facet->field, left, right);
+  });
+}
+
+// Lines for each of `size` values, each line once for a value.
+class LineCounts {
+ public:
+  explicit LineCounts(std::size_t size) : counts_(size) {}
+
+  void add(std::size_t line, std::uint32_t value) {
+    Count& count = counts_[value];
+    if (count.last_line == line + 1) return;
+    count.last_line = line + 1;
+    ++count.lines;
+  }
+  std::size_t size() const { return counts_.size(); }
+  std::size_t of(std::size_t value) const { return counts_[value].lines; }
+
+ private:
+  struct Count {
+    std::size_t lines = 0;
+    std::size_t last_line = 0;  // and one
+  };
+  std::vector<Count> counts_;
+};
+
+Facet count_field(const schema::Catalogue& catalogue, const FacetField& field, const HitList& found,
+                  const std::vector<Filter>& filters) {
+  const auto& values = catalogue.values(field.column);
+  LineCounts counts(values.size());
+  for (std::size_t line = 0; line < found.lines.size(); ++line) {
+    for (std::uint32_t i = found.lines[line].begin; i < found.lines[line].end; ++i) {
+      const std::uint32_t value = catalogue.value(found.documents[i].number, field.column);
+      if (value != schema::kNoValue) counts.add(line, value);
+    }
+  }
+  Facet facet{std::string(field.field), {}};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts.of(i) > 0) facet.values.push_back({std::string(values[i]), counts.of(i), false});
   }
   mark_chosen(filters, &facet);
-  const auto is_less = [](const FacetValue& left, const FacetValue& right) {
-    return left.chosen != right.chosen ? left.chosen : left.count > right.count;
-  };
-  if (facet.values.size() > kMostFacetValues) {
-    std::sort(facet.values.begin(), facet.values.end(), is_less);
-    facet.values.resize(kMostFacetValues);
+  keep_most_frequent(&facet);
+  sort_values(&facet);
+  return facet;
+}
+
+Facet count_cited_works(const schema::Catalogue& catalogue, const HitList& found) {
+  LineCounts counts(catalogue.works());
+  for (std::size_t line = 0; line < found.lines.size(); ++line) {
+    for (std::uint32_t i = found.lines[line].begin; i < found.lines[line].end; ++i) {
+      const std::uint32_t number = found.documents[i].number;
+      const std::size_t count = catalogue.cited_count(number);
+      for (std::size_t k = 0; k < count; ++k) counts.add(line, catalogue.cited(number, k));
+    }
   }
-  std::sort(facet.values.begin(), facet.values.end(),
-            [&](const auto& left, const auto& right) { return comes_first(field, left, right); });
+  std::vector<std::pair<std::size_t, std::uint32_t>> most;
+  for (std::uint32_t i = 0; i < catalogue.works(); ++i) {
+    if (counts.of(i) > 0) most.emplace_back(found.lines.size() - counts.of(i), i);
+  }
+  const std::size_t kept = std::min(most.size(), kMostFacetValues);
+  std::partial_sort(most.begin(), most.begin() + static_cast<std::ptrdiff_t>(kept), most.end());
+  Facet facet{std::string(kCitesFacet), {}};
+  for (std::size_t i = 0; i < kept; ++i) {
+    const std::string id(catalogue.work(most[i].second).id);
+    facet.values.push_back({id, counts.of(most[i].second), false});
+  }
   return facet;
 }
 
@@ -61,33 +127,22 @@ bool is_facet_field(std::string_view field) {
                      [&](const FacetField& row) { return row.field == field; });
 }
 
-FacetCounter::FacetCounter(const std::vector<Filter>& filters) : filters_(&filters) {
-  for (const FacetField& row : kFacetFields) {
-    spies_.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(row.slot));
-  }
-}
-
-std::vector<Xapian::MatchSpy*> FacetCounter::spies() const {
-  std::vector<Xapian::MatchSpy*> spies;
-  for (std::size_t i = 0; i < kFacetFields.size(); ++i) {
-    if (!is_filtered(*filters_, kFacetFields[i].field)) spies.push_back(spies_[i].get());
-  }
-  return spies;
-}
-
-std::vector<Facet> FacetCounter::finish(const schema::Index& index, const Xapian::Query& words,
-                                        const MatchClock& clock) {
+std::vector<Facet> count_facets(const schema::Index& index, const HitList& found,
+                                const std::vector<Filter>& filters, const Xapian::Query& words,
+                                const FindLines& find) {
+  const schema::Catalogue& catalogue = index.catalogue();
   std::vector<Facet> facets;
-  for (std::size_t i = 0; i < kFacetFields.size(); ++i) {
-    const std::string_view field = kFacetFields[i].field;
-    if (is_filtered(*filters_, field)) {
-      const Xapian::Query others = filters_query(*filters_, field);
-      const Xapian::Query query =
-          others.empty() ? words : Xapian::Query(Xapian::Query::OP_FILTER, words, others);
-      run_match(index.database(), query, {}, {spies_[i].get()}, clock);
+  for (const FacetField& field : kFacetFields) {
+    if (!is_filtered(filters, field.field)) {
+      facets.push_back(count_field(catalogue, field, found, filters));
+      continue;
     }
-    facets.push_back(facet_of(field, *spies_[i], *filters_));
+    const Xapian::Query others = filters_query(filters, field.field);
+    const Xapian::Query query =
+        others.empty() ? words : Xapian::Query(Xapian::Query::OP_FILTER, words, others);
+    facets.push_back(count_field(catalogue, field, find(query), filters));
   }
+  facets.push_back(count_cited_works(catalogue, found));
   return facets;
 }
 
@@ -101,9 +156,7 @@ std::vector<Facet> count_everything(const schema::Index& index) {
          ++term) {
       facet.values.push_back({(*term).substr(prefix.size()), term.get_termfreq(), false});
     }
-    std::sort(facet.values.begin(), facet.values.end(), [&](const auto& left, const auto& right) {
-      return comes_first(row.field, left, right);
-    });
+    sort_values(&facet);
     facets.push_back(std::move(facet));
   }
   return facets;

@@ -32,6 +32,9 @@ inline constexpr std::size_t kPassagesPerHit = 3;
 inline constexpr std::size_t kLongestPassage = 360;
 inline constexpr std::size_t kPassageSearchKilobytes = 4096;
 inline constexpr std::size_t kMostFacetValues = 100;
+inline constexpr std::size_t kMostFolded = 10;
+inline constexpr std::size_t kMostLikeWords = 32;
+inline constexpr std::size_t kLikeKilobytes = 256;
 inline constexpr std::size_t kMostCitingDocuments = 10'000;
 
 // What happens to a question that goes beyond a limit.
@@ -89,6 +92,12 @@ inline constexpr auto kLimits = std::to_array<Limit>({
     {"passage-search", kPassageSearchKilobytes, "KB of long paragraphs", BeyondLimit::kNoted,
      "a paragraph of more than 64 KB may show its beginning, unmarked"},
     {"facet-values", kMostFacetValues, "values", BeyondLimit::kCut, "the most frequent values"},
+    {"folded-texts", kMostFolded, "texts a hit", BeyondLimit::kCut,
+     "how many there are; a link lists them all"},
+    {"like-words", kMostLikeWords, "words", BeyondLimit::kCut,
+     "more like this goes by the most telling words"},
+    {"like-text", kLikeKilobytes, "KB of a text", BeyondLimit::kCut,
+     "more like this goes by the beginning of a longer text"},
     {"citing-documents", kMostCitingDocuments, "documents", BeyondLimit::kCut,
      "a total that is not exact"},
 });

@@ -1,27 +1,20 @@
 #include "server/search/match.h"
 
-#include <utility>
-
-#include "indexer/schema/fields.h"
-
 namespace itu::server {
 namespace {
 
 // Reading the clock costs more than looking at a document.
 constexpr std::size_t kCallsPerLook = 64;
 
-// Among equals those in one language, and of these the newest.
-class LanguageThenDate : public Xapian::KeyMaker {
+// Xapian shows it a document with its number in its shard, which is its place in the generation
+// counted from 1, whatever the shards (indexer/schema/shards.h).
+class Gatherer : public Xapian::MatchSpy {
  public:
-  explicit LanguageThenDate(std::string language) : language_(std::move(language)) {}
-
-  std::string operator()(const Xapian::Document& document) const override {
-    const bool is_preferred = document.get_value(schema::kLanguageSlot) == language_;
-    return (is_preferred ? "1" : "0") + document.get_value(schema::kDateSlot);
+  void operator()(const Xapian::Document& document, double score) override {
+    found.push_back({document.get_docid() - 1, score});
   }
 
- private:
-  const std::string language_;
+  std::vector<FoundDocument> found;
 };
 
 }  // namespace
@@ -41,33 +34,21 @@ void MatchClock::look() const {
   if (now >= hard_) throw TimeIsUp{};
 }
 
-Matched run_match(const Xapian::Database& database, const Xapian::Query& query, MatchWindow window,
-                  const std::vector<Xapian::MatchSpy*>& spies, const MatchClock& clock) {
-  Matched matched;
-  if (query.empty()) return matched;
+std::vector<FoundDocument> find_matches(const Xapian::Database& database,
+                                        const Xapian::Query& query, bool is_ranked,
+                                        const MatchClock& clock) {
+  if (query.empty()) return {};
+  Gatherer gatherer;
   Xapian::Enquire enquire(database);
-  LanguageThenDate among_equals(window.language);
   enquire.set_query(query);
-  if (window.order == HitOrder::kNewestFirst) {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_sort_by_value(schema::kDateSlot, true);
-  } else {
-    enquire.set_sort_by_relevance_then_key(&among_equals, true);
-  }
-  for (Xapian::MatchSpy* spy : spies) enquire.add_matchspy(spy);
+  if (!is_ranked) enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&gatherer);
   try {
-    const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(window.offset),
-                                                static_cast<Xapian::doccount>(window.limit),
-                                                database.get_doccount(), nullptr, &clock);
-    matched.total = found.get_matches_estimated();
-    for (auto hit = found.begin(); hit != found.end(); ++hit) {
-      matched.documents.push_back({*hit, hit.get_weight()});
-    }
+    enquire.get_mset(0, 0, database.get_doccount(), nullptr, &clock);
   } catch (const MatchClock::TimeIsUp&) {
-    matched.total = 0;
+    // What was found until then is the answer; clock.is_late() tells.
   }
-  matched.exact = !clock.is_late();
-  return matched;
+  return std::move(gatherer.found);
 }
 
 }  // namespace itu::server

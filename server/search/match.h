@@ -1,9 +1,11 @@
-// Runs a built query on Xapian, with an exact count, within the time that one question may take.
+// Runs a built query on Xapian and gives every document that matches, within the time that one
+// question may take. What is shown of them, in which order and how they are counted is the business
+// of hit_list.h and facets.h, from the catalogue: Xapian sees each match once.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include <xapian.h>
@@ -34,28 +36,15 @@ class MatchClock : public Xapian::MatchDecider {
   mutable bool is_late_ = false;
 };
 
-enum class HitOrder : unsigned char { kRelevance, kNewestFirst };
-
-struct MatchWindow {
-  std::size_t offset = 0;
-  std::size_t limit = 0;
-  HitOrder order = HitOrder::kRelevance;
-  std::string language = {};  // comes first among hits that are equal otherwise
-};
-
-struct MatchedDocument {
-  Xapian::docid docid = 0;
+struct FoundDocument {
+  std::uint32_t number = 0;  // in the catalogue
   double score = 0;
 };
 
-struct Matched {
-  std::size_t total = 0;
-  bool exact = true;
-  std::vector<MatchedDocument> documents;  // those of the window
-};
-
-// Matches all of `query` and shows `spies` every match. Throws what Xapian throws.
-Matched run_match(const Xapian::Database& database, const Xapian::Query& query, MatchWindow window,
-                  const std::vector<Xapian::MatchSpy*>& spies, const MatchClock& clock);
+// All that match, shard by shard in the order of their numbers. `is_ranked` false: scores are 0,
+// which costs less. Throws what Xapian throws.
+std::vector<FoundDocument> find_matches(const Xapian::Database& database,
+                                        const Xapian::Query& query, bool is_ranked,
+                                        const MatchClock& clock);
 
 }  // namespace itu::server

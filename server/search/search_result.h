@@ -32,6 +32,14 @@ struct Passage {
   std::vector<Mark> marks;  // what matched, in order, in code points of `text`
 };
 
+// A text that is shown under another, which has nearly all of its wording.
+struct FoldedText {
+  std::string id;
+  std::string language;
+  std::string title;  // empty: unknown
+  std::string date;
+};
+
 struct Hit {
   std::string id;
   std::string language;
@@ -43,11 +51,14 @@ struct Hit {
   std::size_t cited_by = 0;  // documents that cite it
   std::size_t cites = 0;     // targets that it cites
   std::vector<Passage> passages;
+  std::vector<std::string> languages;  // in which this text is held, the one shown included
+  std::vector<FoldedText> folded;      // copies of it that were found too, at most kMostFolded
+  std::size_t folded_texts = 0;        // how many
 };
 
 struct FacetValue {
   std::string value;      // as the filter takes it: "council", "2007"
-  std::size_t count = 0;  // documents with it, under the filters of the other fields
+  std::size_t count = 0;  // lines with it, under the filters of the other fields
   bool chosen = false;
 };
 
@@ -75,8 +86,9 @@ struct SearchResult {
   std::string generation;
   std::string query;  // valid UTF-8
   std::vector<Note> notes;
-  std::size_t total = 0;
-  bool exact = true;  // whether `total` is exact
+  std::size_t total = 0;      // lines of the list: texts, with languages and copies folded
+  std::size_t documents = 0;  // that these lines stand for
+  bool exact = true;          // whether `total` is exact
   std::optional<TargetCard> target;
   std::vector<Hit> hits;
   std::vector<Facet> facets;

@@ -1,12 +1,15 @@
 #include "server/search/searcher.h"
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
 #include "server/search/facets.h"
+#include "server/search/hit_list.h"
 #include "server/search/limits.h"
 #include "server/search/match.h"
 #include "server/search/notes.h"
@@ -62,7 +65,9 @@ class Search {
     if (is_blank()) parsed_.tree = everything();
     const BuiltQuery built = match(&notes);
     if (request_.with_facets) {
-      result_.facets = facets_.finish(index_, built.query, clock_);
+      result_.facets =
+          count_facets(index_, list_, request_.filters, built.query,
+                       [&](const Xapian::Query& query) { return find_lines(query, built); });
     }
     result_.target = make_target_card(index_, parsed_, chosen_language(request_), &notes);
     show_hits(built, &notes);
@@ -117,44 +122,98 @@ class Search {
     const Xapian::Query query = filters.empty()
                                     ? built.query
                                     : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filters);
-    facets_ = FacetCounter(request_.filters);
-    const MatchWindow window{request_.offset, request_.limit,
-                             built.has_words ? HitOrder::kRelevance : HitOrder::kNewestFirst,
-                             built.language};
-    const auto spies = request_.with_facets ? facets_.spies() : std::vector<Xapian::MatchSpy*>();
-    matched_ = run_match(index_.database(), query, window, spies, clock_);
-    result_.total = matched_.total;
-    result_.exact = matched_.exact;
+    list_ = find_lines(query, built);
+    result_.total = list_.lines.size();
+    result_.documents = list_.documents.size();
+    result_.exact = !clock_.is_late();
+  }
+
+  HitList find_lines(const Xapian::Query& query, const BuiltQuery& built) const {
+    std::vector<FoundDocument> found =
+        find_matches(index_.database(), query, built.has_words, clock_);
+    if (!request_.copies_of.empty()) keep_copies(&found);
+    return fold_documents(index_.catalogue(), std::move(found), request_.folding,
+                          dear_languages(built.language));
+  }
+
+  // English is the language of questions that tell none: the reader's comes first then.
+  std::vector<std::string> dear_languages(const std::string& of_question) const {
+    if (of_question != "en") return {of_question, request_.reader};
+    return {request_.reader, of_question};
+  }
+
+  // Of the text that the request names and nothing else; of no text, where it names none.
+  void keep_copies(std::vector<FoundDocument>* found) const {
+    const auto leader = leader_of(request_.copies_of);
+    const auto end = std::remove_if(found->begin(), found->end(), [&](const FoundDocument& one) {
+      return !leader || index_.catalogue().leader(one.number) != *leader;
+    });
+    found->erase(end, found->end());
+  }
+
+  std::optional<std::uint32_t> leader_of(const std::string& id) const {
+    const auto entry = index_.find(id, "");
+    if (!entry) return std::nullopt;
+    return index_.catalogue().leader(index_.number_of(entry->docid));
   }
 
   void show_hits(const BuiltQuery& built, Notes* notes) {
+    const HitOrder order = built.has_words || request_.order != HitOrder::kRelevance
+                               ? request_.order
+                               : HitOrder::kNewest;
+    const std::vector<HitLine> lines = sort_lines(index_.catalogue(), list_, order, built.language,
+                                                  request_.offset, request_.limit);
     std::vector<Xapian::docid> shown;
-    for (const MatchedDocument& document : matched_.documents) shown.push_back(document.docid);
+    for (const HitLine& line : lines) shown.push_back(index_.docid_of(line.shown));
     PassageFinder passages(index_, built.sought, shown);
-    for (const MatchedDocument& document : matched_.documents) {
-      const schema::HitRecord record = index_.entry(document.docid).hit;
-      Hit hit;
-      hit.id = record.id;
-      hit.language = record.language;
-      hit.title = record.title;
-      hit.kind = record.kind;
-      hit.body = record.body;
-      hit.date = record.date;
-      hit.score = document.score;
-      hit.cited_by = count_citing(index_, record.id);
-      hit.cites = record.cited_works;
-      hit.passages = passages.find(document.docid, record);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const schema::HitRecord record = index_.entry(shown[i]).hit;
+      Hit hit = make_hit(record, lines[i]);
+      hit.passages = passages.find(shown[i], record);
       result_.hits.push_back(std::move(hit));
     }
     if (passages.is_limited()) notes->add_limited("passage-search");
+  }
+
+  Hit make_hit(const schema::HitRecord& record, const HitLine& line) const {
+    Hit hit;
+    hit.id = record.id;
+    hit.language = record.language;
+    hit.title = record.title;
+    hit.kind = record.kind;
+    hit.body = record.body;
+    hit.date = record.date;
+    hit.score = line.score;
+    hit.cited_by = index_.catalogue().row(line.shown).cited_by;
+    hit.cites = record.cited_works;
+    hit.languages = languages_of(line.shown);
+    for (const std::uint32_t number : folded_texts(index_.catalogue(), list_, line)) {
+      if (++hit.folded_texts > kMostFolded) continue;
+      const schema::HitRecord copy = index_.entry(index_.docid_of(number)).hit;
+      hit.folded.push_back({copy.id, copy.language, copy.title, copy.date});
+    }
+    return hit;
+  }
+
+  // Of the text that this document is a version of, the one shown first.
+  std::vector<std::string> languages_of(std::uint32_t shown) const {
+    const schema::Catalogue& catalogue = index_.catalogue();
+    std::vector<std::string> languages;
+    const std::uint32_t text = catalogue.text(shown);
+    for (std::uint32_t i = text; i < catalogue.size() && catalogue.text(i) == text; ++i) {
+      const std::uint32_t value = catalogue.value(i, schema::CatalogueField::kLanguage);
+      if (value == schema::kNoValue) continue;
+      languages.emplace_back(catalogue.values(schema::CatalogueField::kLanguage)[value]);
+      if (i == shown) std::rotate(languages.begin(), languages.end() - 1, languages.end());
+    }
+    return languages;
   }
 
   const schema::Index& index_;
   const SearchRequest& request_;
   ParsedQuery parsed_;
   MatchClock clock_;
-  FacetCounter facets_{request_.filters};
-  Matched matched_;
+  HitList list_;
   SearchResult result_;
 };
 

@@ -29,7 +29,7 @@ class Api(unittest.TestCase):
             self.assertLessEqual({"id", "language", "title", "kind", "body", "date", "score", "passages"}, hit.keys())
             for passage in hit["passages"]:
                 self.assertLessEqual({"place", "text", "marks"}, passage.keys())
-        self.assertEqual(set(answer["facets"]), {"body", "kind", "year", "lang"})
+        self.assertEqual(set(answer["facets"]), {"body", "kind", "series", "year", "lang", "cites"})
 
     def test_document_prints_what_show_prints(self):
         document = self.server.get("/api/v1/document?id=council/res/1282@2007").json

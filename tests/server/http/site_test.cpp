@@ -285,7 +285,7 @@ TEST_CASE("the JSON of a search", "[site]") {
   CHECK(found["total"] == 3);
   CHECK(found["hits"].size() == 1);
   CHECK(found["notes"].back()["text"] == "The parameter \"foo\" is not known.");
-  CHECK(found["facets"].size() == 4);
+  CHECK(found["facets"].size() == 6);
   const auto& passage = found["hits"][0]["passages"][0];
   CHECK(passage["marks"][0].size() == 2);
   CHECK(site.json("/api/v1/facets?q=spectrum")["total"] == 3);
@@ -350,7 +350,7 @@ TEST_CASE("the description names every path that is answered", "[site]") {
     CHECK(Route::find(path.substr(0, path.find('{'))) != nullptr);
     CHECK(item.contains("get"));
   }
-  CHECK(description["paths"].size() == 21);
+  CHECK(description["paths"].size() == 23);
 }
 
 TEST_CASE("an index that has not been renewed for a day is told", "[site]") {
