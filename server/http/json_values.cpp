@@ -18,9 +18,14 @@ Json marks_of(const std::vector<Mark>& marks) {
 }
 
 Json to_json(const Passage& passage) {
-  return {{"place", passage.place},         {"number", passage.number},
-          {"text", passage.text},           {"cut_before", passage.cut_before},
-          {"cut_after", passage.cut_after}, {"marks", marks_of(passage.marks)}};
+  return {{"place", passage.place},
+          {"number", passage.number},
+          {"text", passage.text},
+          {"cut_before", passage.cut_before},
+          {"cut_after", passage.cut_after},
+          {"marks", marks_of(passage.marks)},
+          {"zone", passage.zone},
+          {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)}};
 }
 
 Json to_json(const Hit& hit) {

@@ -91,6 +91,12 @@ PageValues make_passage(const Hit& hit, const std::string& query, const Passage&
   shown.set("address", document_address(hit.id, passage.place, hit.language, query));
   shown.set("number", passage.number.empty() ? "\xC2\xB6" : passage.number);
   shown.set("place", passage.place);
+  shown.set("page", std::to_string(passage.page));
+  shown.set("has_page", flag(passage.page > 0));
+  const bool is_plain = passage.zone == "body" || passage.zone.empty();
+  shown.set("zone", passage.zone);
+  shown.set("has_zone", flag(!is_plain));
+  shown.set("has_where", flag(!is_plain || passage.page > 0));
   shown.set("cut_before", flag(passage.cut_before));
   shown.set("cut_after", flag(passage.cut_after));
   shown.set("runs", make_runs(passage.text, {0, passage.text.size()}, {},

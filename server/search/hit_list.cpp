@@ -218,6 +218,20 @@ std::vector<HitLine> sort_lines(const Catalogue& catalogue, const HitList& list,
   return sorted;
 }
 
+std::vector<Xapian::docid> newest_of(const Catalogue& catalogue,
+                                     const std::vector<FoundDocument>& found, std::size_t most) {
+  std::vector<std::pair<std::uint32_t, Xapian::docid>> dated;
+  for (const FoundDocument& document : found) {
+    const schema::CatalogueRow row = catalogue.row(document.number);
+    dated.emplace_back(row.date, row.docid);
+  }
+  std::sort(dated.rbegin(), dated.rend());
+  if (dated.size() > most) dated.resize(most);
+  std::vector<Xapian::docid> documents;
+  for (const auto& [date, docid] : dated) documents.push_back(docid);
+  return documents;
+}
+
 std::vector<std::uint32_t> folded_texts(const Catalogue& catalogue, const HitList& list,
                                         const HitLine& line) {
   std::vector<std::uint32_t> texts;

@@ -44,4 +44,8 @@ std::vector<HitLine> sort_lines(const schema::Catalogue& catalogue, const HitLis
 std::vector<std::uint32_t> folded_texts(const schema::Catalogue& catalogue, const HitList& list,
                                         const HitLine& line);
 
+// At most `most` of the documents, those with the latest dates.
+std::vector<Xapian::docid> newest_of(const schema::Catalogue& catalogue,
+                                     const std::vector<FoundDocument>& found, std::size_t most);
+
 }  // namespace itu::server

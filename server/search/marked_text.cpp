@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analyzers/utf8.h"
+#include "server/search/sentences.h"
 
 namespace itu::server {
 namespace {
@@ -110,6 +111,54 @@ TextSpan window_around(std::string_view text, const std::vector<std::size_t>& of
   return {begin, end};
 }
 
+// Where sentences begin and end in a part of a text that has them.
+struct Sentences {
+  std::vector<std::size_t> begins;  // bytes, in order
+  std::vector<std::size_t> ends;
+};
+
+// Those of `shown`, which begins and ends with the text or in the midst of it.
+Sentences find_sentences(std::string_view shown, bool begins_text, bool ends_text) {
+  Sentences sentences;
+  if (begins_text) sentences.begins.push_back(0);
+  for (const std::size_t end : sentence_ends(shown)) {
+    if (end < shown.size()) sentences.begins.push_back(end);
+    if (end < shown.size() || ends_text) sentences.ends.push_back(end);
+  }
+  return sentences;
+}
+
+// Whole sentences around `run`, `longest` code points at most: first its own, then as many behind
+// it as have room, then before it. Where a sentence is too long, that end of `words` is taken, a
+// window that is cut at words.
+TextSpan widen_to_sentences(const Sentences& sentences, const std::vector<std::size_t>& offsets,
+                            TextSpan run, std::size_t longest, TextSpan words) {
+  const auto before = std::upper_bound(sentences.begins.begin(), sentences.begins.end(), run.begin);
+  if (before == sentences.begins.begin()) return words;
+  std::size_t begin = code_point_at(offsets, *(before - 1));
+  const auto fits = [&](std::size_t first, std::size_t byte) {
+    return code_point_at(offsets, byte) <= first + longest;
+  };
+  if (!fits(begin, run.end)) return words;
+  std::size_t end = 0;
+  for (const std::size_t last : sentences.ends) {
+    if (last >= run.end && fits(begin, last)) end = code_point_at(offsets, last);
+  }
+  if (end == 0) return {begin, std::max(std::min(words.end, begin + longest), begin + 1)};
+  for (auto earlier = before - 1; earlier != sentences.begins.begin(); --earlier) {
+    const std::size_t first = code_point_at(offsets, *(earlier - 1));
+    if (end - first > longest) break;
+    begin = first;
+  }
+  return {begin, end};
+}
+
+// Without the blanks behind a sentence.
+TextSpan trim_end(std::string_view text, const std::vector<std::size_t>& offsets, TextSpan window) {
+  while (window.end > window.begin + 1 && is_blank(text[offsets[window.end - 1]])) --window.end;
+  return window;
+}
+
 MarkedText mark(std::string_view text, const std::vector<TextSpan>& spans,
                 const std::vector<std::size_t>& offsets, TextSpan window) {
   MarkedText marked;
@@ -135,9 +184,13 @@ MarkedText cut_around(std::string_view text, const std::vector<Match>& matches,
   run = {run.begin - near.begin, run.end - near.begin};
   const std::vector<std::size_t> offsets = offsets_of(shown);
   const std::size_t count = offsets.size() - 1;
-  MarkedText marked =
-      mark(shown, spans, offsets,
-           count <= longest ? TextSpan{0, count} : window_around(shown, offsets, run, longest));
+  TextSpan window{0, count};
+  if (count > longest) {
+    const Sentences sentences = find_sentences(shown, near.begin == 0, near.end == text.size());
+    window = widen_to_sentences(sentences, offsets, run, longest,
+                                window_around(shown, offsets, run, longest));
+  }
+  MarkedText marked = mark(shown, spans, offsets, trim_end(shown, offsets, window));
   marked.cut_before = marked.cut_before || near.begin > 0;
   marked.cut_after = marked.cut_after || near.end < text.size();
   return marked;

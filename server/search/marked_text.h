@@ -1,4 +1,5 @@
-// A piece of a text with what matched in it, as readers see it: cut at words where it is long, its
+// A piece of a text with what matched in it, as readers see it: cut at sentences, else at words,
+// where it is long, its
 // marks in code points.
 #pragma once
 

@@ -140,6 +140,8 @@ Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index, 
   Passage passage;
   passage.place = paragraph.place;
   passage.number = slice(record.text(), paragraph.number);
+  passage.zone = to_string(paragraph.zone);
+  passage.page = static_cast<std::size_t>(std::max(0, paragraph.page));
   passage.text = std::move(marked.text);
   passage.cut_before = marked.cut_before || piece.span.begin > span.begin;
   passage.cut_after = marked.cut_after || piece.span.end < span.end;

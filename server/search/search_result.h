@@ -26,10 +26,12 @@ using Mark = std::pair<std::size_t, std::size_t>;
 struct Passage {
   std::string place;        // "6.5", "resolves.2"; the anchor in the reader
   std::string number;       // as printed: "6.5", "a)"; empty where the paragraph has none
-  std::string text;         // the paragraph, or a part of it cut at words
+  std::string text;         // the paragraph, or a part of it cut at sentences, else words
   bool cut_before = false;  // the paragraph goes on before or after what is shown
   bool cut_after = false;
   std::vector<Mark> marks;  // what matched, in order, in code points of `text`
+  std::string zone;         // of the paragraph: "operative", "annex"; as in: takes it
+  std::size_t page = 0;     // of the paragraph, from 1; 0: not known
 };
 
 // A text that is shown under another, which has nearly all of its wording.

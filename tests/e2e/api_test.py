@@ -31,6 +31,39 @@ class Api(unittest.TestCase):
                 self.assertLessEqual({"place", "text", "marks"}, passage.keys())
         self.assertEqual(set(answer["facets"]), {"body", "kind", "series", "year", "lang", "cites"})
 
+    def test_hits_are_sorted_as_asked_and_other_orders_are_refused(self):
+        for order, key in (("newest", lambda h: h["date"]), ("oldest", lambda h: h["date"]), ("cited", lambda h: h["cited_by"])):
+            hits = [h for h in self.server.search("resolution", sort=order, limit=50).json["hits"] if h["date"]]
+            self.assertEqual([key(h) for h in hits], sorted((key(h) for h in hits), reverse=order != "oldest"), order)
+        symbols = [h["id"] for h in self.server.search("series:council/doc", sort="symbol", limit=50).json["hits"]]
+        self.assertLess(symbols.index("council/doc/2006/7"), symbols.index("council/doc/2006/10"))
+        reply = self.server.get("/api/v1/search?q=a&sort=size")
+        self.assertEqual(reply.status, 400)
+        for name in ("relevance", "newest", "oldest", "symbol", "cited"):
+            self.assertIn(name, reply.json["detail"])
+            self.assertIn(f"sort={name}" if name != "relevance" else "relevance", self.server.get("/search?q=resolution").text)
+
+    def test_languages_of_a_text_are_one_hit(self):
+        answer = self.server.search("id:council/res/1282@2007").json
+        self.assertEqual((answer["total"], answer["documents"]), (1, 6))
+        hit = answer["hits"][0]
+        self.assertEqual(hit["languages"][0], {"language": "en", "address": "/doc/council/res/1282@2007?lang=en"})
+        self.assertEqual({v["language"] for v in hit["languages"]}, {"ar", "en", "es", "fr", "ru", "zh"})
+        self.assertEqual(self.server.search("id:council/res/1282@2007", fold=0).json["total"], 6)
+        french = self.server.get("/api/v1/search?q=id:council/res/1282@2007", headers={"Accept-Language": "fr"}).json
+        self.assertEqual(french["hits"][0]["language"], "fr")
+
+    def test_more_like_this_gives_its_reasons(self):
+        answer = self.server.get("/api/v1/like?id=council/res/1282@2007&limit=5").json
+        self.assertEqual(len(answer["texts"]), 5)
+        for text in answer["texts"]:
+            self.assertTrue(text["reasons"])
+            self.assertNotEqual(text["id"], "council/res/1282@2007")
+        page = self.server.get("/like/council/res/1282@2007")
+        self.assertEqual(page.status, 200)
+        self.assertIn("of the same texts", page.text)
+        self.assertEqual(self.server.get("/like/pp/res/99999").status, 404)
+
     def test_document_prints_what_show_prints(self):
         document = self.server.get("/api/v1/document?id=council/res/1282@2007").json
         self.assertLessEqual({"id", "title", "kind", "body", "date", "language", "text", "paragraphs", "references"}, document.keys())

@@ -8,6 +8,7 @@
 
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
+#include "server/search/hit_list.h"
 #include "server/search/limits.h"
 #include "server/search/query/date_query.h"
 #include "server/search/query/filter_query.h"
@@ -210,11 +211,9 @@ class Builder {
     ++negations_;  // its words are not sought in the hits
     const Query inner = build_node(node.children.front());
     --negations_;
-    const MatchWindow window{0, kMostInnerDocuments, HitOrder::kNewestFirst};
-    const Matched matched = run_match(index_.database(), inner, window, {}, clock_);
-    if (matched.total > kMostInnerDocuments) notes_->add_limited("inner-documents");
-    std::vector<Xapian::docid> documents;
-    for (const MatchedDocument& document : matched.documents) documents.push_back(document.docid);
+    const std::vector<FoundDocument> found = find_matches(index_.database(), inner, false, clock_);
+    if (found.size() > kMostInnerDocuments) notes_->add_limited("inner-documents");
+    const std::vector<Xapian::docid> documents = newest_of(index_.catalogue(), found, kMostInnerDocuments);
     return noted(node.field == "citedby" ? query_cited_by(index_, documents)
                                          : query_citing(index_, documents));
   }

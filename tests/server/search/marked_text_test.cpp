@@ -36,6 +36,43 @@ TEST_CASE("a long text is cut between words", "[marked_text]") {
   CHECK(marked.text.substr(marked.marks[1].first, 5) == "waves");
 }
 
+TEST_CASE("a long text is cut at its sentences", "[marked_text]") {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "Some other sentence of a few words stands here. ";
+  const std::size_t at = text.size() + 4;
+  text += "The radio waves are told of in this sentence. ";
+  for (int i = 0; i < 20; ++i) text += "A further sentence of a few words stands here. ";
+  const MarkedText marked = cut_around(text, {{{at, at + 5}, 0}}, 150);
+  CHECK(marked.text ==
+        "The radio waves are told of in this sentence. A further sentence of a few words stands "
+        "here. A further sentence of a few words stands here.");
+  CHECK(marked.cut_before);
+  CHECK(marked.cut_after);
+  CHECK(marked.marks == std::vector<Mark>{{4, 9}});
+}
+
+TEST_CASE("at the end of a text the sentences before are shown", "[marked_text]") {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "Some other sentence of a few words stands here. ";
+  const std::size_t at = text.size();
+  text += "Radio ends it.";
+  const MarkedText marked = cut_around(text, {{{at, at + 5}, 0}}, 80);
+  CHECK(marked.text == "Some other sentence of a few words stands here. Radio ends it.");
+  CHECK_FALSE(marked.cut_after);
+}
+
+TEST_CASE("a sentence that is too long is cut between words", "[marked_text]") {
+  std::string text = "It begins. Then ";
+  for (int i = 0; i < 60; ++i) text += "more ";
+  const std::size_t at = text.size();
+  text += "radio ";
+  for (int i = 0; i < 60; ++i) text += "more ";
+  const MarkedText marked = cut_around(text + "words.", {{{at, at + 5}, 0}}, 100);
+  CHECK(marked.text.size() <= 100);
+  CHECK(marked.text.find("radio") != std::string::npos);
+  CHECK(marked.text.substr(0, 4) == "more");
+}
+
 TEST_CASE("of a long text the part is shown where most of what is sought stands together",
           "[marked_text]") {
   std::string text = "radio radio radio ";
