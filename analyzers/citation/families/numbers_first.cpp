@@ -76,6 +76,12 @@ bool are_places(const std::vector<CitedPlace>& places, const Citation& citation)
   if (citation.rule != Rule::kInstrument) {
     return std::all_of(places.begin(), places.end(), has_inner_number);
   }
+  // Paragraphs of WSIS have items and no dots: "12.5.2018 of the Plan" is a date.
+  const bool is_of_wsis = citation.items.front().target.body == "wsis";
+  const auto is_dotted = [](const CitedPlace& place) {
+    return has_inner_number(place) && is_digit_byte(place.first.parts[1].front());
+  };
+  if (is_of_wsis && std::any_of(places.begin(), places.end(), is_dotted)) return false;
   return std::any_of(places.begin(), places.end(), [](const CitedPlace& place) {
     return has_inner_number(place) || !place.first.glued.empty();
   });
@@ -118,6 +124,9 @@ void take_numbers_before(const Reading& reading, std::size_t from, Citation* cit
   if (!may_have_numbers_before(*citation)) return;
   const std::size_t link = link_before_name(reading, *citation);
   if (link == std::string_view::npos) return;
+  // "a growth of 3.5 in the Radio Regulations era"
+  const bool is_in = reading.text.substr(link).starts_with(" in ");
+  if (is_in && citation->rule == Rule::kInstrument) return;
   const NumbersSeen seen = numbers_before(reading.text, from, link);
   if (seen.places.empty()) return;
   std::string& article = citation->items.front().target.place;

@@ -35,7 +35,7 @@ bool take_one_measured(Cursor* in, DividedPlaces* division, int* row) {
   const auto measure = find_measure(*in);
   if (!measure || measure->of != Measure::Of::kPlace) return false;
   const Division& words = ordinal_division(measure->row);
-  auto places = take_place_numbers(in, words.part, {false, false});
+  auto places = take_place_numbers(in, words.part, {false, true});
   in->take_blanks();
   if (places.empty() || in->at() != measure->begin) return false;
   in->take_phrase(ordinal_divisions());

@@ -21,7 +21,10 @@ TEST_CASE("numbers with items stand before the text they are of", "[finder]") {
       {"9.1 a) of Article 9 of the ITRs", "itu/itr#9.1.a"},
       {"Recommendation ITU-T X.509 (10/2016), as 7.2.4 of that Recommendation says",
        "itu-t/rec/x.509@2016-10 itu-t/rec/x.509@2016-10#7.2.4"},
-      // A number alone counts anything.
+      {"日内瓦《行动计划》第13 b)和c)段", "wsis/geneva-plan#13.b wsis/geneva-plan#13.c"},
+      // A number alone counts anything; so do dates and amounts.
+      {"on 12.5.2018 of the Geneva Plan of Action", "wsis/geneva-plan"},
+      {"a growth of 3.5 in the Radio Regulations era", "itu/rr"},
       {"13 of the Geneva Plan of Action", "wsis/geneva-plan"},
       {"at 17.30 the chairman of that Recommendation's group spoke", ""},
       {"page 13.2 of the Geneva Plan of Action", "wsis/geneva-plan"},
