@@ -78,6 +78,8 @@ json find_plainly(const itu::schema::Index& index, const std::string& text) {
 
 json answer(const itu::schema::Index& index, const Question& question) {
   itu::server::SearchRequest request;
+  // The judgments name languages: each document is a hit of its own.
+  request.folding = itu::server::Folding::kNothing;
   request.query = question.text;
   request.limit = kDepth;
   request.with_facets = false;
