@@ -20,6 +20,7 @@
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
 #include "server/search/limits.h"
+#include "server/search/query/parser.h"
 #include "server/search/query/word_forms.h"
 #include "server/search/searcher.h"
 
@@ -48,7 +49,8 @@ std::vector<Question> read_questions(const char* path) {
 
 // Any word of the question in any form, nothing else: no title, no reference, no phrase.
 Xapian::Query plain_query(const itu::schema::Index& index, const std::string& text) {
-  const std::vector<std::string> languages = itu::server::stem_languages(index, text);
+  const std::vector<std::string> languages =
+      itu::server::languages_of_stems(index, itu::server::parse_query(text));
   std::vector<Xapian::Query> words;
   for (const auto& token : itu::analyzers::tokenize(text)) {
     std::vector<std::string> forms{token.text};

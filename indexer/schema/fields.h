@@ -45,6 +45,7 @@ inline constexpr auto kFields = std::to_array<Field>({
 // Ids that the search looks up but that nobody types.
 inline constexpr std::string_view kWorkPrefix = "XW";     // id without edition and supplements
 inline constexpr std::string_view kEditionPrefix = "XE";  // id without supplements
+inline constexpr std::string_view kTitlePrefix = "XT";    // the whole title, as title_key() has it
 
 // The row with this name; nullptr if there is none.
 constexpr const Field* find_field(std::string_view name) {
@@ -68,9 +69,9 @@ inline constexpr std::uint32_t kWorkSlot = 5;  // work id, for collapsing editio
 // Xapian cannot tell a term of prefix "XB" and text "c..." from one of prefix "XBc": every prefix
 // is a capital, or X and a capital, and there are no two alike.
 constexpr bool prefixes_are_distinct() {
-  constexpr std::size_t kCount = kFields.size() + 2;
-  std::array<std::string_view, kCount> prefixes{kWorkPrefix, kEditionPrefix};
-  for (std::size_t i = 0; i < kFields.size(); ++i) prefixes[i + 2] = kFields[i].prefix;
+  constexpr std::size_t kCount = kFields.size() + 3;
+  std::array<std::string_view, kCount> prefixes{kWorkPrefix, kEditionPrefix, kTitlePrefix};
+  for (std::size_t i = 0; i < kFields.size(); ++i) prefixes[i + 3] = kFields[i].prefix;
   for (std::size_t i = 0; i < kCount; ++i) {
     const std::string_view prefix = prefixes[i];
     const bool is_well_formed = (prefix.size() == 1 && prefix[0] >= 'A' && prefix[0] < 'X') ||

@@ -59,6 +59,7 @@ class DocumentTerms {
   void add_title() {
     const std::string_view title = record_.title();
     if (title.empty()) return;
+    result_.document.add_boolean_term(exact_term(kTitlePrefix, title_key(title)));
     std::string term(prefix_of("title"));
     const std::size_t prefix = term.size();
     analyzers::tokenize(title, [&](const Token& token) {
@@ -184,6 +185,17 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
   if (prefix.size() + value.size() + zeros <= kLongestTerm) return term.append(value);
   constexpr std::size_t kKept = (kLongestTerm - kHashDigits - 3) / 2;
   return term.append(value.substr(0, kKept)).append("~").append(hash_of(value));
+}
+
+std::string title_key(std::string_view title) {
+  std::string key;
+  std::uint32_t last = 0;
+  analyzers::tokenize(title, [&](const Token& token) {
+    if (token.position == last) return;  // a symbol is told by its parts or as a whole: the first
+    last = token.position;
+    key += (key.empty() ? "" : " ") + std::string(token.text);
+  });
+  return key;
 }
 
 std::vector<std::string> citation_terms(const Target& target) {

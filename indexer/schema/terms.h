@@ -41,6 +41,9 @@ std::string exact_term(std::string_view prefix, std::string_view value);
 // each of them with the place, prefixed with XC. Nothing for local places and unknown bodies.
 std::vector<std::string> citation_terms(const analyzers::Target& target);
 
+// The words of a title, so that a question that is the whole of it finds it, however it is typed.
+std::string title_key(std::string_view title);
+
 struct IndexedDocument {
   Xapian::Document document;                   // terms and values; its data is still empty
   std::vector<std::uint32_t> first_positions;  // of each paragraph, for the record

@@ -1,5 +1,7 @@
 #include "server/search/match.h"
 
+#include "server/search/ranking.h"
+
 namespace itu::server {
 namespace {
 
@@ -41,7 +43,11 @@ std::vector<FoundDocument> find_matches(const Xapian::Database& database,
   Gatherer gatherer;
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  if (!is_ranked) enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (is_ranked) {
+    enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalization, 0));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
   enquire.add_matchspy(&gatherer);
   try {
     enquire.get_mset(0, 0, database.get_doccount(), nullptr, &clock);

@@ -26,8 +26,8 @@ std::string in_quotes(std::string_view words) {
   return "“" + std::string(start) + (start.size() < words.size() ? "…”" : "”");
 }
 
-void Notes::add(std::string_view kind, std::string text) {
-  Note note{std::string(kind), std::move(text)};
+void Notes::add(std::string_view kind, std::string text, std::string query) {
+  Note note{std::string(kind), std::move(text), std::move(query)};
   if (notes_.size() >= kMostNotes) return;
   if (std::find(notes_.begin(), notes_.end(), note) != notes_.end()) return;
   notes_.push_back(std::move(note));
@@ -58,7 +58,7 @@ std::vector<Note> Notes::list() const {
     text += piece;
   }
   if (more_ignored_ > 0) text += " and " + std::to_string(more_ignored_) + " more";
-  notes.push_back({"ignored", text + "."});
+  notes.push_back({"ignored", text + ".", {}});
   return notes;
 }
 

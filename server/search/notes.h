@@ -17,8 +17,8 @@ class Notes {
   Notes() = default;
   explicit Notes(std::vector<Note> notes) : notes_(std::move(notes)) {}
 
-  // `text` is a whole sentence.
-  void add(std::string_view kind, std::string text);
+  // `text` is a whole sentence, `query` the question for who meant it otherwise.
+  void add(std::string_view kind, std::string text, std::string query = {});
 
   // Gathers pieces of the question that hold nothing to search for; list() names them in one note.
   void add_ignored(std::string_view piece);

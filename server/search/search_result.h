@@ -13,8 +13,9 @@ namespace itu::server {
 // Something the reader must know about how the question was taken: a word that was left out, a
 // limit that was met, a filter that names nothing.
 struct Note {
-  std::string kind;  // "ignored", "limited", "syntax", "stemmed", "expanded"; grows
-  std::string text;  // a sentence for people
+  std::string kind;        // "ignored", "limited", "syntax", "stemmed", "expanded"; grows
+  std::string text;        // a sentence for people
+  std::string query = {};  // the question for a reader who meant it otherwise; empty: none
 
   bool operator==(const Note&) const = default;
 };

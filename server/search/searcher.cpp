@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,6 +18,9 @@
 #include "server/search/query/builder.h"
 #include "server/search/query/filter_query.h"
 #include "server/search/query/parser.h"
+#include "server/search/query/rewording.h"
+#include "server/search/query/spelling.h"
+#include "server/search/ranking.h"
 #include "server/search/target_card.h"
 
 namespace itu::server {
@@ -98,23 +102,60 @@ class Search {
     }
   }
 
-  // With all words; where no document has them all, with some.
+  // With all words; where few documents have them all, those with some follow.
   BuiltQuery match(Notes* notes) {
-    Notes with_all = *notes;
-    BuiltQuery built = build_query(index_, parsed_, WordsWanted::kAll, clock_, &with_all);
-    match_once(built);
-    if (result_.total > 0 || !built.can_relax || clock_.is_late()) {
-      *notes = std::move(with_all);
-      return built;
+    const Notes before = *notes;
+    BuiltQuery all = match_spelt(notes);
+    if (result_.total >= kEnoughDocuments || !all.can_relax || clock_.is_late()) return all;
+    const std::size_t have_all = result_.total;
+    Notes with_some = before;
+    BuiltQuery some = build_query(index_, parsed_, WordsWanted::kSome, clock_, &with_some);
+    prefer_all(all, &some);
+    match_once(some);
+    if (result_.total == have_all) {
+      match_once(all);
+      return all;
     }
-    built = build_query(index_, parsed_, WordsWanted::kSome, clock_, notes);
-    match_once(built);
-    if (result_.total > 0) {
-      notes->add("relaxed",
-                 "No document has all the words; these have some of them. AND between two words, "
-                 "or + before one, keeps them wanted.");
+    *notes = std::move(with_some);
+    tell_of_some(have_all, notes);
+    std::move(all.sources.begin(), all.sources.end(), std::back_inserter(some.sources));
+    return some;
+  }
+
+  // Where a word is in no document, with the word that was probably meant.
+  BuiltQuery match_spelt(Notes* notes) {
+    const Notes before = *notes;
+    BuiltQuery built = build_query(index_, parsed_, WordsWanted::kAll, clock_, notes);
+    const auto corrections = find_corrections(index_, parsed_);
+    if (!corrections.empty()) {
+      *notes = before;
+      for (const auto& [typed, meant] : corrections) {
+        notes->add("corrected",
+                   in_quotes(typed) + " is in no document; " + in_quotes(meant) + " was searched.",
+                   literal_question(parsed_.text));
+      }
+      parsed_ = parse_query(with_words(parsed_.text, corrections));
+      built = build_query(index_, parsed_, WordsWanted::kAll, clock_, notes);
     }
+    match_once(built);
     return built;
+  }
+
+  static void prefer_all(const BuiltQuery& all, BuiltQuery* some) {
+    some->parts.push_back(
+        fixed_bonus("has all the words", kAllWordsWeight, all.query, &some->sources));
+    some->query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, some->query, some->parts.back().query);
+  }
+
+  void tell_of_some(std::size_t have_all, Notes* notes) const {
+    const std::string who =
+        have_all == 0   ? "No document has all the words; these have some of them."
+        : have_all == 1 ? "One document has all the words; the others have some of them."
+                        : std::to_string(have_all) +
+                              " documents have all the words; the others have "
+                              "some of them.";
+    notes->add("relaxed", who + " AND between two words, or + before one, keeps them wanted.",
+               strict_question(parsed_.text));
   }
 
   void match_once(const BuiltQuery& built) {

@@ -10,9 +10,11 @@
 #include "indexer/schema/terms.h"
 #include "server/search/hit_list.h"
 #include "server/search/limits.h"
+#include "server/search/query/bonuses.h"
 #include "server/search/query/date_query.h"
 #include "server/search/query/filter_query.h"
 #include "server/search/query/language.h"
+#include "server/search/query/rewording.h"
 #include "server/search/query/span_query.h"
 #include "server/search/query/span_test.h"
 #include "server/search/query/target_query.h"
@@ -20,36 +22,13 @@
 #include "server/search/query/text_set_query.h"
 #include "server/search/query/values.h"
 #include "server/search/query/word_forms.h"
+#include "server/search/query/word_notes.h"
+#include "server/search/ranking.h"
 
 namespace itu::server {
 namespace {
 
 using Xapian::Query;
-
-// What ranks: a symbol says more than a word, the words of a title more than those of the text.
-constexpr double kSymbolWeight = 2.0;
-constexpr double kTitleWeight = 1.5;
-void add_scope(const QueryNode& filter, SpanScope* scope) {
-  for (const QueryNode& child : filter.children) add_scope(child, scope);
-  if (filter.field == "place") scope->place = filter.text;
-  if (filter.field != "in") return;
-  if (const auto zone = zone_named(filter.text)) scope->zones.push_back(*zone);
-}
-
-// The part of the text that `filters` ask for; that of `outer` where they ask for none.
-SpanScope scope_of(const std::vector<const QueryNode*>& filters, const SpanScope& outer) {
-  SpanScope scope;
-  for (const QueryNode* filter : filters) add_scope(*filter, &scope);
-  if (scope.zones.empty()) scope.zones = outer.zones;
-  if (scope.place.empty()) scope.place = outer.place;
-  return scope;
-}
-
-std::vector<std::string> languages_for(const schema::Index& index, const ParsedQuery& parsed) {
-  std::string asked = asked_language(parsed.tree);
-  if (!asked.empty()) return {std::move(asked)};
-  return stem_languages(index, parsed.text);
-}
 
 class Builder {
  public:
@@ -60,23 +39,31 @@ class Builder {
         wanted_(wanted),
         clock_(clock),
         notes_(notes),
-        forms_(index, languages_for(index, parsed), notes),
+        bonuses_(index),
+        forms_(index, languages_of_stems(index, parsed), notes),
         language_(language_of_question(parsed)) {}
 
   BuiltQuery build() {
-    Query query = build_node(parsed_.tree);
-    if (!title_boosts_.empty() && built_.has_words) {
-      query = Query(Query::OP_AND_MAYBE, query,
-                    Query(Query::OP_OR, title_boosts_.begin(), title_boosts_.end()));
-    }
-    built_.query = query;
+    const Query query = build_node(parsed_.tree);
+    built_.query = built_.has_words ? add_bonuses(query) : query;
     built_.language = language_;
-    note_missing();
-    forms_.explain();
+    words_.tell(parsed_.text, notes_);
+    forms_.explain(literal_question(parsed_.text));
     return std::move(built_);
   }
 
  private:
+  Query add_bonuses(const Query& query) {
+    const bool is_any_language = asked_language(parsed_.tree).empty();
+    std::vector<Query> bonuses;
+    for (const WeighedQuery& bonus :
+         bonuses_.list(parsed_.text, is_any_language ? language_ : "", &built_.sources)) {
+      bonuses.push_back(weighed(bonus.what, bonus.query));
+    }
+    if (bonuses.empty()) return query;
+    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, bonuses.begin(), bonuses.end()));
+  }
+
   // Recursion is as deep as the tree, which the parser bounds.
   Query build_node(const QueryNode& node) {
     switch (node.kind) {
@@ -145,17 +132,31 @@ class Builder {
     const SpanScope outer = std::exchange(scope_, scope_of(filters, scope_));
     std::vector<Query> wanted;
     std::vector<Query> optional;
+    std::vector<Query> minor;
+    const bool has_content = std::any_of(others.begin(), others.end(),
+                                         [](const QueryNode* child) { return !is_minor(*child); });
     const bool is_relaxed = node.kind == NodeKind::kAll && wanted_ == WordsWanted::kSome;
     for (const QueryNode* child : others) {
+      if (node.kind == NodeKind::kAll && has_content && is_minor(*child)) {
+        minor.emplace_back(Query::OP_SCALE_WEIGHT, build_node(*child), kFunctionWordWeight);
+        words_.add_minor(child->text);
+        continue;
+      }
       (is_relaxed && !child->required ? optional : wanted).push_back(build_node(*child));
     }
     if (node.kind == NodeKind::kAll && wanted.size() > 1 && negations_ == 0) {
       built_.can_relax = true;
     }
-    const Query query = narrow(join(wanted, optional), filters, negated);
+    Query query = join(wanted, optional);
+    if (!minor.empty()) {
+      query = Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, minor.begin(), minor.end()));
+    }
+    query = narrow(query, filters, negated);
     scope_ = outer;
     return query;
   }
+
+  static bool is_minor(const QueryNode& node) { return node.minor && !node.required; }
 
   static Query join(const std::vector<Query>& wanted, const std::vector<Query>& optional) {
     const Query some(Query::OP_OR, optional.begin(), optional.end());
@@ -223,6 +224,12 @@ class Builder {
     return found.query;
   }
 
+  // `query` as a part of the whole that an explanation names.
+  Query weighed(const std::string& what, Query query) {
+    if (negations_ == 0) built_.parts.push_back({what, query});
+    return query;
+  }
+
   Query add_test(std::string description, DocumentTest test) {
     built_.sources.push_back(
         std::make_unique<TestSource>(index_, std::move(test), std::move(description), clock_));
@@ -232,13 +239,13 @@ class Builder {
   // Documents that have the words of the condition, in places that meet it.
   Query build_span_node(const QueryNode& node) {
     built_.has_words = built_.has_words || negations_ == 0;
-    auto built = build_spans(node, &forms_, &missing_);
+    auto built = build_spans(node, &forms_, &words_.missing());
     if (!built) return Query::MatchNothing;
     const auto spans = std::make_shared<const SpanNode>(std::move(*built));
     const bool is_title = is_of_title(node);
     const SpanScope scope = is_title ? SpanScope{} : scope_;
     if (!is_title) seek(Sought::Kind::kSpans, terms_of(*spans), {}, spans);
-    return Query(Query::OP_FILTER, words_of(*spans),
+    return Query(Query::OP_FILTER, weighed("has " + to_string(node), words_of(*spans)),
                  add_test(to_string(*spans), meets_spans(spans, scope)));
   }
 
@@ -250,12 +257,8 @@ class Builder {
             std::vector<analyzers::Target> targets = {},
             std::shared_ptr<const SpanNode> spans = nullptr) {
     if (negations_ > 0 || terms.empty()) return;
-    Xapian::doccount frequency = 1;
-    for (const std::string& term : terms) {
-      frequency = std::max(frequency, index_.database().get_termfreq(term));
-    }
-    Sought sought{kind, std::move(terms), std::move(targets), std::move(spans), scope_, 1};
-    sought.rarity = 1 + std::log(double(index_.size() + 1) / double(frequency));
+    const double rarity = 1 + rarity_of(index_, terms);
+    Sought sought{kind, std::move(terms), std::move(targets), std::move(spans), scope_, rarity};
     if (std::find(built_.sought.begin(), built_.sought.end(), sought) == built_.sought.end()) {
       built_.sought.push_back(std::move(sought));
     }
@@ -265,15 +268,20 @@ class Builder {
     built_.has_words = built_.has_words || negations_ == 0;
     std::vector<std::string> words = forms_.of(node);
     if (words.empty()) {
-      missing_.push_back(node.kind == NodeKind::kPrefix ? node.text + "*" : node.text);
+      words_.missing().push_back(node.kind == NodeKind::kPrefix ? node.text + "*" : node.text);
       return Query::MatchNothing;
     }
-    std::vector<std::string> titles;
-    std::transform(words.begin(), words.end(), std::back_inserter(titles), title_term);
-    if (!node.field.empty()) return any_of(titles);
-    const Query query = in_scope(words);
-    if (negations_ == 0 && node.kind == NodeKind::kWord) {
-      title_boosts_.emplace_back(Query::OP_SCALE_WEIGHT, any_of(titles), kTitleWeight);
+    if (!node.field.empty()) {
+      std::transform(words.begin(), words.end(), words.begin(), title_term);
+      return weighed("has " + to_string(node), any_of(words));
+    }
+    const Query query = weighed("has " + to_string(node), in_scope(words));
+    if (negations_ == 0 && !node.minor) {
+      if (node.kind == NodeKind::kWord) {
+        bonuses_.add_word(node.text, words);
+      } else {
+        bonuses_.add_other();
+      }
     }
     seek(Sought::Kind::kAnyWord, std::move(words));
     return query;
@@ -306,7 +314,7 @@ class Builder {
   bool are_indexed(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
       if (index_.database().term_exists(word)) continue;
-      missing_.push_back(word);
+      words_.missing().push_back(word);
       return false;
     }
     return true;
@@ -319,11 +327,11 @@ class Builder {
     if (!are_indexed(node.words)) return Query::MatchNothing;
     std::vector<std::string> terms = node.words;
     if (!node.field.empty()) std::transform(terms.begin(), terms.end(), terms.begin(), title_term);
-    if (terms.size() == 1) return Query(terms.front());
+    if (terms.size() == 1) return weighed("has " + to_string(node), Query(terms.front()));
     const Query query(Query::OP_PHRASE, terms.begin(), terms.end(),
                       static_cast<Xapian::termcount>(terms.size()));
     if (node.field.empty()) seek(Sought::Kind::kPhrase, std::move(terms));
-    return query;
+    return weighed("has " + to_string(node), query);
   }
 
   // The symbol as a whole where some text prints it so; else its parts one after the other, which
@@ -336,9 +344,10 @@ class Builder {
       return build_phrase(parts);
     }
     built_.has_words = built_.has_words || negations_ == 0;
-    if (!node.field.empty()) return Query(whole);
+    if (!node.field.empty()) return weighed("has " + to_string(node), Query(whole));
     seek(Sought::Kind::kAnyWord, {whole});
-    return Query(Query::OP_SCALE_WEIGHT, in_scope({whole}), kSymbolWeight);
+    return weighed("has " + to_string(node),
+                   Query(Query::OP_SCALE_WEIGHT, in_scope({whole}), kSymbolWeight));
   }
 
   Query build_reference(const QueryNode& node) {
@@ -347,26 +356,13 @@ class Builder {
       seek(Sought::Kind::kCitation, {std::move(cited.term)}, {std::move(cited.target)});
     }
     std::move(named.sources.begin(), named.sources.end(), std::back_inserter(built_.sources));
-    const std::size_t missed = missing_.size();
-    named.ways.push_back(build_node(node.children.front()));
-    if (named.ways.size() > 1) missing_.resize(missed);  // found all the same
+    const std::size_t missed = words_.missing().size();
+    std::vector<Query> ways;
+    for (const WeighedQuery& way : named.ways) ways.push_back(weighed(way.what, way.query));
+    ways.push_back(build_node(node.children.front()));
+    if (ways.size() > 1) words_.missing().resize(missed);  // found all the same
     built_.has_words = built_.has_words || negations_ == 0;
-    return Query(Query::OP_OR, named.ways.begin(), named.ways.end());
-  }
-
-  void note_missing() {
-    constexpr std::size_t kShown = 8;
-    if (missing_.empty()) return;
-    std::vector<std::string> said;
-    for (std::string& word : missing_) {
-      if (std::find(said.begin(), said.end(), word) == said.end()) said.push_back(std::move(word));
-    }
-    missing_ = std::move(said);
-    std::string text = "No document here has ";
-    for (std::size_t i = 0; i < missing_.size() && i < kShown; ++i) {
-      text += (i > 0 ? ", " : "") + in_quotes(missing_[i]);
-    }
-    notes_->add("unknown", text + (missing_.size() > kShown ? ", …" : "."));
+    return Query(Query::OP_OR, ways.begin(), ways.end());
   }
 
   const schema::Index& index_;
@@ -374,13 +370,13 @@ class Builder {
   WordsWanted wanted_;
   const MatchClock& clock_;
   Notes* notes_;
+  Bonuses bonuses_;
   WordForms forms_;
   const std::string language_;
   BuiltQuery built_;
-  std::vector<Query> title_boosts_;
-  std::vector<std::string> missing_;  // words that stand in no document
-  SpanScope scope_;                   // that in: and place: ask for around the node being built
-  int negations_ = 0;                 // how many NOTs lie around the node being built
+  WordNotes words_;
+  SpanScope scope_;    // that in: and place: ask for around the node being built
+  int negations_ = 0;  // how many NOTs lie around the node being built
 };
 
 }  // namespace

@@ -16,8 +16,10 @@
 #include "indexer/schema/index.h"
 #include "server/search/match.h"
 #include "server/search/notes.h"
+#include "server/search/query/bonuses.h"
 #include "server/search/query/span_scope.h"
 #include "server/search/query/spans.h"
+#include "server/search/query/term_query.h"
 #include "server/search/query/tree.h"
 
 namespace itu::server {
@@ -46,8 +48,11 @@ struct BuiltQuery {
   std::string language;    // of the question; its texts come first among equals
   bool has_words = false;  // something in it ranks; otherwise newest first
   bool can_relax = false;  // it wants several words side by side, of which some could do
+  // What adds to the score of a document, for explanations: the scores of the parts that a document
+  // has are its own. Nothing of what NOT excludes.
+  std::vector<WeighedQuery> parts;
   // Xapian keeps pointers to these.
-  std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
+  Sources sources;
 };
 
 enum class WordsWanted : std::uint8_t {

@@ -61,7 +61,17 @@ std::vector<Segment> find_segments(const std::vector<Lexeme>& lexemes) {
   return segments;
 }
 
-// The lexemes that a span touches, if its brackets pair; nothing if they do not.
+bool is_in_bracket(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  std::ptrdiff_t depth = 0;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (lexemes[i].kind == LexemeKind::kOpen) ++depth;
+    if (lexemes[i].kind == LexemeKind::kClose) --depth;
+  }
+  return depth > 0;
+}
+
+// The lexemes that a span touches; nothing if it opens a bracket that it does not close, or closes
+// one that it does not open: a) closes none.
 std::optional<Segment> covered(const std::vector<Lexeme>& lexemes, Segment within, TextSpan span) {
   Segment cover{within.last, within.last};
   int depth = 0;
@@ -70,7 +80,9 @@ std::optional<Segment> covered(const std::vector<Lexeme>& lexemes, Segment withi
     if (cover.first == within.last) cover.first = i;
     cover.last = i + 1;
     if (lexemes[i].kind == LexemeKind::kOpen) ++depth;
-    if (lexemes[i].kind == LexemeKind::kClose && --depth < 0) return std::nullopt;
+    if (lexemes[i].kind != LexemeKind::kClose || --depth >= 0) continue;
+    if (is_in_bracket(lexemes, cover.first)) return std::nullopt;
+    depth = 0;
   }
   if (depth != 0 || cover.first == within.last) return std::nullopt;
   return cover;
@@ -86,6 +98,12 @@ void drop_local(std::vector<Reference>* references) {
                     references->end());
 }
 
+// "wg-wsis-9/14" has the form of an id, but is a symbol: kinds are words.
+bool has_kind_of_id(const analyzers::Target& target) {
+  return target.body == "file" ||
+         (!target.kind.empty() && target.kind.front() >= 'a' && target.kind.front() <= 'z');
+}
+
 // The reference that `text` spells as an id (pp/res/140@2006#resolves.2), if it does.
 std::vector<Reference> read_id(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n");
@@ -93,7 +111,7 @@ std::vector<Reference> read_id(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" \t\n") + 1;
   const auto target =
       analyzers::parse_id(analyzers::fold_to_string(text.substr(first, last - first)));
-  if (!target || target->is_local()) return {};
+  if (!target || target->is_local() || !has_kind_of_id(*target)) return {};
   Reference reference;
   reference.span = {first, last};
   reference.kind = target->place.empty() ? analyzers::ReferenceKind::kDocument

@@ -3,8 +3,27 @@
 #include <algorithm>
 
 #include "server/search/cited_places.h"
+#include "server/search/query/values.h"
 
 namespace itu::server {
+namespace {
+
+void add_scope(const QueryNode& filter, SpanScope* scope) {
+  for (const QueryNode& child : filter.children) add_scope(child, scope);
+  if (filter.field == "place") scope->place = filter.text;
+  if (filter.field != "in") return;
+  if (const auto zone = zone_named(filter.text)) scope->zones.push_back(*zone);
+}
+
+}  // namespace
+
+SpanScope scope_of(const std::vector<const QueryNode*>& filters, const SpanScope& outer) {
+  SpanScope scope;
+  for (const QueryNode* filter : filters) add_scope(*filter, &scope);
+  if (scope.zones.empty()) scope.zones = outer.zones;
+  if (scope.place.empty()) scope.place = outer.place;
+  return scope;
+}
 
 bool is_in_scope(const SpanScope& scope, const schema::DocumentRecord& record,
                  std::size_t paragraph) {

@@ -7,6 +7,7 @@
 #include "analyzers/structure/paragraph.h"
 #include "indexer/schema/document_record.h"
 #include "server/search/query/spans.h"
+#include "server/search/query/tree.h"
 
 namespace itu::server {
 
@@ -17,6 +18,10 @@ struct SpanScope {
   bool is_anywhere() const { return zones.empty() && place.empty(); }
   bool operator==(const SpanScope&) const = default;
 };
+
+// The part of the text that `filters` (in: and place:) ask for; that of `outer` where they ask for
+// none.
+SpanScope scope_of(const std::vector<const QueryNode*>& filters, const SpanScope& outer);
 
 // Whether `paragraph` of the document lies in `scope`.
 bool is_in_scope(const SpanScope& scope, const schema::DocumentRecord& record,

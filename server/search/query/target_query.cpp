@@ -6,21 +6,15 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 #include "server/search/editions.h"
+#include "server/search/query/bonuses.h"
 #include "server/search/query/term_query.h"
+#include "server/search/ranking.h"
 
 namespace itu::server {
 namespace {
 
 using analyzers::Target;
 using Xapian::Query;
-
-// The text that a question names comes before all others, whatever the words weigh; of its editions
-// and languages the one that the reader most likely wants.
-constexpr double kTargetWeight = 1000.0;
-constexpr double kReadableWeight = 400.0;  // beside that: in the language of the question
-constexpr double kNewestWeight = 200.0;    // and the newest edition
-constexpr double kCitingWeight = 6.0;
-constexpr double kCitingWorkWeight = 3.0;
 
 class Builder {
  public:
@@ -29,7 +23,7 @@ class Builder {
 
   // The text itself, and what cites it: exactly what is named, or another edition or place of it.
   void add(const Target& target) {
-    if (add_way({own_term(target)}, kTargetWeight)) add_preferred(target);
+    if (add_way("is " + to_id(target), {own_term(target)}, kNamedWeight)) add_preferred(target);
     Target work = target;
     work.edition.clear();
     work.supplements.clear();
@@ -43,23 +37,22 @@ class Builder {
  private:
   void add_citing(const Target& target, double weight) {
     const std::string term = schema::exact_term(schema::prefix_of("cites"), to_id(target));
-    if (add_way({term}, weight)) query_.cited.push_back({term, target});
+    if (add_way("cites " + to_id(target), {term}, weight)) query_.cited.push_back({term, target});
   }
 
   void add_preferred(const Target& target) {
     const std::string readable = schema::exact_term(schema::prefix_of("lang"), language_);
-    add_way({own_term(target), readable}, kReadableWeight);
+    add_way("is in the language of the question", {own_term(target), readable}, kReadableWeight);
     const auto editions = find_editions(index_, target, language_);
-    if (!editions.empty()) add_way({own_term(editions.front().target)}, kNewestWeight);
+    if (editions.empty()) return;
+    add_way("is the newest edition", {own_term(editions.front().target)}, kNewestWeight);
   }
 
-  // Exact terms have no weight of their own; a source of a fixed weight gives them one.
-  bool add_way(const std::vector<std::string>& terms, double weight) {
+  bool add_way(std::string what, const std::vector<std::string>& terms, double weight) {
     const auto exists = [this](const std::string& t) { return index_.database().term_exists(t); };
     if (!std::all_of(terms.begin(), terms.end(), exists)) return false;
-    query_.sources.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(weight));
     const Query all(Query::OP_AND, terms.begin(), terms.end());
-    query_.ways.emplace_back(Query::OP_AND, Query(query_.sources.back().get()), unweighted(all));
+    query_.ways.push_back(fixed_bonus(std::move(what), weight, all, &query_.sources));
     return true;
   }
 

@@ -2,7 +2,6 @@
 // and the documents that cite it.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,7 @@
 
 #include "analyzers/citation/reference.h"
 #include "indexer/schema/index.h"
+#include "server/search/query/bonuses.h"
 
 namespace itu::server {
 
@@ -20,10 +20,10 @@ struct CitedTerm {
 };
 
 struct TargetQuery {
-  std::vector<Xapian::Query> ways;  // any of which will do
+  std::vector<WeighedQuery> ways;  // any of which will do
   std::vector<CitedTerm> cited;
   // Xapian keeps pointers to these.
-  std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
+  Sources sources;
 };
 
 // For each text that `references` name or, where they stay open, may name. `language` (ISO 639-1)

@@ -10,6 +10,12 @@
 
 namespace itu::server {
 
+// A part of a query that adds to the score of a document, and what it says of it.
+struct WeighedQuery {
+  std::string what;  // for people: "names council/doc/2007/21"
+  Xapian::Query query;
+};
+
 // The term of a word in titles.
 std::string title_term(const std::string& word);
 

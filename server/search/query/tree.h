@@ -58,6 +58,7 @@ struct QueryNode {
   Wording wording = Wording::kUsual;
   Nearness nearness = Nearness::kAnyOrder;
   std::uint32_t distance = 0;
+  bool minor = false;     // a function word: among other words side by side it need not be there
   bool required = false;  // +word: stays wanted when some of the words will do
   std::vector<std::string> words;
   std::vector<analyzers::ReferenceTarget> references;

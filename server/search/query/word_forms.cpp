@@ -5,6 +5,7 @@
 
 #include "analyzers/utf8.h"
 #include "server/search/edit_distance.h"
+#include "server/search/query/language.h"
 
 namespace itu::server {
 namespace {
@@ -31,6 +32,22 @@ std::string describe(const std::string& word, const std::vector<std::string>& fo
 
 bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
 bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
+
+std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t cyrillic = 0;
+  std::size_t arabic = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = analyzers::next_code_point(text, &at);
+    if (c < 'A') continue;
+    ++letters;
+    if (is_cyrillic(c)) ++cyrillic;
+    if (is_arabic(c)) ++arabic;
+  }
+  if (cyrillic * 2 > letters) return {"ru"};
+  if (arabic * 2 > letters) return {"ar"};
+  return index.stems().languages();
+}
 
 }  // namespace
 
@@ -133,30 +150,21 @@ std::vector<std::string> WordForms::of_fuzzy(const std::string& word, std::size_
   return words;
 }
 
-void WordForms::explain() {
+void WordForms::explain(const std::string& literal) {
   if (stemmed_.empty()) return;
   std::string text = "Other forms of a word count too: ";
   for (std::size_t i = 0; i < stemmed_.size() && i < kWordsShown; ++i) {
     text += (i > 0 ? "; " : "") + stemmed_[i];
   }
   text += stemmed_.size() > kWordsShown ? "; and others. " : ". ";
-  notes_->add("stemmed", text + "A word in quotation marks stands for itself alone.");
+  notes_->add("stemmed", text + "A word in quotation marks or behind = stands for itself alone.",
+              literal);
 }
 
-std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text) {
-  std::size_t letters = 0;
-  std::size_t cyrillic = 0;
-  std::size_t arabic = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = analyzers::next_code_point(text, &at);
-    if (c < 'A') continue;
-    ++letters;
-    if (is_cyrillic(c)) ++cyrillic;
-    if (is_arabic(c)) ++arabic;
-  }
-  if (cyrillic * 2 > letters) return {"ru"};
-  if (arabic * 2 > letters) return {"ar"};
-  return index.stems().languages();
+std::vector<std::string> languages_of_stems(const schema::Index& index, const ParsedQuery& parsed) {
+  std::string asked = asked_language(parsed.tree);
+  if (!asked.empty()) return {std::move(asked)};
+  return stem_languages(index, parsed.text);
 }
 
 }  // namespace itu::server

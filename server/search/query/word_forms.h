@@ -36,8 +36,8 @@ class WordForms {
   // `word` alone if it is indexed, else nothing.
   std::vector<std::string> of_itself(const std::string& word) const;
 
-  // Adds the notes on what was found: forms searched, words that stand in no document.
-  void explain();
+  // Adds the note on the forms searched. `literal` is the question without them.
+  void explain(const std::string& literal);
 
  private:
   std::vector<std::string> keep_frequent(std::vector<std::string> words, std::size_t most,
@@ -50,8 +50,8 @@ class WordForms {
   std::vector<std::string> stemmed_;  // "waves (wave, waving)"
 };
 
-// The languages whose stems count for the question `text` when nothing names one: that of its
-// script where a script has but one, else every language of the index.
-std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text);
+// The languages whose stems count for a question: that of its lang:, else that of its script where
+// a script has but one, else every language of the index.
+std::vector<std::string> languages_of_stems(const schema::Index& index, const ParsedQuery& parsed);
 
 }  // namespace itu::server

@@ -6,6 +6,7 @@
 #include "analyzers/normalizer.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
+#include "server/search/query/function_words.h"
 #include "server/search/query/token_positions.h"
 
 namespace itu::server {
@@ -123,6 +124,12 @@ SignedRun read_signs(std::string_view run) {
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// An acronym, such as WHO.
+bool is_in_capitals(std::string_view run) {
+  return run.size() > 1 &&
+         std::all_of(run.begin(), run.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // Turns the one word into all that are like it. Numbers and symbols are meant as they stand.
@@ -250,7 +257,10 @@ std::vector<QueryNode> read_words(std::string_view run, std::string_view field, 
   if (read.is_prefix) make_prefix(&leaves, notes);
   if (read.distance > 0) make_fuzzy(&leaves, read.distance, notes);
   for (QueryNode& leaf : leaves) {
-    if (read.is_itself && leaf.kind == NodeKind::kWord) leaf.wording = Wording::kItself;
+    if (leaf.kind != NodeKind::kWord) continue;
+    if (read.is_itself) leaf.wording = Wording::kItself;
+    leaf.minor =
+        !read.is_itself && field.empty() && !is_in_capitals(run) && is_function_word(leaf.text);
   }
   charge(&leaves, budget, notes);
   return leaves;

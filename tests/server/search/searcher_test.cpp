@@ -27,6 +27,21 @@ Ids sorted(Ids ids) {
   return ids;
 }
 
+TEST_CASE("a text of which the question is the title comes first", "[searcher]") {
+  CHECK(ids_of(ask("role of the union")).front() == "pp/res/140@2002");
+  CHECK(ids_of(ask("Role of the Union in the Information Society")).front() == "pp/res/140@2006");
+}
+
+TEST_CASE("a misspelt word is corrected, and said so", "[searcher]") {
+  const SearchResult result = ask("brodcasting spectrm");
+  CHECK(ids_of(result) == ids_of(ask("broadcasting spectrum")));
+  REQUIRE_FALSE(result.notes.empty());
+  CHECK(result.notes.front().kind == "corrected");
+  CHECK(result.notes.front().query == "=brodcasting =spectrm");
+  // Asked literally, it is not.
+  CHECK(ids_of(ask("=brodcasting")).empty());
+}
+
 TEST_CASE("a question finds the documents that answer it", "[searcher]") {
   struct Row {
     std::string query;
@@ -99,7 +114,7 @@ TEST_CASE("a question finds the documents that answer it", "[searcher]") {
       {"spectrum (in:annex OR in:body) -in:annex",
        {"council/doc/2007/21", "file/2005/radio-notes"}},
       // Words of any case and accent; stems of the languages held.
-      {"DEUX PHASES RESULTATS", {"pp/res/140@2006 (fr)"}},
+      {"DEUX AND PHASES AND RESULTATS", {"pp/res/140@2006 (fr)"}},
       {"управление спектра", {"council/res/1300@2008 (ru)"}},
       {"频谱管理", {"council/res/1301@2008 (zh)"}},
       {"إدارة", {"council/res/1302@2008 (ar)"}},

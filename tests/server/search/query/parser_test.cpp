@@ -102,6 +102,11 @@ TEST_CASE("the words of a question that name a text are a reference", "[query_pa
       {"(Resolution 140 (Antalya, 2006)) radio",
        "(all <pp/res/140@2006 \"resolution 140 antalya 2006\"> radio)"},
       {"para 6.5 of C07/21", "<council/doc/2007/21#6.5 \"para 6 5 of c07 21\">"},
+      // The bracket of an item closes none.
+      {"para 35 a) of the Tunis Agenda",
+       "<wsis/tunis-agenda#35.a \"para 35 a of the tunis agenda\">"},
+      // A symbol that could be an id.
+      {"WG-WSIS-9/14", "<wg-wsis/doc/9/14 {wg-wsis-9/14}>"},
       // In quotation marks words are words.
       {"\"Resolution 140\"", "\"resolution 140\""},
       {"title:C07/21", "title:{c07/21}"},

@@ -1,0 +1,52 @@
+// A table: the function words of questions, folded, by language, each list in alphabetical order.
+#include "server/search/query/function_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace itu::server {
+namespace {
+
+constexpr auto kEnglish = std::to_array<std::string_view>(
+    {"a",     "about", "an",   "and",   "any",    "are",   "as",    "at",    "be",
+     "been",  "being", "but",  "by",    "can",    "could", "did",   "do",    "does",
+     "for",   "from",  "had",  "has",   "have",   "how",   "i",     "if",    "in",
+     "into",  "is",    "it",   "its",   "may",    "might", "must",  "not",   "of",
+     "on",    "or",    "over", "shall", "should", "some",  "such",  "than",  "that",
+     "the",   "their", "then", "there", "these",  "they",  "this",  "those", "to",
+     "under", "was",   "we",   "were",  "what",   "when",  "where", "which", "who",
+     "whom",  "whose", "why",  "will",  "with",   "would", "you",   "your"});
+
+constexpr auto kFrench = std::to_array<std::string_view>(
+    {"au",  "aux",  "avec", "ce",   "ces",  "cette", "comment", "dans",    "de",
+     "des", "du",   "en",   "est",  "et",   "l",     "la",      "le",      "les",
+     "ne",  "ou",   "par",  "pas",  "pour", "quel",  "quelle",  "quelles", "quels",
+     "qui", "quoi", "se",   "sont", "sur",  "un",    "une"});
+
+constexpr auto kSpanish = std::to_array<std::string_view>(
+    {"al",  "como",  "con", "cual", "del", "el",  "es",  "los",  "las",  "para", "por",
+     "que", "quien", "se",  "son",  "su",  "sus", "una", "unas", "unos", "y"});
+
+constexpr auto kRussian = std::to_array<std::string_view>(
+    {"в",  "во", "для", "до", "и",  "из",  "или", "к",  "как",   "ко",  "кто", "на",
+     "не", "о",  "об",  "от", "по", "при", "с",   "со", "такое", "что", "это"});
+
+constexpr auto kArabic = std::to_array<std::string_view>(
+    {"أو", "إلى", "على", "عن", "في", "ما", "مع", "من", "هل", "هو", "هي", "و"});
+
+constexpr auto kChinese =
+    std::to_array<std::string_view>({"与", "了", "什么", "及", "和", "在", "是", "的"});
+
+template <std::size_t kCount>
+bool has(const std::array<std::string_view, kCount>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool is_function_word(std::string_view word) {
+  return has(kEnglish, word) || has(kFrench, word) || has(kSpanish, word) || has(kRussian, word) ||
+         has(kArabic, word) || has(kChinese, word);
+}
+
+}  // namespace itu::server

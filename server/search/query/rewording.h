@@ -1,0 +1,21 @@
+// The same question in other words: what a note offers to a reader who meant it otherwise.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace itu::server {
+
+// Every word in no other form than it is typed in: radio waves -> =radio =waves.
+std::string literal_question(std::string_view question);
+
+// Every word and phrase wanted: radio waves -> +radio +waves.
+std::string strict_question(std::string_view question);
+
+// With words exchanged, as typed: {spectrm, spectrum}.
+std::string with_words(std::string_view question,
+                       const std::vector<std::pair<std::string, std::string>>& exchanged);
+
+}  // namespace itu::server
