@@ -177,12 +177,24 @@ void take_aside(Cursor* in) {
   attempt.keep();
 }
 
+// Whether the line has Arabic letters, in which "E.119-E.104" is printed from right to left.
+bool is_in_arabic_line(std::string_view text, std::size_t at) {
+  const std::size_t newline = text.substr(0, at).rfind('\n');
+  const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+  const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+  return std::any_of(line.begin(), line.end(), [](char c) { return c == '\xD8' || c == '\xD9'; });
+}
+
 // The numbers between the last two members, which are the ends of a range.
-void fill_range(Citation* citation) {
-  const CitedItem last = citation->items.back();
-  const CitedItem& first = citation->items[citation->items.size() - 2];
+void fill_range(const Reading& reading, Citation* citation) {
+  CitedItem& last = citation->items.back();
+  CitedItem& first = citation->items[citation->items.size() - 2];
   const bool is_plain = last.target.edition.empty() && first.target.edition.empty();
   if (!is_plain || !first.target.supplements.empty()) return;
+  if (follows_in_series(last.target.number, first.target.number) &&
+      last.target.supplements.empty() && is_in_arabic_line(reading.text, first.span.begin)) {
+    std::swap(first.target, last.target);
+  }
   std::vector<CitedItem> between;
   for (std::string& number : numbers_between(first.target.number, last.target.number)) {
     between.push_back(last);
@@ -208,11 +220,30 @@ void take_more_members(const Reading& reading, Cursor* in, const Head& head, Cit
     const bool is_same =
         (again.sector == 0 || again.sector == head.sector) && !again.has_kind && !again.is_report;
     if (!is_same || !take_member(reading, in, head, citation)) break;
-    if (separator == Separator::kRange) fill_range(citation);
+    if (separator == Separator::kRange) fill_range(reading, citation);
     end = in->at();
     next.keep();
   }
   in->move_to(end);
+}
+
+// "Maintenance access | O.10–O.19": the last number of a range that no word announces.
+void take_bare_range(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
+  Attempt attempt(in);
+  const Question question = citation->question;
+  const bool is_range = take_separator(in) == Separator::kRange;
+  if (!is_range || !take_member(reading, in, head, citation)) return;
+  const Target& last = citation->items.back().target;
+  const Target& first = citation->items[citation->items.size() - 2].target;
+  const bool is_mirrored = follows_in_series(last.number, first.number) &&
+                           is_in_arabic_line(reading.text, citation->span.begin);
+  if (first.body == last.body && (is_mirrored || follows_in_series(first.number, last.number))) {
+    fill_range(reading, citation);
+    attempt.keep();
+    return;
+  }
+  citation->items.pop_back();
+  citation->question = question;
 }
 
 // "Reports | M.2033, M.2291-0": of ITU-R if a number of the list can be of nobody else.
@@ -298,6 +329,7 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
   take_places_behind_tag(reading, in, &citation);
   if (is_announced) take_more_members(reading, in, head, &citation);
+  if (!is_announced) take_bare_range(reading, in, head, &citation);
   while (!is_announced && citation.items.size() < kMostMembers &&
          take_own_supplements(in, &citation)) {
   }

@@ -104,16 +104,25 @@ bool is_one_text(const std::string& first, const std::string& last) {
 
 }  // namespace
 
-std::vector<std::string> numbers_between(const std::string& first, const std::string& last) {
-  constexpr int kLongestRange = 60;
+bool follows_in_series(const std::string& first, const std::string& last) {
   const std::size_t dot = first.rfind('.');
-  const std::string stem = first.substr(0, dot + 1);
-  if (last.rfind('.') != dot || !last.starts_with(stem) || is_one_text(first, last)) return {};
+  if (last.rfind('.') != dot || !last.starts_with(std::string_view(first).substr(0, dot + 1))) {
+    return false;
+  }
   const auto is_plain = [dot](const std::string& number) {
     return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(dot) + 1, number.end(),
                        is_digit_byte);
   };
-  if (!is_plain(first) || !is_plain(last)) return {};
+  return is_plain(first) && is_plain(last) &&
+         to_number(std::string_view(first).substr(dot + 1)) <
+             to_number(std::string_view(last).substr(dot + 1));
+}
+
+std::vector<std::string> numbers_between(const std::string& first, const std::string& last) {
+  constexpr int kLongestRange = 60;
+  if (!follows_in_series(first, last) || is_one_text(first, last)) return {};
+  const std::size_t dot = first.rfind('.');
+  const std::string stem = first.substr(0, dot + 1);
   const int begin = to_number(std::string_view(first).substr(dot + 1));
   const int end = to_number(std::string_view(last).substr(dot + 1));
   std::vector<std::string> between;

@@ -20,6 +20,9 @@ struct RecNumber {
 // The number at the cursor; "Y4102" only where `may_lack_dot`.
 std::optional<RecNumber> take_rec_number(Cursor* in, bool may_lack_dot);
 
+// Whether the second is of the same series and comes later: "O.10", "O.19".
+bool follows_in_series(const std::string& first, const std::string& last);
+
 // "X.290 to X.296" named one by one: the numbers between the two; empty where they are of different
 // series or too far apart, and where the range is one text ("Q.400 to Q.490").
 std::vector<std::string> numbers_between(const std::string& first, const std::string& last);

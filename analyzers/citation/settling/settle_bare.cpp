@@ -121,7 +121,10 @@ std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
   const std::string& place = item.target.place;
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   const Target* work = evidence.works.in_sentence(citation.span.begin);
-  if (work == nullptr) work = evidence.works.in_paragraph(citation.span.begin);
+  // "Part A, Section A10" is of a publication that every reader knows, unless its sentence names
+  // another.
+  const bool is_in_part = place.starts_with("part.") && place.find('.', 5) != std::string::npos;
+  if (work == nullptr && !is_in_part) work = evidence.works.in_paragraph(citation.span.begin);
   if (work == nullptr || !evidence.themes.is_about_union()) return std::nullopt;
   return likely(place_in(*work, place), "A place in the text named before");
 }

@@ -30,6 +30,19 @@ bool is_long_number(std::string_view number) {
   return dot == std::string_view::npos || (number.size() > dot + 2 && number[dot + 2] != '.');
 }
 
+// A range is as long as its longest number, "R.1–R.19"; "O.1–O.9" is one of Recommendations in a
+// Recommendation of that series.
+bool has_long_number(const Evidence& evidence, const Citation& citation) {
+  const bool is_range = citation.items.size() > 1;
+  const std::optional<Target>& own = evidence.context.own;
+  if (is_range && own && own->kind == "rec" &&
+      own->number.substr(0, 2) == citation.items.front().target.number.substr(0, 2)) {
+    return true;
+  }
+  return std::any_of(citation.items.begin(), citation.items.end(),
+                     [](const CitedItem& item) { return is_long_number(item.target.number); });
+}
+
 // Short series of ITU-T, with the last number that each has given: "B.431" is a room, "V.502" a
 // train. A little more than was seen, since a number too many costs nothing.
 struct ShortSeries {
@@ -177,11 +190,11 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   if (citation.rule == Rule::kNumberedSeries) return settle_form_of_series(themes, item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;
   const bool is_radio_text = is_provision && item.target.kind == "rr";
-  const bool is_theme = is_radio_text ? themes.is_about_radio()
-                        : is_provision
-                            ? themes.is_about_union()
-                            : (item.target.kind == "suppl" || is_long_number(item.target.number)) &&
-                                  (themes.is_about_itu_t() || themes.is_about_radio());
+  const bool is_theme =
+      is_radio_text  ? themes.is_about_radio()
+      : is_provision ? themes.is_about_union()
+                     : (item.target.kind == "suppl" || has_long_number(evidence, citation)) &&
+                           (themes.is_about_itu_t() || themes.is_about_radio());
   if (!is_theme && !themes.is_short()) return std::nullopt;
   if (!is_provision && !may_be_in_series(item.target)) return std::nullopt;
   if (!is_provision && item.target.body == "itu-t" && is_of_radio_alone(item.target.number)) {

@@ -21,6 +21,10 @@ TEST_CASE("bare provisions are of the instrument named around them", "[finder]")
       {"§ 8.17 of Appendix 30B (Rev.WRC-15)", "itu/rr@2015#ap.30b.8.17"},
       {"Table 21-4 of Article 21 RR", "itu/rr#art.21.table.21-4"},
       {"Nos. 50 bis and 61A of the Convention", "~itu/cv#50bis ~itu/cv#61a"},
+      // Parts of a publication that every reader knows, not of the text of another sentence.
+      {"ITU wrote Document C15/5. Part A, Section A10 stays.", "council/doc/2015/5"},
+      {"ITU wrote in Document C15/5 on Part A, Section A10",
+       "council/doc/2015/5 ~council/doc/2015/5#part.a.a10"},
       // Russian has one word for annexes and appendices.
       {"МСЭ-R: сведения по Приложению 4 и Приложению 30B", "~itu/rr#ap.4 ~itu/rr#ap.30b"},
       {"МСЭ-R: сведения в Приложении 2", "~#annex.2"},

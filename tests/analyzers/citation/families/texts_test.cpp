@@ -105,5 +105,20 @@ TEST_CASE("revisions of the Radiocommunication Assembly", "[texts]") {
   CHECK(found("the town's Resolution 2-6").empty());
 }
 
+TEST_CASE("ranges of Recommendations without a word", "[texts]") {
+  CHECK(found("Maintenance access O.10–O.12 of ITU-T") ==
+        "~itu-t/rec/o.10 ~itu-t/rec/o.11 ~itu-t/rec/o.12");
+  CHECK(found("Z.330-Z.331") == "~itu-t/rec/z.330 ~itu-t/rec/z.331");
+  // Too many between to be named one by one, or printed as one text.
+  CHECK(found("X.500–X.599") == "~itu-t/rec/x.500 ~itu-t/rec/x.599");
+  CHECK(found("Q.400–Q.490") == "itu-t/rec/q.400-q.490");
+  CHECK(found("G.711/G.729") == "itu-t/rec/g.711/g.729");
+  // Arabic prints the last first.
+  CHECK(found("خدمات دولية E.119-E.117") == "~itu-t/rec/e.117 ~itu-t/rec/e.118 ~itu-t/rec/e.119");
+  // Short numbers are clauses, except in a Recommendation of that series.
+  CHECK(found("Equipment O.1–O.3", "itu-t/rec/o.174") ==
+        "~itu-t/rec/o.1 ~itu-t/rec/o.2 ~itu-t/rec/o.3");
+}
+
 }  // namespace
 }  // namespace itu::analyzers
