@@ -70,6 +70,7 @@ std::string search_address(const SearchRequest& request) {
   if (request.order != defaults.order) append(address, "sort", name_of(request.order));
   append(address, "copies", request.copies_of);
   if (request.folding == Folding::kNothing) append(address, "fold", "0");
+  if (request.explain) append(address, "explain", "1");
   if (request.limit != defaults.limit) append(address, "limit", std::to_string(request.limit));
   if (request.offset != 0) append(address, "offset", std::to_string(request.offset));
   return address;

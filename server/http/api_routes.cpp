@@ -31,8 +31,8 @@ Window window_of(const Parameters& parameters) {
 void note_unknown(const Parameters& parameters, SearchResult& result) {
   for (const std::string& name :
        parameters.unknown({"q", "limit", "offset", "body", "kind", "series", "year", "lang", "sort",
-                           "fold", "copies"})) {
-    result.notes.push_back({"ignored", "The parameter \"" + name + "\" is not known."});
+                           "fold", "copies", "explain"})) {
+    result.notes.push_back({"ignored", "The parameter \"" + name + "\" is not known.", {}});
   }
 }
 

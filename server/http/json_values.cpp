@@ -44,6 +44,10 @@ Json to_json(const Hit& hit) {
                       {"date", known(text.date)},
                       {"address", document_address(text.id, {}, text.language)}});
   }
+  Json explanation = Json::array();
+  for (const ScorePart& part : hit.explanation) {
+    explanation.push_back({{"what", part.what}, {"weight", part.weight}});
+  }
   return {{"id", hit.id},
           {"language", known(hit.language)},
           {"title", known(hit.title)},
@@ -51,6 +55,7 @@ Json to_json(const Hit& hit) {
           {"body", known(hit.body)},
           {"date", known(hit.date)},
           {"score", hit.score},
+          {"explanation", explanation},
           {"cited_by", hit.cited_by},
           {"cites", hit.cites},
           {"passages", passages},
@@ -123,7 +128,9 @@ Json to_json(const std::vector<Facet>& facets) {
 
 Json to_json(const SearchResult& result) {
   Json notes = Json::array();
-  for (const Note& note : result.notes) notes.push_back({{"kind", note.kind}, {"text", note.text}});
+  for (const Note& note : result.notes) {
+    notes.push_back({{"kind", note.kind}, {"text", note.text}, {"query", known(note.query)}});
+  }
   Json hits = Json::array();
   for (const Hit& hit : result.hits) hits.push_back(to_json(hit));
   return {{"generation", result.generation},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "analyzers/citation/tables/bodies.h"
 #include "analyzers/citation/target.h"
@@ -124,6 +125,14 @@ std::string label_of_moment(std::string_view iso) {
   if (month.empty() || iso.size() < 16) return std::string(iso);
   return day_of(iso) + " " + std::string(month.substr(0, 3)) + " " + std::string(iso.substr(0, 4)) +
          ", " + std::string(iso.substr(11, 5)) + " UTC";
+}
+
+std::string with_decimals(double number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                 std::chars_format::fixed, 2)
+                       .ptr;
+  return {digits.data(), end};
 }
 
 std::string with_thousands(std::size_t number) {

@@ -12,6 +12,7 @@ std::string label_of(std::string_view field, std::string_view value);  // field:
 std::string label_of_date(std::string_view iso);    // "2007-12-05", "2007-12", "2007"
 std::string label_of_moment(std::string_view iso);  // "22 Nov 2026, 02:00 UTC"
 std::string with_thousands(std::size_t number);     // "1,284"
+std::string with_decimals(double number);           // "12.35"
 std::string plural(std::size_t count, std::string_view one, std::string_view many);
 
 // What an id names, as people write it: "Resolution 140 (Antalya, 2006)", "paragraph 6.5". The id

@@ -160,6 +160,16 @@ PageValues make_hit(const Hit& hit, const SearchRequest& request, const std::str
   for (const Passage& passage : hit.passages) passages << make_passage(hit, query, passage);
   shown.set("languages", make_languages(hit, query));
   shown.set("has_languages", flag(hit.languages.size() > 1));
+  PageValues parts = list();
+  for (const ScorePart& part : hit.explanation) {
+    PageValues row = object();
+    row.set("what", part.what);
+    row.set("weight", with_decimals(part.weight));
+    parts << row;
+  }
+  shown.set("parts", parts);
+  shown.set("has_parts", flag(!hit.explanation.empty()));
+  shown.set("score", with_decimals(hit.score));
   shown.set("like_address", like_address(hit.id, hit.language));
   set_copies(shown, hit, request);
   shown.set("passages", passages);
@@ -277,13 +287,39 @@ void set_counts(PageValues& values, const SearchResult& result) {
   values.set("is_nothing", flag(result.total == 0));
 }
 
-PageValues make_notes(const SearchResult& result) {
+struct OfferOfNote {
+  std::string_view kind;
+  std::string_view label;
+};
+
+// What the question that goes with a note is called.
+constexpr auto kOffers = std::to_array<OfferOfNote>({
+    {"corrected", "Search for it as typed"},
+    {"stemmed", "Search for these forms only"},
+    {"relaxed", "Only texts with all of them"},
+    {"minor", "Search for all the words"},
+});
+
+std::string label_of_offer(std::string_view kind) {
+  for (const OfferOfNote& row : kOffers) {
+    if (row.kind == kind) return std::string(row.label);
+  }
+  return "Search for it literally";
+}
+
+PageValues make_notes(const SearchRequest& request, const SearchResult& result) {
   PageValues notes = list();
   for (const Note& note : result.notes) {
     PageValues row = object();
     row.set("text", note.text);
     row.set("is_ambiguous", flag(note.kind == "ambiguous"));
     row.set("lookup_address", lookup_address(result.query));
+    SearchRequest other = request;
+    other.query = note.query;
+    other.offset = 0;
+    row.set("has_offer", flag(!note.query.empty()));
+    row.set("offer_address", search_address(other));
+    row.set("offer", label_of_offer(note.kind));
     notes << row;
   }
   return notes;
@@ -321,7 +357,7 @@ PageValues results_page(const SearchRequest& request, const SearchResult& result
   values.set("sorts", make_sorts(request));
   values.set("has_sorts", flag(result.total > 1));
   set_folding(values, request);
-  values.set("notes", make_notes(result));
+  values.set("notes", make_notes(request, result));
   values.set("has_notes", flag(!result.notes.empty()));
   values.set("has_card", flag(result.target.has_value()));
   if (result.target) values.set("card", make_card(*result.target));

@@ -274,6 +274,7 @@ SearchRequest to_search_request(const Parameters& parameters) {
   request.order = hit_order_of(parameters.text("sort"));
   request.copies_of = parameters.text("copies");
   if (!request.copies_of.empty()) request.folding = Folding::kLanguages;
+  request.explain = parameters.number("explain", 0, 0, 1) == 1;
   if (parameters.number("fold", 1, 0, 1) == 0) request.folding = Folding::kNothing;
   return request;
 }

@@ -36,6 +36,8 @@ void MatchClock::look() const {
   if (now >= hard_) throw TimeIsUp{};
 }
 
+Xapian::BM25Weight ranking_weight() { return {kSaturation, 0, 1, kLengthNormalization, 0}; }
+
 std::vector<FoundDocument> find_matches(const Xapian::Database& database,
                                         const Xapian::Query& query, bool is_ranked,
                                         const MatchClock& clock) {
@@ -44,7 +46,7 @@ std::vector<FoundDocument> find_matches(const Xapian::Database& database,
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   if (is_ranked) {
-    enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalization, 0));
+    enquire.set_weighting_scheme(ranking_weight());
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }

@@ -36,6 +36,9 @@ class MatchClock : public Xapian::MatchDecider {
   mutable bool is_late_ = false;
 };
 
+// How words rank: BM25 with the figures of ranking.h.
+Xapian::BM25Weight ranking_weight();
+
 struct FoundDocument {
   std::uint32_t number = 0;  // in the catalogue
   double score = 0;

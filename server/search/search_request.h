@@ -51,6 +51,7 @@ struct SearchRequest {
   bool with_facets = true;
   HitOrder order = HitOrder::kRelevance;  // without words to rank by, newest first
   Folding folding = Folding::kCopies;
+  bool explain = false;   // say of each hit what its score is made of
   std::string copies_of;  // only this text and its copies; an id, empty: everything
   std::string reader;     // the language that the reader likes best; empty: not known
   std::chrono::milliseconds time{kMatchMilliseconds};  // for matching; less in tests

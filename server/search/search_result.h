@@ -43,6 +43,12 @@ struct FoldedText {
   std::string date;
 };
 
+// What one part of the question adds to the score of a hit.
+struct ScorePart {
+  std::string what;  // "has spectrum in its title"
+  double weight = 0;
+};
+
 struct Hit {
   std::string id;
   std::string language;
@@ -51,8 +57,9 @@ struct Hit {
   std::string body;
   std::string date;
   double score = 0;
-  std::size_t cited_by = 0;  // documents that cite it
-  std::size_t cites = 0;     // targets that it cites
+  std::vector<ScorePart> explanation;  // where the request asks for it
+  std::size_t cited_by = 0;            // documents that cite it
+  std::size_t cites = 0;               // targets that it cites
   std::vector<Passage> passages;
   std::vector<std::string> languages;  // in which this text is held, the one shown included
   std::vector<FoldedText> folded;      // copies of it that were found too, at most kMostFolded

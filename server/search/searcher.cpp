@@ -9,6 +9,7 @@
 
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
+#include "server/search/explanation.h"
 #include "server/search/facets.h"
 #include "server/search/hit_list.h"
 #include "server/search/limits.h"
@@ -214,6 +215,14 @@ class Search {
       result_.hits.push_back(std::move(hit));
     }
     if (passages.is_limited()) notes->add_limited("passage-search");
+    if (request_.explain) explain(built, shown);
+  }
+
+  void explain(const BuiltQuery& built, const std::vector<Xapian::docid>& shown) {
+    auto explained = explain_scores(index_, built, shown);
+    for (std::size_t i = 0; i < explained.size(); ++i) {
+      result_.hits[i].explanation = std::move(explained[i]);
+    }
   }
 
   Hit make_hit(const schema::HitRecord& record, const HitLine& line) const {

@@ -138,7 +138,9 @@ class Builder {
     const bool is_relaxed = node.kind == NodeKind::kAll && wanted_ == WordsWanted::kSome;
     for (const QueryNode* child : others) {
       if (node.kind == NodeKind::kAll && has_content && is_minor(*child)) {
+        scale_ = kFunctionWordWeight;
         minor.emplace_back(Query::OP_SCALE_WEIGHT, build_node(*child), kFunctionWordWeight);
+        scale_ = 1;
         words_.add_minor(child->text);
         continue;
       }
@@ -214,7 +216,8 @@ class Builder {
     --negations_;
     const std::vector<FoundDocument> found = find_matches(index_.database(), inner, false, clock_);
     if (found.size() > kMostInnerDocuments) notes_->add_limited("inner-documents");
-    const std::vector<Xapian::docid> documents = newest_of(index_.catalogue(), found, kMostInnerDocuments);
+    const std::vector<Xapian::docid> documents =
+        newest_of(index_.catalogue(), found, kMostInnerDocuments);
     return noted(node.field == "citedby" ? query_cited_by(index_, documents)
                                          : query_citing(index_, documents));
   }
@@ -226,7 +229,9 @@ class Builder {
 
   // `query` as a part of the whole that an explanation names.
   Query weighed(const std::string& what, Query query) {
-    if (negations_ == 0) built_.parts.push_back({what, query});
+    if (negations_ > 0) return query;
+    built_.parts.push_back(
+        {what, scale_ == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, scale_)});
     return query;
   }
 
@@ -376,6 +381,7 @@ class Builder {
   BuiltQuery built_;
   WordNotes words_;
   SpanScope scope_;    // that in: and place: ask for around the node being built
+  double scale_ = 1;   // of the node being built
   int negations_ = 0;  // how many NOTs lie around the node being built
 };
 

@@ -32,6 +32,25 @@ TEST_CASE("a text of which the question is the title comes first", "[searcher]")
   CHECK(ids_of(ask("Role of the Union in the Information Society")).front() == "pp/res/140@2006");
 }
 
+TEST_CASE("an explanation adds up to the score", "[searcher]") {
+  for (const std::string query :
+       {"spectrum broadcasting", "the role of the union", "Res. 140 (2006)", "C07/21 report",
+        "\"radio relay\" OR meetings", "radio NEAR/3 waves -twice", "title:summit spectrum"}) {
+    CAPTURE(query);
+    SearchRequest request;
+    request.query = query;
+    request.explain = true;
+    const SearchResult result = search(sample_index(), request);
+    REQUIRE_FALSE(result.hits.empty());
+    for (const Hit& hit : result.hits) {
+      double sum = 0;
+      for (const ScorePart& part : hit.explanation) sum += part.weight;
+      CAPTURE(hit.id);
+      CHECK(sum == Approx(hit.score));
+    }
+  }
+}
+
 TEST_CASE("a misspelt word is corrected, and said so", "[searcher]") {
   const SearchResult result = ask("brodcasting spectrm");
   CHECK(ids_of(result) == ids_of(ask("broadcasting spectrum")));
