@@ -20,6 +20,7 @@ namespace itu::server {
 struct HitLine {
   std::uint32_t shown = 0;  // number in the catalogue
   double score = 0;         // the highest of its documents
+  double closeness = 0;     // the part of it that close words have added
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };

@@ -38,6 +38,9 @@ inline constexpr double kAllWordsWeight = 3.0;    // where texts with some of th
 inline constexpr double kCitingWeight = 6.0;      // cites exactly what is named
 inline constexpr double kCitingWorkWeight = 3.0;  // cites another edition or place of it
 
+// The best so many lines are looked at for words that stand close together.
+inline constexpr std::size_t kReorderedLines = 20;
+
 // Fewer documents than these with all the words: those with some of them follow. It does not depend
 // on how many hits a page has.
 inline constexpr std::size_t kEnoughDocuments = 10;

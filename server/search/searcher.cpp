@@ -9,6 +9,7 @@
 
 #include "indexer/schema/error.h"
 #include "indexer/schema/index.h"
+#include "server/search/closeness.h"
 #include "server/search/explanation.h"
 #include "server/search/facets.h"
 #include "server/search/hit_list.h"
@@ -203,6 +204,7 @@ class Search {
     const HitOrder order = built.has_words || request_.order != HitOrder::kRelevance
                                ? request_.order
                                : HitOrder::kNewest;
+    if (order == HitOrder::kRelevance) prefer_close_words(built);
     const std::vector<HitLine> lines = sort_lines(index_.catalogue(), list_, order, built.language,
                                                   request_.offset, request_.limit);
     std::vector<Xapian::docid> shown;
@@ -215,12 +217,34 @@ class Search {
       result_.hits.push_back(std::move(hit));
     }
     if (passages.is_limited()) notes->add_limited("passage-search");
-    if (request_.explain) explain(built, shown);
+    if (request_.explain) explain(built, shown, lines);
   }
 
-  void explain(const BuiltQuery& built, const std::vector<Xapian::docid>& shown) {
+  // They may only rise, so that those behind them stay where they are.
+  void prefer_close_words(const BuiltQuery& built) {
+    const std::vector<HitLine> best = sort_lines(index_.catalogue(), list_, HitOrder::kRelevance,
+                                                 built.language, 0, kReorderedLines);
+    std::vector<Xapian::docid> documents;
+    for (const HitLine& line : best) documents.push_back(index_.docid_of(line.shown));
+    const std::vector<double> closeness =
+        measure_closeness(index_.database(), built.sought, documents);
+    for (HitLine& line : list_.lines) {
+      const auto same = std::find_if(best.begin(), best.end(), [&](const HitLine& other) {
+        return other.shown == line.shown;
+      });
+      if (same == best.end()) continue;
+      line.closeness = closeness[static_cast<std::size_t>(same - best.begin())];
+      line.score += line.closeness;
+    }
+  }
+
+  void explain(const BuiltQuery& built, const std::vector<Xapian::docid>& shown,
+               const std::vector<HitLine>& lines) {
     auto explained = explain_scores(index_, built, shown);
     for (std::size_t i = 0; i < explained.size(); ++i) {
+      if (lines[i].closeness > 0) {
+        explained[i].push_back({"has words close together", lines[i].closeness});
+      }
       result_.hits[i].explanation = std::move(explained[i]);
     }
   }

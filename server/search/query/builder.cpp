@@ -144,7 +144,11 @@ class Builder {
         words_.add_minor(child->text);
         continue;
       }
-      (is_relaxed && !child->required ? optional : wanted).push_back(build_node(*child));
+      if (!is_relaxed || child->required) {
+        wanted.push_back(build_node(*child));
+        continue;
+      }
+      for (const QueryNode& some : parts_of(*child)) optional.push_back(build_node(some));
     }
     if (node.kind == NodeKind::kAll && wanted.size() > 1 && negations_ == 0) {
       built_.can_relax = true;
@@ -261,7 +265,7 @@ class Builder {
   void seek(Sought::Kind kind, std::vector<std::string> terms,
             std::vector<analyzers::Target> targets = {},
             std::shared_ptr<const SpanNode> spans = nullptr) {
-    if (negations_ > 0 || terms.empty()) return;
+    if (negations_ > 0 || scale_ != 1 || terms.empty()) return;
     const double rarity = 1 + rarity_of(index_, terms);
     Sought sought{kind, std::move(terms), std::move(targets), std::move(spans), scope_, rarity};
     if (std::find(built_.sought.begin(), built_.sought.end(), sought) == built_.sought.end()) {

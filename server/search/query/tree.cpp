@@ -1,5 +1,7 @@
 #include "server/search/query/tree.h"
 
+#include <utility>
+
 namespace itu::server {
 namespace {
 
@@ -83,6 +85,19 @@ std::string print_leaf(const QueryNode& node) {
 }
 
 }  // namespace
+
+std::vector<QueryNode> parts_of(const QueryNode& node) {
+  if (!node.hyphenated) return {node};
+  std::vector<QueryNode> words;
+  for (const std::string& text : node.words) {
+    QueryNode word;
+    word.kind = NodeKind::kWord;
+    word.field = node.field;
+    word.text = text;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
 
 std::string to_string(const QueryNode& tree) {
   std::string printed = tree.required ? "+" : "";

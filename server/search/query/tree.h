@@ -58,8 +58,9 @@ struct QueryNode {
   Wording wording = Wording::kUsual;
   Nearness nearness = Nearness::kAnyOrder;
   std::uint32_t distance = 0;
-  bool minor = false;     // a function word: among other words side by side it need not be there
-  bool required = false;  // +word: stays wanted when some of the words will do
+  bool minor = false;       // a function word: among other words side by side it need not be there
+  bool hyphenated = false;  // a phrase typed as one word: when some words will do, its words
+  bool required = false;    // +word: stays wanted when some of the words will do
   std::vector<std::string> words;
   std::vector<analyzers::ReferenceTarget> references;
   std::vector<QueryNode> children;
@@ -73,6 +74,9 @@ struct ParsedQuery {
   std::vector<Note> notes;
   std::vector<analyzers::Reference> references;  // named in the words; spans are bytes of `text`
 };
+
+// Of words that a hyphen joins each by itself; else the node.
+std::vector<QueryNode> parts_of(const QueryNode& node);
 
 // One line, for tests and for people: (all spectrum (not "radio relay") body:council).
 // A designator prints as {c07/21}, a prefix as spectr*, a word without other forms as =word, a

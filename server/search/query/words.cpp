@@ -207,8 +207,12 @@ std::vector<QueryNode> join_hyphenated(std::string_view run, const std::vector<O
     while (i + 1 < wanted.size() && is_hyphenated(run, wanted[i], wanted[i + 1])) {
       words.push_back(wanted[++i].text);
     }
-    leaves.push_back(words.size() > 1 ? phrase_of(std::move(words), field)
-                                      : leaf_of(wanted[first], tokens, field));
+    if (words.size() == 1) {
+      leaves.push_back(leaf_of(wanted[first], tokens, field));
+      continue;
+    }
+    leaves.push_back(phrase_of(std::move(words), field));
+    leaves.back().hyphenated = true;
   }
   return leaves;
 }
