@@ -37,13 +37,14 @@ void take_rec_supplements(Cursor* in, Target* target) {
   static constexpr std::array<std::string_view, 10> kNames = {"amd", "cor", "err", "suppl", "imp",
                                                               "amd", "cor", "err", "suppl", "add"};
   static const PhraseTable words(
-      {{"amd", 0},        {"cor", 1},        {"corr", 1},        {"err", 2},
-       {"suppl", 3},      {"sup", 3},        {"amendment", 5},   {"corrigendum", 6},
-       {"erratum", 7},    {"supplement", 8}, {"add", 9},         {"amendement", 5},
-       {"enmienda", 5},   {"enm", 5},        {"поправк~", 5},    {"попр", 5},
-       {"修正", 5},       {"التعديل", 5},    {"corrigéndum", 6}, {"исправлени~", 6},
-       {"испр", 6},       {"勘误", 6},       {"التصويب", 6},     {"supp", 3},
-       {"suplemento", 8}, {"supplément", 8}, {"добавлени~", 8},  {"增补", 8}});
+      {{"amd", 0},      {"cor", 1},        {"corr", 1},        {"err", 2},
+       {"suppl", 3},    {"sup", 3},        {"amendment", 5},   {"corrigendum", 6},
+       {"erratum", 7},  {"supplement", 8}, {"add", 9},         {"amendement", 5},
+       {"enmienda", 5}, {"enm", 5},        {"поправк~", 5},    {"попр", 5},
+       {"修正", 5},     {"التعديل", 5},    {"corrigéndum", 6}, {"исправлени~", 6},
+       {"испр", 6},     {"勘误", 6},       {"التصويب", 6},     {"supp", 3},
+       {"修正案", 5},   {"suplemento", 8}, {"supplément", 8},  {"добавлени~", 8},
+       {"增补", 8}});
   while (true) {
     Attempt attempt(in);
     in->take(',');

@@ -91,11 +91,21 @@ std::optional<Citation> bare_annex(const Reading& reading, const std::vector<Cit
   return bare(places, Rule::kBareAnnex, GluedLetters::kStay, span);
 }
 
+// "Table 1", "Table 1 – Steps": a line above a table, which refers to nothing.
+bool is_caption(const Reading& reading, TextSpan span, Cursor in) {
+  if (span.begin > 0 && reading.text[span.begin - 1] != '\n') return false;
+  in.take_blanks_in_line();
+  const char c = in.peek();
+  return c == '\n' || c == '\0' || c == '-' || c == ':' || c == '.' || c == '\t';
+}
+
 // A clause, section or table: of the text cited last.
-std::optional<Citation> bare_section(const DividedPlaces& division, TextSpan span) {
+std::optional<Citation> bare_section(const Reading& reading, const DividedPlaces& division,
+                                     TextSpan span, const Cursor& in) {
   const CitedPlace& first = division.places.front();
-  const bool is_exact = first.first.parts.size() > 1 || first.part == "table" ||
-                        first.part == "figure" || !first.outer.empty();
+  const bool is_shown = first.part == "table" || first.part == "figure";
+  if (is_shown && is_caption(reading, span, in)) return std::nullopt;
+  const bool is_exact = first.first.parts.size() > 1 || is_shown || !first.outer.empty();
   if (!is_exact) return std::nullopt;
   return bare(division.places, Rule::kBareSection, GluedLetters::kSplit, span);
 }
@@ -155,7 +165,7 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
     }
     case Use::kSection:
     case Use::kItem:
-      return bare_section(division, span);
+      return bare_section(reading, division, span, *in);
     default:
       return std::nullopt;
   }

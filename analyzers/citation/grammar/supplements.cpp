@@ -43,12 +43,13 @@ constexpr auto kWords = std::to_array<SupplementWord>({
     {"amendments", "amd", true},    {"amendement", "amd", false},
     {"enmienda", "amd", false},     {"поправк~", "amd", true},
     {"التعديل", "amd", false},      {"修正", "amd", true},
-    {"erratum", "err", false},      {"errata", "err", true},
-    {"supplement", "suppl", false}, {"supplements", "suppl", true},
-    {"suppl", "suppl", false},      {"supplément", "suppl", false},
-    {"suppléments", "suppl", true}, {"suplemento", "suppl", false},
-    {"suplementos", "suppl", true}, {"добавлени~", "suppl", true},
-    {"增补", "suppl", true},        {"дополнени~", "add", true},
+    {"修正案", "amd", true},        {"erratum", "err", false},
+    {"errata", "err", true},        {"supplement", "suppl", false},
+    {"supplements", "suppl", true}, {"suppl", "suppl", false},
+    {"supplément", "suppl", false}, {"suppléments", "suppl", true},
+    {"suplemento", "suppl", false}, {"suplementos", "suppl", true},
+    {"добавлени~", "suppl", true},  {"增补", "suppl", true},
+    {"дополнени~", "add", true},
 });
 
 const PhraseTable& supplement_words() {

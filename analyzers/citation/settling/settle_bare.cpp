@@ -115,6 +115,20 @@ std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const
   return settle_local(evidence, citation, item);
 }
 
+// "Table 21-4", "Figure 3" where no other text is named. Articles 21 and 22 of the Radio
+// Regulations number their tables so.
+ReferenceTarget settle_shown(const Evidence& evidence, const Citation& citation,
+                             const CitedItem& item) {
+  const std::string& place = item.target.place;
+  const bool has_radio_form = place.starts_with("table.21-") || place.starts_with("table.22-");
+  if (has_radio_form && is_radio_text(evidence, citation)) {
+    const std::string article = place.substr(place.find('.') + 1, 2);
+    return likely(place_in(radio_regulations(), "art." + article + "." + place),
+                  "Tables of the Radio Regulations are cited so");
+  }
+  return likely(item.target, "A table or figure of this text, as no other text is named");
+}
+
 std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
                                                    const Citation& citation,
                                                    const CitedItem& item) {
@@ -125,7 +139,10 @@ std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
   // another.
   const bool is_in_part = place.starts_with("part.") && place.find('.', 5) != std::string::npos;
   if (work == nullptr && !is_in_part) work = evidence.works.in_paragraph(citation.span.begin);
-  if (work == nullptr || !evidence.themes.is_about_union()) return std::nullopt;
+  if (!evidence.themes.is_about_union()) return std::nullopt;
+  const bool is_shown = place.starts_with("table.") || place.starts_with("figure.");
+  if (work == nullptr && is_shown) return settle_shown(evidence, citation, item);
+  if (work == nullptr) return std::nullopt;
   return likely(place_in(*work, place), "A place in the text named before");
 }
 

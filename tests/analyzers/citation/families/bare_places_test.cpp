@@ -25,6 +25,12 @@ TEST_CASE("bare provisions are of the instrument named around them", "[finder]")
       {"ITU wrote Document C15/5. Part A, Section A10 stays.", "council/doc/2015/5"},
       {"ITU wrote in Document C15/5 on Part A, Section A10",
        "council/doc/2015/5 ~council/doc/2015/5#part.a.a10"},
+      // Tables of this text, unless their numbers are those of the Radio Regulations.
+      {"ITU met.\n\nThe dates are in Table 1 and Figure 2-1 below.", "~#table.1 #figure.2-1"},
+      {"ITU met.\n\nTable 2 has the dates.", "~#table.2"},
+      {"ITU met.\n\nTable 2\nDate\tStep", ""},
+      {"ITU met.\n\nTable 2 – Steps", ""},
+      {"МСЭ-R: пределы таблицы 22-1A и п. 22.5C", "~itu/rr#art.22.table.22-1a ~itu/rr#22.5c"},
       // Russian has one word for annexes and appendices.
       {"МСЭ-R: сведения по Приложению 4 и Приложению 30B", "~itu/rr#ap.4 ~itu/rr#ap.30b"},
       {"МСЭ-R: сведения в Приложении 2", "~#annex.2"},

@@ -105,6 +105,11 @@ TEST_CASE("revisions of the Radiocommunication Assembly", "[texts]") {
   CHECK(found("the town's Resolution 2-6").empty());
 }
 
+TEST_CASE("amendments have two words in Chinese", "[texts]") {
+  CHECK(found("ITU-T E.212建议书(2016年9月)修正案1") == "itu-t/rec/e.212@2016-09/amd1");
+  CHECK(found("ITU-T E.212建议书修正1") == "itu-t/rec/e.212/amd1");
+}
+
 TEST_CASE("ranges of Recommendations without a word", "[texts]") {
   CHECK(found("Maintenance access O.10–O.12 of ITU-T") ==
         "~itu-t/rec/o.10 ~itu-t/rec/o.11 ~itu-t/rec/o.12");
