@@ -82,6 +82,12 @@ TEST_CASE("an edition is that of its own text", "[texts]") {
         "pp/res/125@2002");
 }
 
+TEST_CASE("texts of the Council are amended in brackets", "[texts]") {
+  CHECK(found("Решение 482 Совета (измен. 2019 г.)") == "council/dec/482@2019");
+  CHECK(found("Résolution 1372 du Conseil (C15, modifiée C19)") == "council/res/1372@2019");
+  CHECK(found("理事会第1336号决议（2011年，2015年修改）") == "council/res/1336@2015");
+}
+
 TEST_CASE("a column headed by documents numbers its rows", "[texts]") {
   CHECK(found("Subjects discussed\tDocuments\n1\tOpening\tC19/1", "council/doc/2019/90") ==
         "council/doc/2019/1");
