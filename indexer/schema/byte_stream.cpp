@@ -4,12 +4,6 @@
 
 namespace itu::schema {
 
-std::uint32_t load_u32(const char* bytes) {
-  std::uint32_t value = 0;
-  for (int i = 3; i >= 0; --i) value = (value << 8U) | static_cast<unsigned char>(bytes[i]);
-  return value;
-}
-
 void store_u32(char* bytes, std::uint32_t value) {
   for (int i = 0; i < 4; ++i) {
     bytes[i] = static_cast<char>(value & 0xFFU);

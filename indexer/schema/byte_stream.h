@@ -55,7 +55,11 @@ class ByteReader {
 };
 
 // The little-endian number at the start of `bytes`, which must have four.
-std::uint32_t load_u32(const char* bytes);
+inline std::uint32_t load_u32(const char* bytes) {
+  std::uint32_t value = 0;
+  for (int i = 3; i >= 0; --i) value = (value << 8U) | static_cast<unsigned char>(bytes[i]);
+  return value;
+}
 void store_u32(char* bytes, std::uint32_t value);
 
 }  // namespace itu::schema

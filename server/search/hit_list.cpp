@@ -1,6 +1,8 @@
 #include "server/search/hit_list.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <utility>
 
 namespace itu::server {
@@ -184,6 +186,25 @@ SortKey key_of(const schema::CatalogueRow& row, const HitLine& line, HitOrder or
   return key;
 }
 
+// Lines that may be among the first `count`: all of them, or, where scores decide, those with a
+// score like the last of them. Scores cost less to look at than rows of the catalogue.
+std::vector<std::size_t> candidates_of(const HitList& list, HitOrder order, std::size_t count) {
+  double least = -std::numeric_limits<double>::infinity();
+  if (order == HitOrder::kRelevance && count > 0 && count < list.lines.size()) {
+    std::vector<double> scores;
+    scores.reserve(list.lines.size());
+    for (const HitLine& line : list.lines) scores.push_back(line.score);
+    const auto last = scores.begin() + static_cast<std::ptrdiff_t>(count - 1);
+    std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
+    least = *last;
+  }
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < list.lines.size(); ++i) {
+    if (list.lines[i].score >= least) candidates.push_back(i);
+  }
+  return candidates;
+}
+
 }  // namespace
 
 HitList fold_documents(const Catalogue& catalogue, std::vector<FoundDocument> documents,
@@ -202,8 +223,7 @@ std::vector<HitLine> sort_lines(const Catalogue& catalogue, const HitList& list,
                                 std::string_view language, std::size_t offset, std::size_t limit) {
   const std::uint32_t preferred = find_language(catalogue, language);
   std::vector<SortKey> keys;
-  keys.reserve(list.lines.size());
-  for (std::size_t i = 0; i < list.lines.size(); ++i) {
+  for (const std::size_t i : candidates_of(list, order, offset + limit)) {
     const schema::CatalogueRow row = catalogue.row(list.lines[i].shown);
     SortKey key = key_of(row, list.lines[i], order);
     key.is_other_language =

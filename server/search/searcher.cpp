@@ -229,6 +229,7 @@ class Search {
     const std::vector<double> closeness =
         measure_closeness(index_.database(), built.sought, documents);
     for (HitLine& line : list_.lines) {
+      if (best.empty() || line.score < best.back().score) continue;
       const auto same = std::find_if(best.begin(), best.end(), [&](const HitLine& other) {
         return other.shown == line.shown;
       });
