@@ -106,8 +106,10 @@ class Search {
 
   // With all words; where few documents have them all, those with some follow.
   BuiltQuery match(Notes* notes) {
+    correct_spelling(notes);
     const Notes before = *notes;
-    BuiltQuery all = match_spelt(notes);
+    BuiltQuery all = build_query(index_, parsed_, WordsWanted::kAll, clock_, notes);
+    match_once(all);
     if (result_.total >= kEnoughDocuments || !all.can_relax || clock_.is_late()) return all;
     const std::size_t have_all = result_.total;
     Notes with_some = before;
@@ -124,23 +126,16 @@ class Search {
     return some;
   }
 
-  // Where a word is in no document, with the word that was probably meant.
-  BuiltQuery match_spelt(Notes* notes) {
-    const Notes before = *notes;
-    BuiltQuery built = build_query(index_, parsed_, WordsWanted::kAll, clock_, notes);
+  // Where a word is in no document, the word that was probably meant.
+  void correct_spelling(Notes* notes) {
     const auto corrections = find_corrections(index_, parsed_);
-    if (!corrections.empty()) {
-      *notes = before;
-      for (const auto& [typed, meant] : corrections) {
-        notes->add("corrected",
-                   in_quotes(typed) + " is in no document; " + in_quotes(meant) + " was searched.",
-                   literal_question(parsed_.text));
-      }
-      parsed_ = parse_query(with_words(parsed_.text, corrections));
-      built = build_query(index_, parsed_, WordsWanted::kAll, clock_, notes);
+    if (corrections.empty()) return;
+    for (const auto& [typed, meant] : corrections) {
+      notes->add("corrected",
+                 in_quotes(typed) + " is in no document; " + in_quotes(meant) + " was searched.",
+                 literal_question(parsed_.text));
     }
-    match_once(built);
-    return built;
+    parsed_ = parse_query(with_words(parsed_.text, corrections));
   }
 
   static void prefer_all(const BuiltQuery& all, BuiltQuery* some) {

@@ -265,6 +265,7 @@ std::vector<QueryNode> read_words(std::string_view run, std::string_view field, 
     if (read.is_itself) leaf.wording = Wording::kItself;
     leaf.minor =
         !read.is_itself && field.empty() && !is_in_capitals(run) && is_function_word(leaf.text);
+    if (leaf.minor) leaf.wording = Wording::kItself;  // "are" is no area
   }
   charge(&leaves, budget, notes);
   return leaves;

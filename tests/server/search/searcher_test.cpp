@@ -57,6 +57,8 @@ TEST_CASE("a misspelt word is corrected, and said so", "[searcher]") {
   REQUIRE_FALSE(result.notes.empty());
   CHECK(result.notes.front().kind == "corrected");
   CHECK(result.notes.front().query == "=brodcasting =spectrm");
+  // Also where only some of the words are anywhere together.
+  CHECK(ask("brodcasting twice invited").notes.front().kind == "corrected");
   // Asked literally, it is not.
   CHECK(ids_of(ask("=brodcasting")).empty());
 }

@@ -69,7 +69,7 @@ TEST_CASE("a question becomes a tree", "[query_parser]") {
       // A part of a word that hyphens join is meant to follow the one before.
       {"Secretary-General", "\"secretary general\""},
       {"stock-tak*", "(all \"stock\" tak*)"},
-      {"and/or", "(all and or)"},
+      {"and/or", "(all =and =or)"},
       {"body:Council kind:report", "(all body:council kind:report)"},
       {"body:(council OR pp)", "(or body:council body:pp)"},
       {"lang:fr \"deux phases\"", "(all lang:fr \"deux phases\")"},
