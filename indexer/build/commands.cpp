@@ -9,8 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include <malloc.h>
-
 #include "indexer/build/analysis.h"
 #include "indexer/build/clock.h"
 #include "indexer/build/index_build.h"
@@ -46,13 +44,6 @@ auto translate_system(const std::string& where, Call&& call) {
     throw Error(ErrorKind::kUnreadable, where + ": out of memory",
                 "use fewer --jobs or give the process more memory");
   }
-}
-
-// Files are read and segments written one after the other, and each frees what it took. glibc would
-// give those pages back to the system and have them zeroed anew for the next one.
-void keep_freed_memory() {
-  constexpr int kKeptByEachThread = 64 << 20;  // bytes; only what is touched counts
-  ::mallopt(M_TOP_PAD, kKeptByEachThread);
 }
 
 void print_failed_files(const FinishedBuild& build, const std::string& index) {
@@ -121,7 +112,6 @@ void print_line(const char* name, const std::string& value) {
 
 int run_build(const BuildOptions& options) {
   return translate_system(options.index, [&] {
-    keep_freed_memory();  // before the guarded children are forked, which do so too
     GuardServer guard(analysis_limits(), answer_request, warm_up_analysis);
     note_stop_signals();
     const ReaderFactory readers = [&guard]() -> ReadFile {

@@ -1,7 +1,6 @@
 #include "indexer/reader/guard/guard.h"
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -26,7 +25,6 @@ namespace {
 constexpr int kOutOfMemoryExit = 77;
 constexpr int kSocketOfChild = 3;  // the only descriptor of a child beside the standard ones
 constexpr Deadline kNever = Deadline::max();
-constexpr std::size_t kWorthTrimming = std::size_t{1} << 20;
 
 void end_with_parent(pid_t parent) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
@@ -53,20 +51,14 @@ void keep_only(int kept) {
   ::close(nowhere);
 }
 
-// Answers one request, and gives the memory of a large one back.
 void answer_request(const GuardLimits& limits, const GuardServer::Work& work) {
-  std::size_t size = 0;
-  {
-    std::string request;
-    const auto got =
-        receive_message(kSocketOfChild, std::numeric_limits<std::size_t>::max(), kNever, &request);
-    if (got != ChannelResult::kDone) ::_exit(0);
-    allow_cpu_time(cpu_time_for(limits, request.size()));
-    const std::string reply = work(request);
-    if (send_message(kSocketOfChild, reply, kNever) != ChannelResult::kDone) ::_exit(0);
-    size = request.size() + reply.size();
-  }
-  if (size > kWorthTrimming) ::malloc_trim(0);
+  std::string request;
+  const auto got =
+      receive_message(kSocketOfChild, std::numeric_limits<std::size_t>::max(), kNever, &request);
+  if (got != ChannelResult::kDone) ::_exit(0);
+  allow_cpu_time(cpu_time_for(limits, request.size()));
+  const std::string reply = work(request);
+  if (send_message(kSocketOfChild, reply, kNever) != ChannelResult::kDone) ::_exit(0);
 }
 
 [[noreturn]] void answer_requests(const GuardLimits& limits, const GuardServer::Work& work) {
