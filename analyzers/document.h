@@ -22,9 +22,21 @@ struct Document {
   std::vector<Paragraph> paragraphs;
   std::vector<Reference> references;
 
-  std::string source_path;  // of the file it came from, relative to the corpus
+  std::string source_path;     // of the file it came from, relative to the corpus
+  std::string source_archive;  // the start of source_path that is an archive; empty: there is none
+  std::string part_of;         // id of the file, where it holds several texts, this one among them
 
   bool operator==(const Document&) const = default;
 };
+
+// The pages of the source that a document begins and ends on, as far as they are known: the last is
+// the one that its last paragraph begins on. 0, 0 where the source has no pages.
+struct PageRange {
+  int first = 0;
+  int last = 0;
+
+  bool operator==(const PageRange&) const = default;
+};
+PageRange pages_of(const Document& document);
 
 }  // namespace itu::analyzers

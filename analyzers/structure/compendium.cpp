@@ -101,14 +101,14 @@ std::vector<SourceText> split_compendium(SourceText source) {
     parts.push_back(std::move(source));
     return parts;
   }
-  if (starts.front().line > 0) {
-    parts.push_back(cut(source, 0, lines[starts.front().line].span.begin));
+  std::size_t begin = 0;
+  for (const Start& start : starts) {
+    const std::size_t end = lines[start.line].span.begin;
+    parts.push_back(cut(source, begin, end));
+    begin = end;
   }
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const std::size_t end =
-        i + 1 < starts.size() ? lines[starts[i + 1].line].span.begin : source.text.size();
-    parts.push_back(cut(source, lines[starts[i].line].span.begin, end));
-  }
+  parts.push_back(cut(source, begin, source.text.size()));
+  parts.front().properties.title = std::move(source.properties.title);
   return parts;
 }
 

@@ -8,7 +8,8 @@
 
 namespace itu::analyzers {
 
-// The texts that `source` holds, each as a source text of its own with its hints; one that is no
+// Of a compendium, what stands before its first text (perhaps nothing; it has the properties of the
+// file) and then each of its texts, as source texts of their own with their hints; what is no
 // compendium comes back alone and whole. A text begins at a heading line that gives its kind and
 // number ("RESOLUTION 140 (Antalya, 2006)", "R 1282"), and two such lines with different numbers
 // make a compendium.

@@ -1,16 +1,17 @@
 #include "indexer/build/analysis.h"
 
 #include <algorithm>
-
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "analyzers/citation/finder.h"
 #include "analyzers/citing.h"
-#include "analyzers/language.h"
 #include "analyzers/structure/compendium.h"
 #include "analyzers/structure/masthead.h"
 #include "analyzers/structure/structure.h"
+#include "indexer/build/settlement.h"
+#include "indexer/build/text_list.h"
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
 #include "indexer/reader/pdf/pdf_words.h"
@@ -22,23 +23,8 @@ namespace itu::indexer {
 namespace {
 
 using analyzers::Document;
-using analyzers::Masthead;
 using analyzers::SourceText;
 using analyzers::Target;
-
-// Class C in the names of WSIS files stands for documents that print C or CONTR as theirs.
-std::string with_one_class(std::string work) {
-  constexpr std::string_view kLong = "/contr/";
-  const std::size_t at = work.find(kLong);
-  if (at != std::string::npos) work.replace(at, kLong.size(), "/c/");
-  return work;
-}
-
-bool is_same_work(const Target& told, const Target& named, bool is_certain) {
-  const std::string text = analyzers::work_id(told);
-  const std::string name = analyzers::work_id(named);
-  return text == name || (!is_certain && with_one_class(text) == with_one_class(name));
-}
 
 // A text that prints its own symbol names itself; it does not cite itself.
 void drop_own_name(Document* document) {
@@ -62,79 +48,73 @@ void drop_own_name(Document* document) {
 // Takes texts to documents, one after the other, and collects what is to be told of them.
 class Analysis {
  public:
-  explicit Analysis(const std::string& path) : path_(path) {}
+  Analysis(const std::string& path, std::vector<Problem> problems)
+      : path_(path), problems_(std::move(problems)) {}
 
-  // `name` is what the file name says; it counts only for a file that holds one text.
-  void add(const SourceText& source, const std::optional<FileNameEvidence>& name) {
-    Document document;
-    document.source_path = path_for_people(path_);
-    document.text = source.text;
-    document.paragraphs = analyzers::find_paragraphs(source);
-    name_document(source, name.value_or(FileNameEvidence{}), &document);
-    document.references =
-        analyzers::find_references(document.text, analyzers::context_of(document));
-    drop_own_name(&document);
-    documents_.push_back(std::move(document));
+  // A file's text, or the texts of a compendium.
+  void add(SourceText source) {
+    const std::vector<SourceText> texts = analyzers::split_compendium(std::move(source));
+    if (texts.size() == 1) {
+      add_text(texts.front());
+    } else {
+      add_compendium(texts);
+    }
   }
 
-  void note(std::vector<Problem> problems) { problems_ = std::move(problems); }
+  // `name` is what the file name says; it counts only for a file that holds one text.
+  void believe(std::optional<FileNameEvidence> name) { name_ = name.value_or(FileNameEvidence{}); }
 
   FileReading finish() { return {std::move(documents_), std::move(problems_)}; }
 
  private:
-  // Each thing from the first of text, file name and properties that tells it.
-  void name_document(const SourceText& source, const FileNameEvidence& name, Document* document) {
-    const Masthead head = analyzers::read_masthead(source, document->paragraphs);
-    const std::optional<Target> own = settle_own(head.own, name);
-    document->own = own ? *own : next_file_target();
-    if (own) document->kind = analyzers::stated_kind(*own);
-    if (document->kind.empty()) document->kind = !head.kind.empty() ? head.kind : name.kind;
-    document->body = !head.body.empty() ? head.body : name.body;
-    if (document->body.empty() && own) document->body = own->body;
-    document->title = !head.title.empty() ? head.title : source.properties.title;
-    document->date = settle_date(head, name, own, source.properties.date);
-    document->language = settle_language(source, name.language);
+  void add_text(const SourceText& source) {
+    documents_.push_back(read(source));
+    Document& document = documents_.back();
+    name(source, name_, &document);
+    document.references =
+        analyzers::find_references(document.text, analyzers::context_of(document));
+    drop_own_name(&document);
   }
 
-  // What the text says of itself stands; a file name of the same work adds the edition and the
-  // supplements that the text does not print.
-  std::optional<Target> settle_own(const std::optional<Target>& told,
-                                   const FileNameEvidence& name) {
-    const std::optional<Target>& named = name.own;
-    if (!told || !named) return told ? told : named;
-    if (!is_same_work(*told, *named, name.is_certain)) {
-      problems_.push_back({FileStatus::kWarning, "symbol_conflict",
-                           "The text is " + analyzers::to_id(*told) + ", its file name says " +
-                               analyzers::to_id(*named) + "; the text is believed."});
-      return told;
-    }
-    Target settled = *told;
-    if (settled.edition.empty()) settled.edition = named->edition;
-    if (settled.supplements.empty()) settled.supplements = named->supplements;
-    return settled;
+  // The file itself comes first: it has its name, what stands before the texts, and leads to each.
+  void add_compendium(const std::vector<SourceText>& texts) {
+    const FileNameEvidence of_file = std::exchange(name_, {});
+    const std::size_t first = documents_.size();
+    for (std::size_t i = 1; i < texts.size(); ++i) add_text(texts[i]);
+    const std::vector<Document> parts(documents_.begin() + static_cast<std::ptrdiff_t>(first),
+                                      documents_.end());
+    documents_.insert(documents_.begin() + static_cast<std::ptrdiff_t>(first),
+                      read_file_itself(texts.front(), of_file, parts));
+    const std::string id = analyzers::to_id(documents_[first].own);
+    for (std::size_t i = first + 1; i < documents_.size(); ++i) documents_[i].part_of = id;
   }
 
-  // "O.174 (2009) Corrigendum 2" prints the year of what it corrects; a name with the month of the
-  // printed year says more.
-  static std::string settle_date(const Masthead& head, const FileNameEvidence& name,
-                                 const std::optional<Target>& own, const std::string& property) {
-    const bool is_supplement =
-        own && !own->supplements.empty() && head.own && head.own->supplements.empty();
-    const bool is_closer = !head.date.empty() && name.date.starts_with(head.date + "-");
-    if (!name.date.empty() && (is_supplement || is_closer)) return name.date;
-    if (!head.date.empty()) return head.date;
-    return name.date.empty() ? property : name.date;
+  Document read_file_itself(const SourceText& front, const FileNameEvidence& evidence,
+                            const std::vector<Document>& parts) {
+    Document file = read(front);
+    name(front, evidence, &file);
+    file.references = analyzers::find_references(file.text, analyzers::context_of(file));
+    drop_own_name(&file);
+    TextList list = list_texts(front, parts);
+    file.paragraphs = analyzers::find_paragraphs(list.source);
+    file.text = std::move(list.source.text);
+    if (file.language.empty()) file.language = parts.front().language;
+    std::move(list.references.begin(), list.references.end(), std::back_inserter(file.references));
+    return file;
   }
 
-  std::string settle_language(const SourceText& source, const std::string& named) {
-    const auto read = analyzers::detect_language(source.text);
-    if (!read) return !named.empty() ? named : source.properties.language;
-    if (!named.empty() && named != *read) {
-      problems_.push_back({FileStatus::kWarning, "language_conflict",
-                           "The text is in " + *read + ", its file name says " + named +
-                               "; the text is believed."});
-    }
-    return *read;
+  Document read(const SourceText& source) const {
+    Document document;
+    document.source_path = path_for_people(path_);
+    document.text = source.text;
+    document.paragraphs = analyzers::find_paragraphs(source);
+    return document;
+  }
+
+  void name(const SourceText& source, const FileNameEvidence& evidence, Document* document) {
+    settle({analyzers::read_masthead(source, document->paragraphs), evidence, source.properties},
+           document, &problems_);
+    if (document->own == Target{}) document->own = next_file_target();
   }
 
   // The second text without a symbol in one file is PATH-2.
@@ -146,6 +126,7 @@ class Analysis {
   }
 
   const std::string& path_;
+  FileNameEvidence name_;
   std::vector<Document> documents_;
   std::vector<Problem> problems_;
   int unnamed_ = 0;
@@ -162,16 +143,9 @@ FileReading analyse_file(std::string_view bytes, const std::string& path, Format
 }
 
 FileReading analyse_read(ReadResult read, const std::string& path) {
-  Analysis analysis(path);
-  analysis.note(std::move(read.problems));
-  std::vector<SourceText> texts;
-  for (SourceText& source : read.texts) {
-    for (SourceText& text : analyzers::split_compendium(std::move(source))) {
-      texts.push_back(std::move(text));
-    }
-  }
-  const auto name = texts.size() == 1 ? read_file_name(path) : std::nullopt;
-  for (const SourceText& text : texts) analysis.add(text, name);
+  Analysis analysis(path, std::move(read.problems));
+  if (read.texts.size() == 1) analysis.believe(read_file_name(path));
+  for (SourceText& source : read.texts) analysis.add(std::move(source));
   return analysis.finish();
 }
 

@@ -20,9 +20,9 @@ struct FileReading {
   bool operator==(const FileReading&) const = default;
 };
 
-// `path` is relative to the corpus, in the bytes of the file system. A document's id is, in this
-// order, what its text says, what its file name says, and else file/ and the path; where text and
-// file name contradict each other, a problem says so.
+// `path` is relative to the corpus, in the bytes of the file system. What a document is called is
+// settled by settlement.h; without any symbol its id is file/ and the path. A file of many texts
+// gives a document for itself (text_list.h), with what the file name says, and then its texts.
 FileReading analyse_file(std::string_view bytes, const std::string& path);
 
 // The same for bytes that are known to be in `format`.
@@ -40,6 +40,6 @@ void warm_up_analysis();
 
 // The version of everything that decides what analyse_file() returns: cached readings of another
 // version are not used. Raised with every change of readers, structure, finder or tables.
-inline constexpr int kAnalysisVersion = 12;
+inline constexpr int kAnalysisVersion = 13;
 
 }  // namespace itu::indexer

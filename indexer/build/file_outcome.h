@@ -17,6 +17,7 @@ struct FileOutcome {
   std::vector<Problem> problems;
   std::vector<DocumentSummary> documents;  // as read
   std::vector<std::string> ids;            // of those that are in the index
+  std::size_t archive = 0;  // bytes of `path` that name an archive of the corpus; 0: there is none
 
   bool operator==(const FileOutcome&) const = default;
 };

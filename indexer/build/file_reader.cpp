@@ -61,7 +61,8 @@ Problem told_of_members(std::size_t count) {
 // is still to do.
 class FileReader::Walk {
  public:
-  Walk(FileReader& reader, const std::string& path, FileContent content) : reader_(reader) {
+  Walk(FileReader& reader, const std::string& path, FileContent content)
+      : reader_(reader), path_(path) {
     pending_.push_back({path, std::move(content), 0, std::nullopt});
   }
 
@@ -87,12 +88,14 @@ class FileReader::Walk {
     FileOutcome outcome;
     outcome.path = item.path;
     outcome.sha256 = item.content.sha256;
+    outcome.archive = item.depth == 0 ? 0 : path_.size();
     if (item.problem) {
       reader_.keep_problem(*item.problem, &outcome);
     } else if (reader_.take_all(outcome, &outcomes_.files)) {
       return;
     } else {
-      ReaderAnswer answer = reader_.read_file_({item.path, item.content.bytes, {}, {}});
+      ReaderAnswer answer =
+          reader_.read_file_({item.path, item.content.bytes, {}, {}, {}, outcome.archive});
       check_stop();  // a child that died of the same signal is no bad file
       if (auto* wanted = std::get_if<WantsConversion>(&answer)) {
         wait(std::move(outcome), item, std::move(*wanted));
@@ -167,6 +170,7 @@ class FileReader::Walk {
   }
 
   FileReader& reader_;
+  const std::string path_;  // of the file of the corpus
   const MemberLimits limits_;
   std::vector<Item> pending_;  // the last is next
   std::size_t files_ = 0;      // members so far
@@ -214,11 +218,13 @@ bool FileReader::take_all(FileOutcome file, std::vector<FileOutcome>* files) {
     pending.pop_back();
     std::vector<MemberSummary> members;
     if (!take_known(&outcome, &members)) return false;
+    const std::size_t archive = outcome.archive > 0 ? outcome.archive : outcome.path.size();
     taken.push_back(std::move(outcome));
     for (auto member = members.rbegin(); member != members.rend(); ++member) {
       FileOutcome next;
       next.path = std::move(member->path);
       next.sha256 = std::move(member->sha256);
+      next.archive = archive;
       pending.push_back(std::move(next));
     }
   }
@@ -246,7 +252,8 @@ void FileReader::keep_problem(Problem problem, FileOutcome* outcome) {
 void FileReader::read_converted(std::string_view bytes, Format format, const Conversion& made,
                                 FileOutcome* outcome) {
   std::string key = ReadingCache::key_of(outcome->path, outcome->sha256);
-  ReaderRequest request{outcome->path, made.bytes, Rendering::kConverted, made.problem};
+  ReaderRequest request{outcome->path, made.bytes, Rendering::kConverted,
+                        made.problem,  {},         outcome->archive};
   if (made.problem && made.problem->reason == kNoConverter) {
     key = ReadingCache::key_of_makeshift(key);
   } else if (made.problem && may_pass_by_itself(made.problem->reason)) {

@@ -1,5 +1,6 @@
 #include "indexer/build/reader_protocol.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/build/analysis.h"
@@ -9,6 +10,7 @@
 #include "indexer/reader/pdf/pdf_reader.h"
 #include "indexer/schema/byte_stream.h"
 #include "indexer/schema/error.h"
+#include "indexer/source/walk.h"
 
 namespace itu::indexer {
 namespace {
@@ -41,7 +43,15 @@ ByteWriter begin_answer(AnswerKind kind) {
   return out;
 }
 
-std::string pack_reading(const FileReading& reading) {
+// Where the bytes come from: a request without them.
+struct Origin {
+  std::string path;
+  std::size_t archive = 0;
+};
+
+std::string pack_reading(FileReading reading, const Origin& origin) {
+  const std::string archive = path_for_people(origin.path.substr(0, origin.archive));
+  for (analyzers::Document& document : reading.documents) document.source_archive = archive;
   ByteWriter out = begin_answer(AnswerKind::kReading);
   out.put_bytes(encode(reading));
   return out.take();
@@ -99,28 +109,28 @@ void note_failed_conversion(Problem problem, Rendering rendering, FileReading* r
   reading->problems.insert(reading->problems.begin(), std::move(problem));
 }
 
-std::string answer_original(std::string_view bytes, const std::string& path) {
-  const Format format = detect_format(bytes, path);
+std::string answer_original(std::string_view bytes, const Origin& origin) {
+  const Format format = detect_format(bytes, origin.path);
   if (format == Format::kArchive) return pack_members(bytes);
   if (format == Format::kRichText) return pack_conversion(format);
   if (format == Format::kOldWord) {
-    if (const auto problem = find_no_word(bytes)) return pack_reading({{}, {*problem}});
+    if (const auto problem = find_no_word(bytes)) return pack_reading({{}, {*problem}}, origin);
     return pack_conversion(format);
   }
   ReadResult read = read_source(bytes, format);
   if (format == Format::kPdf && !read.pictures.empty())
     return pack_conversion(format, read.pictures);
-  return pack_reading(analyse_read(std::move(read), path));
+  return pack_reading(analyse_read(std::move(read), origin.path), origin);
 }
 
 // A PDF with pictures of pages that nothing has read.
-std::string answer_unrecognized(std::string_view bytes, const std::string& path,
+std::string answer_unrecognized(std::string_view bytes, const Origin& origin,
                                 const std::optional<Problem>& problem) {
   ReadResult read = read_source(bytes, Format::kPdf);
   for (Problem& told : read.problems) {
     if (problem && told.reason == kScannedPages) told.detail += " " + problem->detail;
   }
-  return pack_reading(analyse_read(std::move(read), path));
+  return pack_reading(analyse_read(std::move(read), origin.path), origin);
 }
 
 Unpacked unpack_members(ByteReader* in) {
@@ -158,6 +168,7 @@ WantsConversion unpack_conversion(ByteReader* in) {
 std::string pack_request(const ReaderRequest& request) {
   ByteWriter out;
   out.put_string(request.path);
+  out.put_varint(request.archive);
   out.put_byte(static_cast<std::uint8_t>(request.rendering));
   out.put_byte(request.problem ? 1 : 0);
   if (request.problem) put_problem(*request.problem, &out);
@@ -168,23 +179,25 @@ std::string pack_request(const ReaderRequest& request) {
 
 std::string answer_request(std::string_view request) {
   ByteReader in(request, "request");
-  const std::string path(in.string());
+  Origin origin{std::string(in.string()), 0};
+  origin.archive = std::min<std::size_t>(in.varint(), origin.path.size());
+  const std::string& path = origin.path;
   const Rendering rendering = in.enumerator(Rendering::kRecognized);
   std::optional<Problem> problem;
   if (in.byte() != 0) problem = get_problem(&in);
-  if (rendering == Rendering::kOriginal) return answer_original(in.rest(), path);
+  if (rendering == Rendering::kOriginal) return answer_original(in.rest(), origin);
   if (rendering == Rendering::kRecognized) {
     const std::string_view recognized = in.string();
-    return pack_reading(analyse_read(read_pdf(in.rest(), recognized), path));
+    return pack_reading(analyse_read(read_pdf(in.rest(), recognized), path), origin);
   }
   if (rendering == Rendering::kMakeshift && detect_format(in.rest(), path) == Format::kPdf) {
-    return answer_unrecognized(in.rest(), path, problem);
+    return answer_unrecognized(in.rest(), origin, problem);
   }
   FileReading reading = rendering == Rendering::kWords
                             ? analyse_file(in.rest(), path, Format::kText)
                             : analyse_file(in.rest(), path);
   if (problem) note_failed_conversion(std::move(*problem), rendering, &reading);
-  return pack_reading(reading);
+  return pack_reading(std::move(reading), origin);
 }
 
 ReaderAnswer unpack_answer(std::string packed) {

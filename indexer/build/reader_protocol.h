@@ -33,6 +33,7 @@ struct ReaderRequest {
   Rendering rendering = Rendering::kOriginal;
   std::optional<Problem> problem;  // of the conversion; goes into the reading
   std::string_view recognized{};   // of kRecognized: recognized_pages.h
+  std::size_t archive = 0;  // bytes of `path` that name an archive of the corpus; 0: there is none
 };
 
 struct ArchiveMember {

@@ -57,6 +57,20 @@ Json paragraph_json(const Paragraph& paragraph) {
           {"page", paragraph.page == 0 ? Json(nullptr) : Json(paragraph.page)}};
 }
 
+Json pages_json(analyzers::PageRange pages) {
+  if (pages.first == 0) return nullptr;
+  return {{"first", pages.first}, {"last", pages.last}};
+}
+
+// The file of the corpus, and which file in it where that is an archive.
+Json source_json(const analyzers::Document& document) {
+  const std::string_view path = document.source_path;
+  const std::size_t archive = document.source_archive.size();
+  const bool is_member = archive > 0 && archive < path.size();
+  return {{"file", text_or_null(is_member ? path.substr(0, archive) : path)},
+          {"member", text_or_null(is_member ? path.substr(archive + 1) : std::string_view{})}};
+}
+
 Json all_references(const std::vector<Reference>& references, std::string_view text) {
   Json list = Json::array();
   for (const Reference& reference : references) {
@@ -84,7 +98,10 @@ std::string document_to_json(const analyzers::Document& document) {
                   {"language", text_or_null(document.language)},
                   {"text", document.text},
                   {"paragraphs", paragraphs},
-                  {"references", all_references(document.references, document.text)}});
+                  {"references", all_references(document.references, document.text)},
+                  {"pages", pages_json(analyzers::pages_of(document))},
+                  {"part_of", text_or_null(document.part_of)},
+                  {"source", source_json(document)}});
 }
 
 std::string reference_to_json(const Reference& reference, std::string_view text,

@@ -148,6 +148,8 @@ std::string_view DocumentRecord::title() const { return meta_string(kTitle); }
 std::string_view DocumentRecord::date() const { return meta_string(kDate); }
 std::string_view DocumentRecord::language() const { return meta_string(kLanguage); }
 std::string_view DocumentRecord::source_path() const { return meta_string(kSourcePath); }
+std::string_view DocumentRecord::source_archive() const { return meta_string(kSourceArchive); }
+std::string_view DocumentRecord::part_of() const { return meta_string(kPartOf); }
 
 std::uint32_t DocumentRecord::paragraph_number(std::size_t index, std::size_t column) const {
   if (index >= paragraph_count_) fail();
@@ -250,6 +252,8 @@ Document DocumentRecord::decode() const {
   document.date = date();
   document.language = language();
   document.source_path = source_path();
+  document.source_archive = source_archive();
+  document.part_of = part_of();
   document.text = text_;
   for (std::size_t i = 0; i < paragraph_count_; ++i) document.paragraphs.push_back(paragraph(i));
   for (std::size_t i = 0; i < reference_count_; ++i) document.references.push_back(reference(i));

@@ -39,6 +39,8 @@ class DocumentRecord {
   std::string_view date() const;
   std::string_view language() const;
   std::string_view source_path() const;
+  std::string_view source_archive() const;
+  std::string_view part_of() const;
   std::string_view text() const { return text_; }
 
   std::size_t paragraph_count() const { return paragraph_count_; }

@@ -84,7 +84,8 @@ class Encoder {
     const Target& own = document.own;
     for (const std::string* text : {&own.body, &own.kind, &own.number, &own.edition, &own.place,
                                     &document.kind, &document.body, &document.title, &document.date,
-                                    &document.language, &document.source_path}) {
+                                    &document.language, &document.source_path,
+                                    &document.source_archive, &document.part_of}) {
       meta_.put_u32(strings_.offset_of(*text));
     }
     put_supplements(meta_, own.supplements);

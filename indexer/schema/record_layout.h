@@ -35,6 +35,8 @@ enum MetaRow : std::size_t {
   kDate,
   kLanguage,
   kSourcePath,
+  kSourceArchive,
+  kPartOf,
   kMetaRowCount
 };
 

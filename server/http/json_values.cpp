@@ -157,6 +157,7 @@ Json to_json(const DocumentView& view) {
   json["newest"] = view.newest;
   json["editions"] = to_json(view.editions);
   json["languages"] = to_json(view.languages);
+  json["related"] = to_json(view.related);
   json["citing_documents"] = view.citing_documents;
   json["cited_by"] = Json::object();
   for (const auto& [place, count] : view.cited_by) json["cited_by"][place] = count;

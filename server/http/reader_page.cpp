@@ -30,6 +30,42 @@ PageValues make_versions(const std::vector<Version>& versions, const DocumentVie
   return rows;
 }
 
+// What the file is called that the document was read from, which file in it where it is an
+// archive, and where in it the document stands.
+void set_source(PageValues& values, const DocumentView& view) {
+  const analyzers::Document& document = view.document;
+  const std::size_t archive = document.source_archive.size();
+  const std::string& path = document.source_path;
+  const bool is_member = archive > 0 && archive < path.size();
+  values.set("has_source", flag(!path.empty()));
+  values.set("source", is_member ? path.substr(0, archive) : path);
+  values.set("is_member", flag(is_member));
+  values.set("member", is_member ? path.substr(archive + 1) : std::string());
+  const analyzers::PageRange pages = pages_of(document);
+  const std::string first = std::to_string(pages.first);
+  values.set("has_pages", flag(pages.first > 0));
+  values.set("pages", pages.first == pages.last
+                          ? "page " + first
+                          : "pages " + first + " to " + std::to_string(pages.last));
+  values.set("is_part", flag(view.part_of.has_value()));
+  if (!view.part_of) return;
+  values.set("whole", view.part_of->title.empty() ? view.part_of->id : view.part_of->title);
+  values.set("whole_address", view.part_of->address);
+}
+
+// The revisions, addenda and corrigenda that are held beside it.
+PageValues make_related(const DocumentView& view) {
+  PageValues rows = list();
+  for (const Version& version : view.related) {
+    PageValues row = object();
+    row.set("label", label_of_text(version.id));
+    row.set("id", version.id);
+    row.set("address", version.address);
+    rows << row;
+  }
+  return rows;
+}
+
 // What a look-up took the reader's words for, and what else they may mean.
 void set_lookup(PageValues& values, const std::string& shown_id, const ReaderVisit& visit) {
   const bool came_by_lookup =
@@ -80,7 +116,6 @@ void set_facts(PageValues& values, const DocumentView& view) {
   set("kind", label_of("kind", document.kind));
   set("date", label_of_date(document.date));
   set("language_name", label_of("lang", document.language));
-  set("source", document.source_path);
   values.set("source_address", source_address(view.id, document.language));
   values.set("is_cited", flag(view.citing_documents > 0));
   values.set("citing", plural(view.citing_documents, "document", "documents"));
@@ -112,6 +147,7 @@ PageValues reader_page(const DocumentView& view, const ReaderVisit& visit, bool 
   values.set("language", document.language);
   values.set("direction", direction_of(document.language));
   set_facts(values, view);
+  set_source(values, view);
   values.set("has_file", flag(has_files));
   values.set("file_address", file_address(view.id, document.language));
   values.set("query", visit.query);
@@ -125,6 +161,8 @@ PageValues reader_page(const DocumentView& view, const ReaderVisit& visit, bool 
   values.set("has_editions", flag(view.editions.size() > 1));
   values.set("languages", make_versions(view.languages, view, true));
   values.set("has_languages", flag(view.languages.size() > 1));
+  values.set("related", make_related(view));
+  values.set("has_related", flag(!view.related.empty()));
   values.set("is_superseded", flag(!view.newest && !view.editions.empty()));
   if (!view.editions.empty()) {
     values.set("newest", label_of_edition(view.editions.front().id));

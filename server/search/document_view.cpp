@@ -78,6 +78,35 @@ std::vector<Version> list_languages(const std::vector<HeldEdition>& editions,
   return versions;
 }
 
+Version version_of(const schema::HitRecord& hit) {
+  return {hit.id, hit.language, hit.title, hit.date, address_of(hit.id)};
+}
+
+// Everything of the work with other supplements; of a work in several editions, of this one. A row
+// for each id: in `language` if it is held, else in English, else in any.
+std::vector<Version> list_related(const schema::Index& index, const Target& own,
+                                  std::string_view language) {
+  std::vector<Version> related;
+  for (const schema::DocumentEntry& entry : index.find_work(work_id(own))) {
+    const auto target = analyzers::parse_id(entry.hit.id);
+    if (!target || target->supplements == own.supplements) continue;
+    const bool is_other_edition = target->edition != own.edition;
+    if (is_other_edition && !target->edition.empty() && !own.edition.empty()) continue;
+    const bool is_new = related.empty() || related.back().id != entry.hit.id;
+    if (is_new) related.push_back(version_of(entry.hit));
+    const bool is_better = entry.hit.language == language ||
+                           (entry.hit.language == "en" && related.back().language != language);
+    if (is_better) related.back() = version_of(entry.hit);
+  }
+  return related;
+}
+
+std::optional<Version> find_whole(const schema::Index& index, std::string_view part_of) {
+  if (part_of.empty()) return std::nullopt;
+  const auto whole = index.find(part_of, "");
+  return whole ? std::optional(version_of(whole->hit)) : std::nullopt;
+}
+
 const HeldEdition* choose(const std::vector<HeldEdition>& editions, const Target& target) {
   const auto chosen = std::find_if(editions.begin(), editions.end(), [&](const HeldEdition& held) {
     return target.edition.empty() || held.target.edition == target.edition;
@@ -97,6 +126,8 @@ DocumentView view(const schema::Index& index, const std::vector<HeldEdition>& ed
   }
   shown.editions = list_editions(editions);
   shown.languages = list_languages(editions, shown.id);
+  shown.related = list_related(index, chosen.target, language);
+  shown.part_of = find_whole(index, record.part_of());
   shown.newest = shown.editions.front().id == shown.id;
   PlaceCounts counts = count_citing_places(index, chosen.target, record, shown.newest);
   shown.cited_by = std::move(counts.paragraphs);

@@ -30,7 +30,12 @@ struct DocumentView {
   std::size_t citing_documents = 0;
   std::vector<Version> editions;   // held, newest first, this one included
   std::vector<Version> languages;  // of this edition
-  bool newest = true;              // no later edition is held
+  // Revisions, addenda and corrigenda of this edition, and what they belong to, by their ids; not
+  // this document itself.
+  std::vector<Version> related;
+  // The file that holds this text among others, in its own words; empty where there is none.
+  std::optional<Version> part_of;
+  bool newest = true;  // no later edition is held
 };
 
 // The document with this id, or without an edition the newest held. Empty if it is not held.

@@ -64,9 +64,11 @@ TEST_CASE("hints go with their text", "[structure][compendium]") {
   source.hints = {{{0, 26}, LineStyle::kHeading, 1, 1},
                   {{second, second + 26}, LineStyle::kHeading, 1, 2}};
   const auto parts = split_compendium(source);
-  REQUIRE(parts.size() == 2);
-  REQUIRE(parts[1].hints.size() == 1);
-  CHECK(parts[1].hints[0] == LineHint{{0, 26}, LineStyle::kHeading, 1, 2});
-  CHECK(parts[1].properties.language == "en");
-  CHECK(parts[1].properties.title.empty());  // it names the whole file
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].text.empty());  // nothing stands before the first text
+  CHECK(parts[0].properties.title == "Final Acts");
+  REQUIRE(parts[2].hints.size() == 1);
+  CHECK(parts[2].hints[0] == LineHint{{0, 26}, LineStyle::kHeading, 1, 2});
+  CHECK(parts[2].properties.language == "en");
+  CHECK(parts[2].properties.title.empty());  // it names the whole file
 }

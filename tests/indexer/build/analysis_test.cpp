@@ -85,6 +85,80 @@ TEST_CASE("class C of WSIS file names is C or CONTR", "[analysis]") {
   CHECK(reasons_of(another) == "symbol_conflict");
 }
 
+namespace {
+
+constexpr const char* kActs =
+    "FINAL ACTS OF THE CONFERENCE\n\n"
+    "RESOLUTION 150 (Antalya, 2006)\n\nAccounts\n\nThe Conference,\n\nresolves\n\n"
+    "1 to approve them;\n\n2 to close them, see Decision 5.\n\n"
+    "DECISION 5 (Rev. Antalya, 2006)\n\nExpenses\n\nThe Conference,\n\ndecides\n\n"
+    "1 to pay them.\n\n2 to count them.\n";
+
+}  // namespace
+
+TEST_CASE("a file of many texts is a document itself and leads to each", "[analysis]") {
+  const FileReading reading = analyse_file(kActs, "acts/2006.txt");
+  CHECK(ids_of(reading) == "file/acts/2006 pp/res/150@2006 pp/dec/5@2006");
+  const analyzers::Document& file = reading.documents.at(0);
+  CHECK(file.text ==
+        "FINAL ACTS OF THE CONFERENCE\n\n\n"
+        "RESOLUTION 150 (Antalya, 2006)\tAccounts\nDECISION 5 (Rev. Antalya, 2006)\tExpenses\n");
+  CHECK(file.part_of.empty());
+  CHECK(file.language == "en");
+  std::string cited;
+  for (const auto& reference : file.references) {
+    cited += std::string(analyzers::slice(file.text, reference.span)) + " " +
+             to_id(reference.targets.at(0).target) + "; ";
+  }
+  CHECK(cited ==
+        "RESOLUTION 150 (Antalya, 2006) pp/res/150@2006; "
+        "DECISION 5 (Rev. Antalya, 2006) pp/dec/5@2006; ");
+  CHECK(reading.documents.at(1).part_of == "file/acts/2006");
+  CHECK(reading.documents.at(2).part_of == "file/acts/2006");
+}
+
+TEST_CASE("what a file name says is of the file, not of the texts in it", "[analysis]") {
+  const FileReading reading = analyse_file(kActs, "S06-CL-C-0099!!MSW-E.txt");
+  CHECK(ids_of(reading) == "council/doc/2006/99 pp/res/150@2006 pp/dec/5@2006");
+  CHECK(reading.documents.at(1).part_of == "council/doc/2006/99");
+}
+
+TEST_CASE("contradictions of dates and titles are told with both values", "[analysis]") {
+  struct Case {
+    std::string head;  // of the page: title and meta
+    std::string told;
+  };
+  const auto& [head, told] = GENERATE(values<Case>({
+      {"", ""},
+      {"<title>Report on tariffs (draft)</title>", ""},
+      {"<title>Document C07/21</title>", ""},  // but its name
+      {"<title>Minutes of the first plenary meeting</title>",
+       "The text is titled \"Report on tariffs\", the file's properties say \"Minutes of the first "
+       "plenary meeting\"; the text is believed."},
+  }));
+  CAPTURE(head);
+  const FileReading reading = analyse_file(
+      "<html><head>" + head +
+          "</head><body><p>Document C07/21-E</p><p>16 July 2007</p><p>Original: English</p>"
+          "<h1>Report on tariffs</h1><p>1. The group has met twice.</p></body></html>",
+      "report.html");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].title == "Report on tariffs");
+  CHECK((reading.problems.empty() ? "" : reading.problems[0].detail) == told);
+}
+
+TEST_CASE("a date in the text stands against that of the file name", "[analysis]") {
+  constexpr const char* kRec =
+      "Recommendation ITU-T X.9999 (04/2008)\n\nRooms\n\n1 Scope\n\nThis text is about rooms.\n";
+  const FileReading reading = analyse_file(kRec, "T-REC-X.9999-200905-I!!MSW-E.txt");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].date == "2008-04");
+  CHECK(reasons_of(reading) == "date_conflict");
+  CHECK(reading.problems[0].detail ==
+        "The text is of 2008-04, its file name says 2009-05; the text is believed.");
+  CHECK(reasons_of(analyse_file(kRec, "T-REC-X.9999-200804-I!!MSW-E.txt")).empty());
+}
+
 TEST_CASE("what cannot be read gives a problem and no document", "[analysis]") {
   const FileReading reading = analyse_file("", "empty.txt");
   CHECK(reading.documents.empty());

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/build/corpus_reading.h"
+#include "indexer/schema/document_record.h"
 #include "indexer/schema/error.h"
 #include "tests/indexer/build/corpus_of_tests.h"
 #include "tests/indexer/reader/zipped.h"
@@ -37,6 +38,10 @@ class Nights {
     plan.waiting = corpus.index() / "waiting";
     return read_corpus(CorpusFolder(corpus.corpus()), cache, plan, readers.factory(), progress)
         .files;
+  }
+
+  analyzers::Document document(const FileOutcome& file, const DocumentSummary& summary) const {
+    return schema::decode(ReadingCache(corpus.index(), 1).record(file.key, summary));
   }
 
   TestCorpus corpus;
@@ -82,6 +87,16 @@ TEST_CASE("each member of an archive is a file of its own", "[file_reader]") {
         "a.zip/empty.txt: skipped empty_file\n"
         "a.zip/inner/letter.txt: file/a.zip/inner/letter\n"
         "b.txt: file/b\n");
+
+  // What a file in an archive of an archive came from is the archive that lies in the corpus.
+  for (const FileOutcome& file : first) {
+    const bool is_member = file.path.starts_with("a.zip/");
+    CHECK(file.archive == (is_member ? std::string("a.zip").size() : 0));
+    for (const DocumentSummary& summary : file.documents) {
+      const analyzers::Document document = nights.document(file, summary);
+      CHECK(document.source_archive == (is_member ? "a.zip" : ""));
+    }
+  }
 
   SECTION("the next night it is all known") {
     CHECK(nights.read() == first);

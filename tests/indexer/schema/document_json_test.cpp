@@ -21,7 +21,22 @@ TEST_CASE("a document prints as one line, what is unknown as null", "[document_j
         R"("paragraphs":[{"place":"p1","start":0,"end":18,"zone":"body","page":null}],)"
         R"("references":[{"start":4,"end":18,"text":"Resolution 140","kind":"resolution",)"
         R"("targets":[{"id":"pp/res/140","certainty":"sure","reason":"the test says so",)"
-        R"("candidates":[],"candidate_reasons":[]}]}]})");
+        R"("candidates":[],"candidate_reasons":[]}]}],)"
+        R"("pages":null,"part_of":null,"source":{"file":null,"member":null}})");
+}
+
+TEST_CASE("a document tells its pages, the whole it is part of and the file in an archive",
+          "[document_json]") {
+  analyzers::Document document =
+      make_document("pp/res/2", "", "", {"p1|b|one", "p2|b|two", "p3|b|three"});
+  document.paragraphs[0].page = 12;
+  document.paragraphs[1].page = 14;  // the last has none
+  document.part_of = "file/final-acts";
+  document.source_path = "a.zip/b.zip/acts.pdf";
+  document.source_archive = "a.zip";
+  CHECK_THAT(document_to_json(document),
+             Catch::Contains(R"("pages":{"first":12,"last":14},"part_of":"file/final-acts",)"
+                             R"("source":{"file":"a.zip","member":"b.zip/acts.pdf"}})"));
 }
 
 TEST_CASE("a line number comes first, an open reference has no id", "[document_json]") {

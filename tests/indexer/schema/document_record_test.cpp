@@ -67,6 +67,8 @@ Document random_document(std::mt19937& random) {
   document.language = random_text(random, 2);
   document.text = random_text(random, 500);
   document.source_path = random_text(random, 30);
+  document.source_archive = random_text(random, 10);
+  document.part_of = random_text(random, 20);
   for (std::size_t i = random() % 20; i > 0; --i) {
     analyzers::Paragraph paragraph;
     paragraph.span = random_span(random, document.text.size());

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/indexer/schema/written_index.h"
 #include "tests/server/search/sample_index.h"
 
 namespace itu::server {
@@ -55,6 +56,33 @@ TEST_CASE("a document knows its editions and languages", "[document_view]") {
   const auto older = open("pp/res/140@2002");
   REQUIRE(older);
   CHECK_FALSE(older->newest);
+}
+
+TEST_CASE("a document leads to its revisions and addenda, and they to it", "[document_view]") {
+  const schema::TemporaryFolder folder;
+  std::vector<analyzers::Document> documents;
+  for (const char* id :
+       {"council/doc/2007/21", "council/doc/2007/21/add1", "council/doc/2007/21/rev1",
+        "itu-t/rec/x.9999@2008/cor1", "itu-t/rec/x.9999@2008", "itu-t/rec/x.9999@2012/cor1"}) {
+    documents.push_back(schema::make_document(id, "en", "Rooms", {"p1|b|rooms"}));
+  }
+  documents.push_back(
+      schema::make_document("council/doc/2007/21/add1", "fr", "Salles", {"p1|b|salles"}));
+  documents.front().part_of = "itu-t/rec/x.9999@2008";
+  schema::write_index(folder.path(), documents);
+  const schema::Index index(folder.path());
+  const auto related = [&index](const char* id, const char* language) {
+    return ids_of(open_document(index, *analyzers::parse_id(id), language)->related);
+  };
+  CHECK(related("council/doc/2007/21", "fr") ==
+        Ids{"council/doc/2007/21/add1 fr", "council/doc/2007/21/rev1 en"});
+  CHECK(related("council/doc/2007/21/rev1", "en") ==
+        Ids{"council/doc/2007/21 en", "council/doc/2007/21/add1 en"});
+  // A corrigendum is of its own edition.
+  CHECK(related("itu-t/rec/x.9999@2008", "en") == Ids{"itu-t/rec/x.9999@2008/cor1 en"});
+  const auto part = open_document(index, *analyzers::parse_id("council/doc/2007/21"), "en");
+  REQUIRE(part->part_of);
+  CHECK(part->part_of->address == "/doc/itu-t/rec/x.9999@2008");
 }
 
 TEST_CASE("what is not held is not opened, but described", "[document_view]") {
