@@ -101,7 +101,7 @@ void remember(const Citation& citation, const Reference& reference, Evidence* ev
   // "Addendum 1 thereto": what follows is of the document itself.
   if (citation.goes_back != GoesBack::kNot && citation.kind == ReferenceKind::kDocument) return;
   for (const ReferenceTarget& target : reference.targets) {
-    evidence->works.remember(target, citation.span.end);
+    evidence->works.remember(target, citation.span);
     if (target.certainty == Certainty::kOpen) continue;
     evidence->instruments.remember(target.target, citation.span);
   }

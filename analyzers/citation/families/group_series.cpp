@@ -53,13 +53,16 @@ std::optional<CitedItem> take_number(Cursor* in, std::string_view kind) {
     in->take_here('r');
     item.target.supplements.push_back({"rev" + without_leading_zeros(in->take_digits_here()), ""});
   }
-  const bool goes_on = (in->peek() == '/' || in->peek() == '.') && is_word_byte(in->peek(1));
+  const bool has_part = kind == "td" && in->peek() == '/' && is_letter_byte(in->peek(1));
+  const bool goes_on =
+      !has_part && (in->peek() == '/' || in->peek() == '.') && is_word_byte(in->peek(1));
   if (is_word_byte(in->peek()) || goes_on || counts_things(*in)) return std::nullopt;
   take_group_part(in, &item.target);
   while (const auto supplement = take_supplement(in)) {
     item.target.supplements.push_back(*supplement);
   }
   take_group_part(in, &item.target);
+  if (in->peek() == '/' && is_word_byte(in->peek(1))) return std::nullopt;
   item.span = {begin, in->at()};
   attempt.keep();
   return item;
@@ -101,13 +104,15 @@ void take_group_part(Cursor* in, Target* target) {
     attempt.keep();
     return take_group_part(in, target);
   }
-  if (target->number.find('/') != std::string::npos || !in->take('(')) return;
+  if (target->number.find('/') != std::string::npos) return;
+  const bool is_behind_stroke = in->take_here('/');  // "TD 322/GEN", "TD361/WP3"
+  if (!is_behind_stroke && !in->take('(')) return;
   const std::size_t begin = in->at();
   while (is_word_byte(in->peek())) in->move_to(in->at() + 1);
   std::string part(in->text().substr(begin, in->at() - begin));
   if (part == "wp" && in->take_blanks_in_line()) part += in->take_digits_here();  // "(WP 4/17)"
   if (in->take_here('/') && in->take_digits_here().empty()) return;
-  if (!in->take_here(')')) return;
+  if (!is_behind_stroke && !in->take_here(')')) return;
   const bool is_party = part.size() == 3 && part.substr(0, 2) == "wp" && is_digit_byte(part[2]);
   if (!is_party && part != "plen" && part != "p" && part != "gen") return;
   target->number.insert(0, (part == "p" ? "plen" : part) + "/");

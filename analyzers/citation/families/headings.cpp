@@ -1,9 +1,11 @@
 // Places by the headings of resolutions: "resolves 2 of Resolution 58", "considering b) above", "in
 // its considering, recognizing and emphasizing parts".
-#include "analyzers/citation/tables/headings.h"
+#include <array>
+
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
 #include "analyzers/citation/grammar/ordinals.h"
+#include "analyzers/citation/tables/headings.h"
 
 namespace itu::analyzers {
 namespace {
@@ -59,17 +61,45 @@ void take_more_headings(Cursor* in, std::vector<CitedPlace>* places) {
   }
 }
 
+// "under resolves 2 Member States report": the word before the heading says that it is cited.
+bool is_behind_preposition(std::string_view text, std::size_t begin) {
+  static const PhraseTable words({{"in", 0},
+                                  {"under", 0},
+                                  {"of", 0},
+                                  {"by", 0},
+                                  {"per", 0},
+                                  {"see", 0},
+                                  {"with", 0},
+                                  {"from", 0},
+                                  {"at", 0}});
+  constexpr std::size_t kLongest = 5;
+  if (begin < 2 || text[begin - 1] != ' ') return false;
+  std::size_t word = begin - 1;
+  while (word > 0 && begin - word <= kLongest && is_word_byte(text[word - 1])) --word;
+  const auto match = words.match(text.substr(word, begin - word));
+  return match && word + match->length + 1 == begin;
+}
+
+// Words behind the items of a heading that is cited.
+constexpr auto kGoesOn = std::to_array<std::string_view>(
+    {"of",      "in",       "to",       "above",    "below",      "and",       "or",     "as",
+     "thereof", "which",    "on",       "that",     "with",       "by",        "for",    "is",
+     "are",     "was",      "were",     "shall",    "should",     "calls",     "under",  "de",
+     "del",     "du",       "dans",     "en",       "est",        "sont",      "au",     "aux",
+     "ou",      "o",        "que",      "qui",      "a",          "al",        "para",   "pour",
+     "por",     "par",      "con",      "avec",     "se",         "et",        "y",      "be",
+     "being",   "been",     "may",      "can",      "cannot",     "will",      "would",  "could",
+     "must",    "has",      "had",      "have",     "does",       "did",       "do",     "not",
+     "where",   "when",     "if",       "since",    "because",    "who",       "whose",  "it",
+     "this",    "but",      "than",     "from",     "into",       "before",    "after",  "only",
+     "also",    "already",  "concerns", "provides", "asks",       "requires",  "refers", "says",
+     "states",  "contains", "reads",    "speaks",   "deals",      "remains",   "covers", "applies",
+     "gives",   "entrusts", "allows",   "mentions", "concerning", "regarding", "so",     "through",
+     "rather",  "instead",  "the"});
+
 // "invites 3 countries to": the number counts what the sentence is about.
 bool goes_on_as_clause(Cursor in) {
-  static const PhraseTable may_follow(
-      {{"of", 0},   {"in", 0},    {"to", 0},      {"above", 0}, {"below", 0}, {"and", 0},
-       {"or", 0},   {"as", 0},    {"thereof", 0}, {"which", 0}, {"on", 0},    {"that", 0},
-       {"with", 0}, {"by", 0},    {"for", 0},     {"is", 0},    {"are", 0},   {"was", 0},
-       {"were", 0}, {"shall", 0}, {"should", 0},  {"calls", 0}, {"under", 0}, {"de", 0},
-       {"del", 0},  {"du", 0},    {"dans", 0},    {"en", 0},    {"est", 0},   {"sont", 0},
-       {"au", 0},   {"aux", 0},   {"ou", 0},      {"o", 0},     {"que", 0},   {"qui", 0},
-       {"a", 0},    {"al", 0},    {"para", 0},    {"pour", 0},  {"por", 0},   {"par", 0},
-       {"con", 0},  {"avec", 0},  {"se", 0},      {"et", 0},    {"y", 0}});
+  static const PhraseTable may_follow = phrase_table_of(kGoesOn);
   if (Cursor here = in; take_above(&here)) return false;
   in.take_blanks();
   const bool is_ascii = static_cast<unsigned char>(in.peek()) < 0x80;
@@ -117,7 +147,8 @@ std::vector<CitedPlace> take_headed_items(Cursor* in) {
   }
   if (in->peek() == '\n') return {};
   std::vector<CitedPlace> places = take_items(in, seen->heading);
-  if (places.empty() || goes_on_as_clause(*in) || counts_otherwise(in->rest())) return {};
+  if (places.empty() || counts_otherwise(in->rest())) return {};
+  if (!is_behind_preposition(in->text(), seen->begin) && goes_on_as_clause(*in)) return {};
   places.front().span.begin = seen->begin;
   take_more_headed_items(in, &places);
   attempt.keep();

@@ -29,6 +29,9 @@ void set_outer(const Linked& linked, const Target& target, Division::Use use,
   const bool has_appendix = outer.find("appendix.") != std::string::npos ||
                             (target.kind == "rr" && outer.substr(0, 6) == "annex.");
   for (CitedPlace& place : *places) {
+    // "clause 8.2.2 of Section 8"
+    if (place.part.empty() && place.first.parts.size() > 1 && place.first.parts[0] == outer)
+      continue;
     const bool is_provision = place.part.empty() && !place.first.parts.empty() &&
                               is_digit_byte(place.first.parts[0].front());
     const bool is_paragraph =
@@ -235,6 +238,11 @@ Citation to_linked(Linked linked, std::vector<CitedPlace> places, Division::Use 
 
 namespace {
 
+// "agenda | item 1.5": an item of the conference's agenda, which is no text with an id.
+bool is_of_agenda(std::string_view text, std::size_t begin, Division::Use use) {
+  return use == Division::Use::kItem && text.substr(0, begin).ends_with("agenda ");
+}
+
 // The text that words before the places name: "its | Annex 2", "该决议 | 附件2".
 std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
   auto work = antecedent_of_its(reading, begin);
@@ -309,7 +317,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   in->take_blanks();
   const std::size_t begin = in->at();
   auto division = take_division(in);
-  if (!division) return std::nullopt;
+  if (!division || is_of_agenda(reading.text, begin, division->use)) return std::nullopt;
   std::vector<CitedPlace> aside;
   if (is_article(division->places)) aside = take_numbers_between(in);
   take_inner_places(in, &division->places);

@@ -93,6 +93,12 @@ bool names_other_declaration(Cursor after) {
   return after.peek() == ' ' && after.take_phrase(words).has_value();
 }
 
+// A short name that means something else here: every meeting has an agenda.
+bool means_other(const Reading& reading, std::size_t begin, const Cursor& behind) {
+  const bool is_agenda = slice(reading.text, {begin, behind.at()}) == "agenda";
+  return names_other_declaration(behind) || (is_agenda && !reading.is_capital(begin));
+}
+
 Question question_of(NameForm form, const Instrument& instrument) {
   if (form == NameForm::kShort) return Question::kShortName;
   // The Radio Regulations and the ITRs are nobody else's.
@@ -320,7 +326,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
       is_foreign(reading, begin, *in)) {
     return std::nullopt;
   }
-  if (mention->form == NameForm::kShort && names_other_declaration(*in)) return std::nullopt;
+  if (mention->form == NameForm::kShort && means_other(reading, begin, *in)) return std::nullopt;
   Citation citation;
   const bool is_provision = is_provision_text(*mention->instrument);
   citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;

@@ -352,6 +352,7 @@ std::optional<Citation> take_question_further(const Reading& reading, Cursor* in
   for (std::size_t at = in->at(); at < limit; ++at) {
     const std::string_view rest = reading.text.substr(at);
     if (rest.starts_with(". ") || rest.starts_with("\n") || rest.starts_with("question")) break;
+    if (rest.starts_with("letter") || rest.starts_with("document")) break;  // these have such, too
     if (!is_digit_byte(rest[0]) || !is_word_start(reading.text, at)) continue;
     if (at == 0 || !is_blank_byte(reading.text[at - 1])) continue;
     Cursor member(reading.text, at);

@@ -77,6 +77,12 @@ const PhraseTable& possessives() {
   return table;
 }
 
+const PhraseTable& links_to_next() {
+  static const PhraseTable table(
+      {{"to", 0}, {"à la", 0}, {"a la", 0}, {"к рекомендации", 0}, {"إلى التوصية", 0}});
+  return table;
+}
+
 // "Amendments | 1 and 2": words for several.
 const PhraseTable& plural_words() {
   static const PhraseTable table({{"amendments", 0},
@@ -134,6 +140,8 @@ bool take_own_supplements(Cursor* in, Citation* citation) {
   const std::size_t before = item.target.supplements.size();
   take_rec_supplements(in, &item.target);
   if (item.target.supplements.size() == before) return false;
+  // "and Supplement 1 to Recommendation E.156": of the next one.
+  if (Cursor behind = *in; behind.take_phrase(links_to_next())) return false;
   item.span.end = in->at();
   citation->items.push_back(std::move(item));
   return attempt.keep();

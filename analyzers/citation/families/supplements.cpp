@@ -29,6 +29,18 @@ std::size_t end_of_last(const Reading& reading) {
   return reading.citations->empty() ? 0 : reading.citations->back().span.end;
 }
 
+// "G.Sup55 and | Supplement 58": the series of the supplement cited just before.
+char series_of_last(const Reading& reading, std::size_t begin) {
+  constexpr std::size_t kNear = 100;
+  if (reading.citations->empty()) return 0;
+  const Citation& last = reading.citations->back();
+  const Target& target = last.items.back().target;
+  const bool is_near = last.span.end <= begin && begin - last.span.end <= kNear;
+  if (!is_near || target.body != "itu-t" || target.kind != "suppl") return 0;
+  const std::string_view gap = reading.text.substr(last.span.end, begin - last.span.end);
+  return gap.find('\n') == std::string_view::npos ? target.number.front() : '\0';
+}
+
 // "Supplement 10 to the Y-series", "Y-series Recommendations - Supplement 46 (11/2017)".
 std::optional<Citation> take_of_series(const Reading& reading, Cursor* in, std::size_t begin,
                                        const std::vector<PrintedSupplement>& list) {
@@ -36,11 +48,13 @@ std::optional<Citation> take_of_series(const Reading& reading, Cursor* in, std::
   char letter = take_series_behind(in);
   if (letter == 0) {
     const SeriesNamed named = series_before(reading.text, end_of_last(reading), begin);
-    if (named.letter == 0 || !reading.is_capital(named.begin)) {
-      return std::nullopt;
+    if (named.letter != 0 && reading.is_capital(named.begin)) {
+      letter = named.letter;
+      begin = named.begin;
+    } else {
+      letter = series_of_last(reading, begin);
     }
-    letter = named.letter;
-    begin = named.begin;
+    if (letter == 0) return std::nullopt;
   }
   const std::string date = take_date_edition(in);
   Citation citation = recommendation({begin, in->at()});

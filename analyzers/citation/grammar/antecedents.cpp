@@ -1,135 +1,16 @@
 #include "analyzers/citation/grammar/antecedents.h"
 
+#include "analyzers/citation/grammar/going_back.h"
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/sentences.h"
-#include "analyzers/citation/tables/antecedent_words.h"
-#include "analyzers/citation/tables/instruments.h"
 
 namespace itu::analyzers {
 namespace {
 
-constexpr std::size_t kFarthest = 400;     // bytes back to the text that is meant
-constexpr std::size_t kFarthestIts = 120;  // ", and in particular its"
-constexpr std::size_t kMostLookedAt = 8;   // citations back
+constexpr std::size_t kFarthestIts = 120;  // bytes back: ", and in particular its"
 constexpr std::size_t kMostNames = 32;     // defined in one text
 constexpr std::size_t kLongestName = 48;   // bytes
 constexpr std::size_t kShortestName = 3;
-
-bool is_work(const Citation& citation) {
-  switch (citation.kind) {
-    case ReferenceKind::kLocal:
-    case ReferenceKind::kGroup:
-    case ReferenceKind::kActionLine:
-    case ReferenceKind::kQuestion:
-    case ReferenceKind::kExternal:
-      return false;
-    default:
-      return citation.question != Question::kInstrument;
-  }
-}
-
-// The part of the place behind the dot at `dot`: "30b" of "ap.30b.art.6".
-std::string_view number_behind(std::string_view place, std::size_t dot) {
-  const std::string_view rest = place.substr(dot + 1);
-  return rest.substr(0, rest.find('.'));
-}
-
-// "Appendix 30B": its annexes and paragraphs are cited like those of a text.
-bool is_appendix(const Citation& citation) {
-  const std::string& place = citation.items.back().target.place;
-  if (place.starts_with("ap.")) return citation.items.back().target.kind == "rr";
-  const std::size_t dot = place.find('.');
-  if (citation.question != Question::kInstrument || dot == std::string::npos) return false;
-  const std::string_view word = std::string_view(place).substr(0, dot);
-  const std::string_view number = number_behind(place, dot);
-  return (word == "appendix" || word == "annex") && number.size() > 1 && is_radio_appendix(number);
-}
-
-bool is_rules(const Target& target) {
-  return target.kind == "rop" || target.kind == "finreg" || target.kind == "gr" ||
-         target.kind == "rr" || target.kind == "itr";
-}
-
-// The numbers from 1001 on are those of the annex of the Constitution or Convention.
-bool is_definition(const Target& target) {
-  const bool has_annex = target.body == "itu" && (target.kind == "cs" || target.kind == "cv");
-  return has_annex && target.place.size() == 4 && target.place.starts_with("10");
-}
-
-bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
-  using Of = AntecedentNoun::Of;
-  if (noun == nullptr) return is_work(citation) || is_appendix(citation);
-  if (noun->of == Of::kAppendix) return is_appendix(citation);
-  if (!is_work(citation)) return false;
-  const Target& target = citation.items.back().target;
-  switch (noun->of) {
-    case Of::kDocument:
-      return citation.kind == ReferenceKind::kDocument ||
-             citation.kind == ReferenceKind::kCircular || citation.kind == ReferenceKind::kLetter;
-    case Of::kAnnex:
-      return target.place.starts_with("annex") || is_definition(target);
-    case Of::kRegulations:
-      return is_rules(target);
-    case Of::kInstrument:
-      return is_rules(target) || target.kind == "cs" || target.kind == "cv";
-    default:
-      return target.kind == noun->kind;
-  }
-}
-
-// The citation once more, for a place in its last text. With several texts there the last one is
-// only the likeliest.
-Citation again(const Citation& citation) {
-  Citation result = citation;
-  result.items = {citation.items.back()};
-  result.goes_back = citation.items.size() == 1 ? GoesBack::kToOne : GoesBack::kToSeveral;
-  result.joins_next = false;
-  return result;
-}
-
-// What a noun or adverb goes back to is the text, of the place cited there only the annex or
-// appendix that it names.
-void keep_place_of(const AntecedentNoun* noun, Citation* citation) {
-  const bool keeps_appendix = noun == nullptr || noun->of == AntecedentNoun::Of::kAppendix;
-  const bool keeps_annex = noun != nullptr && noun->of == AntecedentNoun::Of::kAnnex;
-  const bool is_radio = keeps_appendix && is_appendix(*citation);
-  for (CitedItem& item : citation->items) {
-    std::string& place = item.target.place;
-    if (is_definition(item.target)) place.clear();
-    const std::size_t number = place.find('.');
-    place.resize(keeps_annex || is_radio ? std::min(place.find('.', number + 1), place.size()) : 0);
-  }
-}
-
-// The last citation before `at` that is meant, not farther than `bytes` and an empty line.
-const Citation* find_back(const Reading& reading, std::size_t at, std::size_t bytes,
-                          const AntecedentNoun* noun) {
-  const std::vector<Citation>& all = *reading.citations;
-  std::size_t looked_at = 0;
-  for (std::size_t i = all.size(); i-- > 0 && looked_at < kMostLookedAt; ++looked_at) {
-    const Citation& citation = all[i];
-    if (citation.span.end > at || at - citation.span.end > bytes) return nullptr;
-    if (!is_meant(citation, noun)) continue;
-    const std::string_view gap = reading.text.substr(citation.span.end, at - citation.span.end);
-    return gap.find("\n\n") == std::string_view::npos ? &citation : nullptr;
-  }
-  return nullptr;
-}
-
-std::optional<Citation> go_back(const Reading& reading, std::size_t at, std::size_t bytes,
-                                const AntecedentNoun* noun) {
-  const Citation* found = find_back(reading, at, bytes, noun);
-  if (found == nullptr) return std::nullopt;
-  Citation citation = again(*found);
-  keep_place_of(noun, &citation);
-  // "Document C18/51 and its Addendum 1 ... § 3.2 of the said report"
-  const bool is_first = noun != nullptr && noun->of == AntecedentNoun::Of::kDocument &&
-                        found->items.front().target.supplements.empty();
-  if (is_first && !citation.items.back().target.supplements.empty()) {
-    citation.items.back().target.supplements.clear();
-  }
-  return citation;
-}
 
 bool take_quote(Cursor* in) { return in->take('"') || in->take('\''); }
 
@@ -219,16 +100,65 @@ std::optional<ShortNames::Match> take_short_name(const Reading& reading, Cursor*
   return match;
 }
 
-// "(of) the said Resolution"; but "the said Resolution 5" names its own.
+// "the report of the Secretary-General", "the document entitled": the words name their own.
+bool is_described(Cursor in) {
+  static const PhraseTable words({{"of", 0},
+                                  {"by", 0},
+                                  {"from", 0},
+                                  {"on", 0},
+                                  {"to", 0},
+                                  {"for", 0},
+                                  {"entitled", 0},
+                                  {"submitted", 0},
+                                  {"concerning", 0},
+                                  {"containing", 0},
+                                  {"adopted", 0},
+                                  {"which", 0},
+                                  {"that", 0},
+                                  {"(", 0}});
+  return in.take_phrase(words).has_value() || in.peek() == '[' || in.peek() == '"';
+}
+
+bool takes_plain_article(const AntecedentNoun& noun) {
+  using Of = AntecedentNoun::Of;
+  if (noun.of == Of::kDocument) return true;
+  return noun.of == Of::kText &&
+         (noun.kind == "res" || noun.kind == "dec" || noun.kind == "rec" || noun.kind == "op");
+}
+
+// "(of) the said Resolution", "(of) the document"; but "the said Resolution 5" names its own.
 std::optional<Citation> take_demonstrative(const Reading& reading, Cursor* in, std::size_t begin) {
   const bool has_word = in->take_phrase(antecedent_demonstratives()).has_value();
+  const bool has_article = !has_word && in->rest().starts_with("the ") && in->take_word("the");
   in->take_blanks();
-  const auto noun = in->take_phrase(antecedent_nouns());
-  if (!noun) return std::nullopt;
-  if (!has_word && !in->take_phrase(antecedent_demonstratives_behind())) return std::nullopt;
+  const auto row = in->take_phrase(antecedent_nouns());
+  if (!row) return std::nullopt;
+  const AntecedentNoun& noun = antecedent_noun(*row);
+  const bool is_behind =
+      !has_word && in->take_phrase(antecedent_demonstratives_behind()).has_value();
+  if (!has_word && !is_behind && !(has_article && takes_plain_article(noun))) return std::nullopt;
   in->take_blanks_in_line();
   if (is_digit_byte(in->peek())) return std::nullopt;
-  return go_back(reading, begin, kFarthest, &antecedent_noun(*noun));
+  if (has_word || is_behind) return go_back(reading, begin, kFarthestBack, &noun);
+  if (is_described(*in)) return std::nullopt;
+  return go_back_to_only(reading, begin, noun);
+}
+
+}  // namespace
+
+namespace {
+
+std::optional<Citation> go_back_by(const Reading& reading, std::size_t at,
+                                   AntecedentAdverb::How how) {
+  switch (how) {
+    case AntecedentAdverb::How::kInSentence:
+      return go_back_in_sentence(reading, at);
+    case AntecedentAdverb::How::kFormer:
+      return go_back_to_former(reading, at);
+    case AntecedentAdverb::How::kLast:
+      break;
+  }
+  return go_back(reading, at, kFarthestBack, nullptr);
 }
 
 }  // namespace
@@ -238,8 +168,8 @@ std::optional<Citation> take_antecedent(const Reading& reading, Cursor* in) {
   in->take_blanks();
   const std::size_t begin = in->at();
   std::optional<Citation> citation;
-  if (in->take_phrase(antecedent_adverbs())) {
-    citation = go_back(reading, begin, kFarthest, nullptr);
+  if (const auto adverb = in->take_phrase(antecedent_adverbs())) {
+    citation = go_back_by(reading, begin, antecedent_adverb(*adverb).how);
   } else {
     in->take_phrase(antecedent_links());
     if (const auto name = take_short_name(reading, in)) {
@@ -281,6 +211,17 @@ bool ends_in_possessive(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
+namespace {
+
+// "It was in Document C18/34. | Its section 3.2": what the sentence before ended with.
+bool is_next_subject(const Reading& reading, std::size_t end, std::size_t word) {
+  const std::string_view gap = reading.text.substr(end, word - end);
+  const bool is_direct = gap.size() <= 3 && gap.substr(0, 1) == ".";
+  return is_direct && gap.find('\t') == std::string_view::npos && reading.is_capital(word);
+}
+
+}  // namespace
+
 std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin) {
   const std::size_t word = begin_of_word_before(reading.text, begin);
   const bool has_word =
@@ -289,7 +230,9 @@ std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t be
   const Citation* citation = find_back(reading, begin, kFarthestIts, nullptr);
   if (citation == nullptr) return std::nullopt;
   const std::string_view gap = reading.text.substr(citation->span.end, begin - citation->span.end);
-  if (ends_sentence(gap)) return std::nullopt;
+  if (ends_sentence(gap) && !is_next_subject(reading, citation->span.end, word)) {
+    return std::nullopt;
+  }
   Citation found = again(*citation);
   if (gap.find(';') != std::string_view::npos) found.goes_back = GoesBack::kToSeveral;
   return found;
@@ -308,7 +251,7 @@ std::optional<Citation> named_before(const Reading& reading, std::size_t begin) 
     if (!noun) continue;
     in.take_here("的");
     if (in.at() != begin) continue;
-    return go_back(reading, begin - bytes, kFarthest, &antecedent_noun(*noun));
+    return go_back(reading, begin - bytes, kFarthestBack, &antecedent_noun(*noun));
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/heading_lines.h"
 #include "analyzers/citation/grammar/table_columns.h"
 #include "analyzers/utf8.h"
 
@@ -225,6 +226,7 @@ class Reader {
     end_ = std::max(in.at(), citations_.back().span.end);
     remember_body(citations_.back());
     remember_series(citations_.back());
+    remember_heading(citations_.back());
     reading_.names.define({reading_.text, end_}, citations_.size() - 1);
     return true;
   }
@@ -240,6 +242,11 @@ class Reader {
   void remember_body(const Citation& citation) {
     if (citation.evidence != BodyEvidence::kStated || citation.body.empty()) return;
     if (reading_.body.span.end >= citation.span.begin) reading_.body.span.end = citation.span.end;
+  }
+
+  // "2  Report of the Working Group (Document C17/26)"
+  void remember_heading(const Citation& citation) {
+    if (lies_in_heading(reading_.text, citation.span)) reading_.heading = citations_.size() - 1;
   }
 
   void remember_series(const Citation& citation) {
@@ -324,7 +331,7 @@ std::optional<Citation> take_any_circular(const Reading& reading, Cursor* in) {
 
 // The text whose name starts at the cursor.
 std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
-  if (!may_start_work(*in)) return std::nullopt;
+  if (!may_start_work(*in)) return take_itr_edition(reading, in);
   auto work = take_symbol(reading, in, {true, false, true});
   if (!work) work = take_instrument(reading, in);
   if (!work) {
@@ -341,6 +348,10 @@ std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
   if (!work) work = take_recommendation(reading, in);
   if (!work) work = take_numbered_series(reading, in);
   if (!work) work = take_any_circular(reading, in);
+  const bool may_be_family = !work && (triggers_at(in->rest()) & (kFamilyWord | kSymbolShape)) != 0;
+  if (may_be_family) work = take_question(reading, in);
+  if (!work && may_be_family) work = take_series(reading, in);
+  if (!work) work = take_itr_edition(reading, in);
   return work;
 }
 

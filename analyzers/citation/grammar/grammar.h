@@ -42,10 +42,11 @@ struct Reading {
   std::string_view text;    // folded
   std::string_view source;  // as given
   const OffsetMap* map = nullptr;
-  BodySeen body;                                     // the last one named
-  SeriesSeen series;                                 // the last one named
-  const std::vector<Citation>* citations = nullptr;  // read so far
-  ShortNames names;                                  // defined so far
+  BodySeen body;                                       // the last one named
+  SeriesSeen series;                                   // the last one named
+  const std::vector<Citation>* citations = nullptr;    // read so far
+  ShortNames names;                                    // defined so far
+  std::size_t heading = static_cast<std::size_t>(-1);  // the citation in the last heading
 
   // Whether the source has a capital letter at this byte of the folded text.
   bool is_capital(std::size_t at) const;
@@ -120,6 +121,9 @@ std::optional<Citation> take_document_numbers(Cursor* in);
 
 // families/provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
+
+// families/itr_editions.cpp: "the 1988 Regulations", "those of Melbourne", behind a place.
+std::optional<Citation> take_itr_edition(const Reading& reading, Cursor* in);
 
 // Whether the name of an instrument is a title ("Plan of Action", "《行动计划》") and no word of
 // every meeting ("Plan", "Agenda").

@@ -39,7 +39,8 @@ bool is_single_article(const std::vector<CitedPlace>& places) {
 
 bool may_lie_inside(const std::vector<CitedPlace>& places, Division::Use use) {
   const bool is_radio = std::all_of(places.begin(), places.end(), is_appendix_with_articles);
-  const bool is_inner = use == Division::Use::kSection || use == Division::Use::kNumbered;
+  const bool is_inner = use == Division::Use::kSection || use == Division::Use::kNumbered ||
+                        use == Division::Use::kItem;
   if (is_radio) return is_inner || use == Division::Use::kArticle;
   const bool is_in_appendix = std::all_of(places.begin(), places.end(), [](const auto& place) {
     return place.outer.starts_with("appendix.");

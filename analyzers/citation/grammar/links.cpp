@@ -24,17 +24,18 @@ bool take_this_text(Cursor* in) {
        {"بهذا", 0},     {"لهذا", 0},        {"هذه", 0},         {"بهذه", 0},    {"لهذه", 0},
        {"本", 0}});
   static const PhraseTable texts(
-      {{"resolution", 0},     {"decision", 0},      {"document", 0},       {"report", 0},
-       {"circular", 0},       {"letter", 0},        {"recommendation", 0}, {"annex", 0},
-       {"opinion", 0},        {"contribution", 0},  {"addendum", 0},       {"résolution", 0},
-       {"décision", 0},       {"rapport", 0},       {"circulaire", 0},     {"lettre", 0},
-       {"recommandation", 0}, {"avis", 0},          {"annexe", 0},         {"resolución", 0},
-       {"decisión", 0},       {"acuerdo", 0},       {"documento", 0},      {"informe", 0},
-       {"carta", 0},          {"recomendación", 0}, {"opinión", 0},        {"anexo", 0},
-       {"резолюци~", 0},      {"решени~", 0},       {"документ~", 0},      {"отчет~", 0},
-       {"циркуляр~", 0},      {"письм~", 0},        {"рекомендаци~", 0},   {"приложени~", 0},
-       {"القرار", 0},         {"المقرر", 0},        {"الوثيقة", 0},        {"التقرير", 0},
-       {"الرسالة", 0},        {"التوصية", 0},       {"الملحق", 0},         {"决议", 0}});
+      {{"resolution", 0}, {"decision", 0},       {"document", 0},       {"report", 0},
+       {"circular", 0},   {"letter", 0},         {"recommendation", 0}, {"annex", 0},
+       {"opinion", 0},    {"contribution", 0},   {"addendum", 0},       {"agenda", 0},
+       {"résolution", 0}, {"décision", 0},       {"rapport", 0},        {"circulaire", 0},
+       {"lettre", 0},     {"recommandation", 0}, {"avis", 0},           {"annexe", 0},
+       {"resolución", 0}, {"decisión", 0},       {"acuerdo", 0},        {"documento", 0},
+       {"informe", 0},    {"carta", 0},          {"recomendación", 0},  {"opinión", 0},
+       {"anexo", 0},      {"резолюци~", 0},      {"решени~", 0},        {"документ~", 0},
+       {"отчет~", 0},     {"циркуляр~", 0},      {"письм~", 0},         {"рекомендаци~", 0},
+       {"приложени~", 0}, {"القرار", 0},         {"المقرر", 0},         {"الوثيقة", 0},
+       {"التقرير", 0},    {"الرسالة", 0},        {"التوصية", 0},        {"الملحق", 0},
+       {"决议", 0}});
   if (!in->take_phrase(demonstratives)) return false;
   in->take_blanks();
   return in->take_phrase(texts).has_value() && attempt.keep();
@@ -267,6 +268,9 @@ class LinkReader {
   std::optional<Citation> take_named_work() {
     take_edition_before(in_);
     auto work = take_work(reading_, in_, depth_ - 1);
+    // "au point d) du reconnaissant, à la Question 2/1": of the text that has the heading.
+    const bool is_question = work && work->kind == ReferenceKind::kQuestion;
+    if (is_question && linked_.is_headed) return std::nullopt;
     if (work && opened_ > 0) in_->take(')');
     return work;
   }
@@ -284,7 +288,9 @@ class LinkReader {
       ahead.move_to(begin + bytes);  // "بالتذييل 30"
       division = take_division(&ahead);
     }
-    if (!division || !is_outer(*division) || ++outer_ > kMostOuter) return false;
+    if (!division || !is_outer(*division)) return false;
+    // An Appendix of the Radio Regulations lies in nothing else: "of Appendix 30, § 5.2.10".
+    if (linked_.outer.starts_with("appendix.") || ++outer_ > kMostOuter) return false;
     const std::string place = to_place(division->places.front(), GluedLetters::kStay);
     const std::string inner = linked_.outer.empty() ? "" : "." + linked_.outer;
     linked_.outer = place + inner;
@@ -299,6 +305,8 @@ class LinkReader {
 
   bool take_link() {
     in_->take_blanks();
+    // "Decision 482 and its annex, Decision 535": a comma leads from a number only.
+    if (!is_numbered_ && outer_ == 0 && in_->peek() == ',') return false;
     opened_ += in_->peek() == '(';
     if (!in_->take_phrase(link_words())) return false;
     has_link_ = true;

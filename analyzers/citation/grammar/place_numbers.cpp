@@ -44,6 +44,9 @@ bool take_item(Cursor* in, std::vector<std::string>* parts, bool needs_bracket) 
   const std::string_view letters = letters_at(*in);
   if (letters.empty() || letters.size() > 4) return false;
   if (letters.size() > 2 && !is_roman(letters)) return false;
+  // "aa)" counts on behind "z)"; "(No. 20.16 RR)" names the Regulations.
+  const bool is_doubled = letters.size() == 2 && letters[0] == letters[1] && letters != "rr";
+  if (letters.size() == 2 && !is_doubled && !is_roman(letters)) return false;
   in->move_to(in->at() + letters.size());
   if (is_word_byte(in->peek())) return false;
   const bool closed = in->take_here(')');

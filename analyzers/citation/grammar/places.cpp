@@ -246,7 +246,8 @@ void take_line_end(Cursor* in, std::size_t begin, std::string_view word) {
   while (is_word_byte(behind.peek()) || (behind.peek() == '.' && is_word_byte(behind.peek(1)))) {
     behind.move_to(behind.at() + 1);
   }
-  const bool never_ends = word.ends_with('.') || word.ends_with("§");
+  const bool never_ends =
+      word.ends_with('.') || word.ends_with("§") || word == "para" || word == "paras";
   const char next = behind.peek();
   const bool is_inside = next == ',' || next == ';' || (next == ')' && in->peek(1) != ')');
   if (next == '\t') return;

@@ -32,6 +32,7 @@ void take_ending(Cursor* in, std::string* number) {
     return;
   }
   Cursor version = *in;
+  version.take_blanks_in_line();  // "H.265 v5"
   if (version.take_here('v') && version.take_digits_here().size() == 1) *in = version;
 }
 
@@ -67,6 +68,20 @@ std::optional<std::string> take_series_number(Cursor* in, bool may_lack_dot) {
   return number;
 }
 
+// "Suppl.", "Supplement"; glued to the number "Sup55".
+bool take_supplement_word(Cursor* in) {
+  for (const std::string_view word : {"suppl", "supp", "supplement"}) {
+    if (!in->take_word(word)) continue;
+    in->take_here('.');
+    return true;
+  }
+  for (const std::string_view word : {"suppl", "sup"}) {
+    Attempt attempt(in);
+    if (in->take_here(word) && is_digit_byte(in->peek())) return attempt.keep();
+  }
+  return false;
+}
+
 // "A Suppl. 2", "G-series Supplement 39", "X.Suppl.1": a supplement to a series.
 std::optional<RecNumber> take_series_supplement(Cursor* in) {
   Attempt attempt(in);
@@ -79,9 +94,7 @@ std::optional<RecNumber> take_series_supplement(Cursor* in) {
     const bool is_supplement = is_joined && in->rest().starts_with("suppl");  // "Y-Suppl.46"
     if (is_supplement || in->take_word("series")) word.keep();
   }
-  if (!in->take_word("suppl") && !in->take_word("supp") && !in->take_word("supplement"))
-    return std::nullopt;
-  in->take_here('.');
+  if (!take_supplement_word(in)) return std::nullopt;
   const auto digits = in->take_digits(3);
   if (!digits) return std::nullopt;
   attempt.keep();

@@ -221,7 +221,7 @@ const std::vector<SymbolForm> kForms = {
      "ra/res/{n1}[@{n2}]", kResolution, Strength::kStrong, "R-RES-R.9-6-2019"},
     {"file-itu-r-question", "r", R"(r-que-sg(\d\d)\.(\d{1,3})(?:-(\d{1,2}))?-(?:19|20)\d\d)",
      "itu-r/q/{n2}[-{n3}]/{n1}", kQuestion, Strength::kStrong, "R-QUE-SG03.204-6-2015"},
-    {"proposal", "", R"(([a-z]{3,4}|[bdefgijs])/(\d{1,3}(?:a\d{1,2}){0,2})/(\d{1,3}))",
+    {"proposal", "", R"(([a-z]{3,4}|[bdefgijs])/(\d{1,3}(?:r\d)?(?:a\d{1,2}){0,2})/(\d{1,3}))",
      "pp/prop/{1}/{2}/{3}", kProposal, Strength::kForm, "ARB/79A3/1"},
 };
 

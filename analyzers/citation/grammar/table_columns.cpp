@@ -78,6 +78,17 @@ bool is_number_heading(Cursor in, std::size_t end) {
   return in.take_phrase(words) && ends_heading(in, end);
 }
 
+// "Other documents", "Input contributions": the last word tells.
+bool ends_in_documents(const Reading& reading, TextSpan cell) {
+  const std::string_view words = slice(reading.text, cell);
+  const std::size_t blank = words.rfind(' ');
+  if (blank == std::string_view::npos) return false;
+  Cursor in(reading.text, cell.begin + blank + 1);
+  const auto row = in.take_phrase(family_words());
+  return row && family(*row) == Family::kDocument && words.ends_with('s') &&
+         ends_heading(in, cell.end);
+}
+
 // "WTSA", "PP-18", "Council": the body whose texts stand below.
 Column body_column(const Reading& reading, Cursor in, std::size_t end) {
   const auto body = take_body(reading, &in);
@@ -113,6 +124,10 @@ Column column_of(const Reading& reading, TextSpan cell) {
     column.of = Column::Of::kSeries;
     column.series = name->series;
     if (ends_heading(in, cell.end)) return column;
+  }
+  if (ends_in_documents(reading, cell)) {
+    column.of = Column::Of::kDocuments;
+    return column;
   }
   column = text_column(reading, Cursor(reading.text, cell.begin), cell.end);
   if (column.of != Column::Of::kNothing) return column;
@@ -248,8 +263,9 @@ class TableReader {
 
   void read_row(const std::vector<TextSpan>& cells) {
     if (is_sum(cells.front())) return;
-    for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
-      Column& column = columns_[i];
+    const std::size_t shift = has_own_number(cells) ? 1 : 0;
+    for (std::size_t i = shift; i < std::min(cells.size(), columns_.size() + shift); ++i) {
+      Column& column = columns_[i - shift];
       if (column.of == Column::Of::kBody) {
         Cursor word(reading_.text, cells[i].begin);
         column.has_words |= word.take_phrase(text_kind_words()).has_value();
@@ -257,6 +273,15 @@ class TableReader {
       }
       read_cell(reading_, column, cells[i], &readings_.citations);
     }
+  }
+
+  // "Subjects discussed | Documents" above "1 | Approval of the agenda | 133": rows that are
+  // numbered have a cell more than their headings.
+  bool has_own_number(const std::vector<TextSpan>& cells) const {
+    const std::string_view first = slice(reading_.text, cells.front());
+    const bool may_be = columns_.size() > 1 && columns_.front().of == Column::Of::kNothing;
+    return may_be && cells.size() == columns_.size() + 1 && !first.empty() && first.size() <= 4 &&
+           is_digit_byte(first.front());
   }
 
   // "Totals": what follows counts the rows.

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/heading_lines.h"
 #include "analyzers/citation/tables/instruments.h"
 #include "analyzers/citation/tables/phrase_table.h"
 
@@ -12,8 +13,8 @@ namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kMostSeen = 24;
-constexpr std::size_t kLongestHeading = 110;     // bytes
 constexpr std::size_t kUnderHeading = 8000;      // bytes that a heading speaks for
+constexpr std::size_t kInList = 12;              // bytes between names: ", and of the "
 constexpr std::size_t kNear = 1200;              // bytes back over the ends of paragraphs
 constexpr std::size_t kLongestParagraph = 2500;  // bytes looked at
 constexpr int kSameArticle = 12;                 // numbers of provisions that lie close together
@@ -29,25 +30,6 @@ int number_of_provision(std::string_view place) {
 }
 
 }  // namespace
-
-// A short line that is no sentence.
-bool InstrumentFocus::is_in_heading(TextSpan span) const {
-  // Nothing beyond the longest heading is looked at, however long the line is.
-  const std::size_t first = span.begin > kLongestHeading ? span.begin - kLongestHeading : 0;
-  const std::size_t before = folded_.substr(first, span.begin + 1 - first).rfind('\n');
-  if (before == std::string_view::npos && first > 0) return false;
-  const std::size_t begin = before == std::string_view::npos ? 0 : first + before + 1;
-  const std::string_view behind = folded_.substr(span.end, kLongestHeading);
-  const std::size_t end = span.end + std::min(behind.find('\n'), behind.size());
-  count_bytes(end - begin);
-  if (end - begin > kLongestHeading) return false;
-  const std::string_view line = folded_.substr(begin, end - begin);
-  const char last = line.empty() ? '.' : line.back();
-  // A line of running text goes on in the next one.
-  const bool goes_on = end + 1 < folded_.size() && folded_[end + 1] != '\n' && is_word_byte(last) &&
-                       begin > 1 && folded_[begin - 2] != '\n';
-  return last != '.' && last != ';' && last != ',' && last != '-' && !goes_on;
-}
 
 // Paragraphs end at empty lines and at lines that end in a mark.
 std::size_t InstrumentFocus::begin_of_paragraph(std::size_t at) const {
@@ -77,9 +59,12 @@ void InstrumentFocus::remember(const Target& target, TextSpan span) {
   if (target.kind == "rr") seen.instrument.edition.clear();
   seen.end = span.end;
   seen.number = number_of_provision(target.place);
-  seen.is_heading = is_in_heading(span);
+  seen.is_heading = lies_in_heading(folded_, span);
   if (seen_.size() >= kMostSeen) seen_.erase(seen_.begin());
-  seen_.push_back(std::move(seen));
+  // "the Constitution, the Convention and the Regulations": of a list the first one leads.
+  const bool goes_on = !seen_.empty() && target.place.empty() && seen_.back().number == 0 &&
+                       span.begin >= seen_.back().end && span.begin - seen_.back().end <= kInList;
+  seen_.insert(goes_on ? seen_.end() - 1 : seen_.end(), std::move(seen));
 }
 
 // In one paragraph "No. 225" is of the text whose No. 224 was cited there, even if another was

@@ -43,7 +43,6 @@ class InstrumentFocus {
     bool is_heading = false;
   };
 
-  bool is_in_heading(TextSpan span) const;
   std::size_t begin_of_paragraph(std::size_t at) const;
   const Seen* nearest_number(std::string_view place, TextSpan paragraph) const;
 

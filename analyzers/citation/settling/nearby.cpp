@@ -61,6 +61,7 @@ void Nearby::remember(const Citation& citation) {
     opinion_ = {&first, end};
     opinion_year_ = opinion_year;
   }
+  if (citation.kind == ReferenceKind::kGroup) remember_group(first);
   if (citation.kind != ReferenceKind::kDocument || first.body.empty()) return;
   if (citation.goes_back != GoesBack::kNot) return;  // "Addendum 1 thereto"
   document_ = {&first, end};
@@ -73,6 +74,13 @@ void Nearby::remember(const Citation& citation) {
     if (item.target.place.empty() || documents_by_place_.size() >= kMostPlaces) continue;
     documents_by_place_[item.target.place] = &item.target;
   }
+}
+
+void Nearby::remember_group(const Target& group) {
+  if (group.body != "itu-t" && !group.body.empty()) return;
+  if (group_ != nullptr && group_->number == group.number) return;
+  group_ = &group;
+  ++groups_;
 }
 
 void Nearby::remember_wsis_text(const Seen& seen) {

@@ -42,6 +42,9 @@ class Nearby {
   const Target* study_group_document() const;
   const Target* wsis_contribution() const;
 
+  // The only study group of ITU-T that the text has named so far, as a group: "Study Group 2".
+  const Target* study_group_named() const { return groups_ == 1 ? group_ : nullptr; }
+
   // "itu-r" where a Recommendation named as that Sector's stands just before, "itu-t"; else empty.
   std::string sector_of_recommendation() const;
 
@@ -65,6 +68,7 @@ class Nearby {
   const Citation& here() const { return citations_[index_]; }
   const Target* within(const Seen& seen, std::size_t bytes) const;
   void remember(const Citation& citation);
+  void remember_group(const Target& group);
   void remember_wsis_text(const Seen& seen);
 
   const std::vector<Citation>& citations_;
@@ -75,6 +79,8 @@ class Nearby {
   Seen document_, study_group_, contribution_, session_;
   Seen opinion_, recommendation_;
   int opinion_year_ = 0;
+  const Target* group_ = nullptr;
+  int groups_ = 0;  // different ones named
   std::unordered_map<std::string, const Target*> documents_by_place_;
 };
 

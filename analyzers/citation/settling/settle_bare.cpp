@@ -96,6 +96,18 @@ std::optional<ReferenceTarget> settle_bare_provision(const Evidence& evidence,
   return std::nullopt;
 }
 
+// "Appendix V explains": Recommendations of ITU-T number their annexes in letters, their appendices
+// in Roman numbers, letters and reports theirs seldom.
+const Target* lettered_recommendation(const Evidence& evidence, const Citation& citation,
+                                      const std::string& place) {
+  const std::string_view number = number_of_appendix(place);
+  const bool is_own = evidence.context.own && evidence.context.own->kind == "rec";
+  if (is_own || number.empty() || is_digit_byte(number.front())) return nullptr;
+  const Target* work = evidence.works.in_paragraph(citation.span.begin);
+  const bool is_recommendation = work != nullptr && work->body == "itu-t" && work->kind == "rec";
+  return is_recommendation ? work : nullptr;
+}
+
 std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const Citation& citation,
                                                  const CitedItem& item) {
   if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
@@ -109,6 +121,10 @@ std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const
   const Target* work = evidence.works.in_sentence(citation.span.begin);
   if (work != nullptr && evidence.knows_places()) {
     return likely(place_in(*work, place), "An annex of the text named in the same sentence",
+                  {{item.target, "Or an annex of this text itself"}});
+  }
+  if (const Target* lettered = lettered_recommendation(evidence, citation, place)) {
+    return likely(place_in(*lettered, place), "An annex of the Recommendation named before",
                   {{item.target, "Or an annex of this text itself"}});
   }
   if (!themes.is_about_union() && !themes.is_short()) return std::nullopt;
@@ -135,12 +151,17 @@ std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
   const std::string& place = item.target.place;
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   const Target* work = evidence.works.in_sentence(citation.span.begin);
+  if (work == nullptr) work = evidence.works.with_kin(place);
   // "Part A, Section A10" is of a publication that every reader knows, unless its sentence names
   // another.
   const bool is_in_part = place.starts_with("part.") && place.find('.', 5) != std::string::npos;
   if (work == nullptr && !is_in_part) work = evidence.works.in_paragraph(citation.span.begin);
   if (!evidence.themes.is_about_union()) return std::nullopt;
   const bool is_shown = place.starts_with("table.") || place.starts_with("figure.");
+  const bool is_radio_table = place.starts_with("table.21-") || place.starts_with("table.22-");
+  if (is_radio_table && is_radio_text(evidence, citation)) {
+    return settle_shown(evidence, citation, item);
+  }
   if (work == nullptr && is_shown) return settle_shown(evidence, citation, item);
   if (work == nullptr) return std::nullopt;
   return likely(place_in(*work, place), "A place in the text named before");
@@ -161,12 +182,23 @@ std::optional<ReferenceTarget> settle_bare_rule(const Evidence& evidence, const 
 std::optional<ReferenceTarget> settle_heading(const Evidence& evidence, const Citation& citation,
                                               const CitedItem& item) {
   const std::string& place = item.target.place;
+  if (const Target* proposed = evidence.works.reasoned_about(citation.span.begin)) {
+    return likely(place_in(*proposed, place), "An item of the text that the proposal is about");
+  }
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
+  // Of a heading that this text has with other items, the sentence means another text's.
+  const Target* cited = evidence.works.with_heading_in_sentence(place, citation.span.begin);
+  const bool has_other_items =
+      evidence.own_places.is_known() && evidence.own_places.holds(place.substr(0, place.find('.')));
+  if (cited != nullptr && has_other_items) {
+    return likely(place_in(*cited, place), "An item of the text that the sentence names before");
+  }
   if (evidence.own_headings.hold_item(place)) {
     return likely(item.target, "This text has such a heading");
   }
-  if (citation.rule == Rule::kLocalPlace) return std::nullopt;
-  const Target* work = evidence.works.in_paragraph(citation.span.begin);
+  const Target* work = evidence.works.with_heading(place, citation.span.begin);
+  const bool is_bare = citation.rule == Rule::kLocalPlace;
+  if (is_bare && (work == nullptr || !evidence.themes.is_about_union())) return std::nullopt;
   if (work != nullptr) return likely(place_in(*work, place), "An item of the text named before");
   if (!evidence.themes.is_about_union() && !evidence.themes.is_short()) return std::nullopt;
   return likely(item.target, "An item of this text, as no other text is named");

@@ -122,6 +122,25 @@ bool is_nearly_decided(const CitedItem& item, const Numbered& found) {
   return item.target.kind == "res" && found.number >= 99 && found.number <= 103 && !found.is_radio;
 }
 
+// "Resolutions 647 and 1083": the other numbers of the list are the Council's alone.
+bool is_listed_with_council(const Citation& citation, const CitedItem& item,
+                            const Numbered& found) {
+  if (item.bracket || found.number <= kLastPp || !is_among(found.candidates, "council"))
+    return false;
+  return std::any_of(citation.items.begin(), citation.items.end(), [](const CitedItem& other) {
+    return !other.bracket && to_number(other.target.number) >= kSureCouncil;
+  });
+}
+
+// "Resolution 223" beside No. 5.441B: where the Radio Regulations are cited, so are their
+// Resolutions. Below 200 the conferences share most numbers.
+bool is_radio_number(const Evidence& evidence, const Citation& citation, const Numbered& found) {
+  constexpr int kFirst = 200;
+  constexpr std::size_t kNear = 4000;
+  return found.number >= kFirst && is_among(found.candidates, "wrc") &&
+         evidence.instruments.is_near("itu/rr", citation.span.begin, kNear);
+}
+
 // "Resolution COM5/3": of the conference that the citing text is of.
 std::optional<ReferenceTarget> settle_draft_of_meeting(const Evidence& evidence,
                                                        const CitedItem& item) {
@@ -166,6 +185,12 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   const bool is_own = is_among(found.candidates, evidence.own_body);
   if (found.usual == 0 && !is_own && !found.is_radio && !themes.is_about_radio()) {
     return std::nullopt;
+  }
+  if (is_listed_with_council(citation, item, found)) {
+    return prefer(std::move(found.candidates), "council", "The list is of texts of the Council");
+  }
+  if (is_radio_number(evidence, citation, found)) {
+    return prefer(std::move(found.candidates), "wrc", "The text is about the Radio Regulations");
   }
   const bool is_decided =
       found.usual == 1 && !found.is_radio && (found.number <= kLastPp || themes.is_about_union());

@@ -136,6 +136,9 @@ std::optional<Target> in_study_group(const Evidence& evidence, const CitedItem& 
     const std::string group = letter.substr(std::min(letter.find('/') + 1, letter.size()));
     body = group == "tsag" ? "itu-t/tsag" : "itu-t/sg" + group;
   }
+  const Target* named = evidence.nearby.study_group_named();
+  const bool is_of_sector = evidence.own_body == "tsb" || evidence.own_body == "wtsa";
+  if (!is_study_group(body) && is_of_sector && named != nullptr) body = "itu-t/sg" + named->number;
   if (!is_body(body) || !is_study_group(body)) return std::nullopt;
   Target target = item.target;
   target.body = body;

@@ -38,12 +38,25 @@ const Target* recommendation_of(const Evidence& evidence, const CitedItem& item)
   return work != nullptr && work->body == "itu-t" && work->kind == "rec" ? work : nullptr;
 }
 
+// "§ A2.6.2.3" after "§ A2.6.2.4 of Resolution ITU-R 1-7", where this text has none of that number.
+const Target* kin_of(const Evidence& evidence, const CitedItem& item) {
+  const std::string& place = item.target.place;
+  const bool has_code = !place.empty() && !is_digit_byte(place.front());
+  if (!has_code && !evidence.knows_places()) return nullptr;
+  if (evidence.knows_places() && evidence.own_places.holds(place)) return nullptr;
+  return evidence.works.with_kin(place);
+}
+
 }  // namespace
 
 std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const CitedItem& item) {
   if (const Target* recommendation = recommendation_of(evidence, item)) {
     return likely(with_place(*recommendation, item),
                   "The Recommendation named in the sentence has such a section",
+                  {{item.target, "Or a paragraph of this text itself"}});
+  }
+  if (const Target* work = kin_of(evidence, item)) {
+    return likely(with_place(*work, item), "A section beside this one was cited of this text",
                   {{item.target, "Or a paragraph of this text itself"}});
   }
   if (const Target* instrument = evidence.nearby.instrument_in_sentence()) {

@@ -5,13 +5,16 @@
 
 #include "analyzers/citation/byte_classes.h"
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/heading_lines.h"
 #include "analyzers/citation/tables/headings.h"
 
 namespace itu::analyzers {
 namespace {
 
 constexpr std::size_t kSentence = 160;   // bytes
-constexpr std::size_t kParagraph = 320;  // bytes
+constexpr std::size_t kParagraph = 400;  // bytes
+constexpr std::size_t kMostKin = 256;
+constexpr std::size_t kUnderHeading = 4000;  // bytes that a heading speaks for
 
 // Texts that have annexes and clauses of their own.
 bool has_places(const Target& target) {
@@ -22,6 +25,30 @@ bool has_places(const Target& target) {
     if (target.kind == kind) return true;
   }
   return target.body.starts_with("itu-t/sg") && !target.number.empty() && target.kind != "td";
+}
+
+// "a2" of "a2.6.2.4", "9" of "9.5.1"; empty for places of one part and named divisions.
+std::string first_part(std::string_view place) {
+  const std::size_t dot = place.find('.');
+  if (dot == std::string_view::npos || dot > 3 || dot + 1 == place.size()) return {};
+  const bool is_number = is_digit_byte(place[dot - 1]) && is_digit_byte(place[dot + 1]);
+  return is_number ? std::string(place.substr(0, dot)) : std::string();
+}
+
+// Texts that have headings with items: "resolves 2".
+bool has_headings(const Target& target) {
+  return target.kind == "res" || target.kind == "dec" || target.kind == "op" ||
+         (target.kind == "rec" && target.body != "itu-t");
+}
+
+// Recommendations recommend, opinions give no instructions, only Resolutions and Decisions resolve.
+bool may_have_heading(const Target& work, std::string_view place) {
+  if (work.body.empty()) return false;
+  const bool recommends = place.starts_with("recommends");
+  const bool rules = place.starts_with("resolves") || place.starts_with("decides") ||
+                     place.starts_with("instructs");
+  if (work.kind == "op" || work.kind == "rec") return !rules;
+  return !recommends;
 }
 
 // "2\t", "b)\t": an item of a list.
@@ -44,49 +71,96 @@ bool holds_item(std::string_view gap) {
 
 }  // namespace
 
-void WorkFocus::remember(const ReferenceTarget& target, std::size_t end) {
+void WorkFocus::remember(const ReferenceTarget& target, TextSpan span) {
   const Target& cited = target.target;
   if (target.certainty == Certainty::kOpen) {
-    work_ = {};
-    end_ = end;
+    last_ = text_ = {{}, span.end};
     return;
   }
   if (cited.is_local() || !has_places(cited)) return;
-  work_ = cited;
-  work_.place.clear();
-  end_ = end;
+  last_ = {cited, span.end};
+  last_.work.place.clear();
+  const std::string first = first_part(cited.place);
+  if (!first.empty() && (kin_.size() < kMostKin || kin_.count(first) != 0)) {
+    kin_[first] = last_.work;
+  }
+  if (!has_headings(cited)) return;
+  text_ = last_;
+  if (lies_in_heading(folded_, span)) heading_ = last_;
 }
 
-std::string_view WorkFocus::gap_to(std::size_t at) const {
-  const std::size_t bytes = at < end_ ? 0 : at - end_;
+std::string_view WorkFocus::gap(const Seen& seen, std::size_t at) const {
+  const std::size_t bytes = at < seen.end ? 0 : at - seen.end;
   count_bytes(std::min(bytes, kParagraph));
-  return folded_.substr(end_, bytes);
+  return folded_.substr(seen.end, bytes);
+}
+
+bool WorkFocus::is_in_sentence(const Seen& seen, std::size_t at) const {
+  const std::string_view words = gap(seen, at);
+  if (seen.work.body.empty() || at < seen.end || words.size() > kSentence) return false;
+  const bool ends =
+      words.find(". ") != std::string_view::npos || words.find("\n\n") != std::string_view::npos ||
+      words.find(".\n") != std::string_view::npos || words.find("\n\t") != std::string_view::npos ||
+      words.find(';') != std::string_view::npos || words.find("。") != std::string_view::npos;
+  return !ends;
 }
 
 const Target* WorkFocus::in_sentence(std::size_t at) const {
-  const std::string_view gap = gap_to(at);
-  if (work_.body.empty() || at < end_ || gap.size() > kSentence) return nullptr;
+  return is_in_sentence(last_, at) ? &last_.work : nullptr;
+}
+
+const Target* WorkFocus::with_heading_in_sentence(std::string_view place, std::size_t at) const {
+  const bool is_it = may_have_heading(text_.work, place) && is_in_sentence(text_, at);
+  return is_it ? &text_.work : nullptr;
+}
+
+bool WorkFocus::is_in_paragraph(const Seen& seen, std::size_t at) const {
+  const std::string_view words = gap(seen, at);
+  if (seen.work.body.empty() || at < seen.end || words.size() > kParagraph) return false;
   const bool ends =
-      gap.find(". ") != std::string_view::npos || gap.find("\n\n") != std::string_view::npos ||
-      gap.find(".\n") != std::string_view::npos || gap.find("\n\t") != std::string_view::npos ||
-      gap.find(';') != std::string_view::npos || gap.find("。") != std::string_view::npos;
-  return ends ? nullptr : &work_;
+      words.find("\n\n") != std::string_view::npos || words.find(".\n") != std::string_view::npos ||
+      words.find("\n\t") != std::string_view::npos || words.find("。\n") != std::string_view::npos;
+  return !ends && !holds_item(words);
 }
 
 const Target* WorkFocus::in_paragraph(std::size_t at) const {
-  const std::string_view gap = gap_to(at);
-  if (work_.body.empty() || at < end_ || gap.size() > kParagraph) return nullptr;
-  const bool ends =
-      gap.find("\n\n") != std::string_view::npos || gap.find(".\n") != std::string_view::npos ||
-      gap.find("\n\t") != std::string_view::npos || gap.find("。\n") != std::string_view::npos;
-  return ends || holds_item(gap) ? nullptr : &work_;
+  return is_in_paragraph(last_, at) ? &last_.work : nullptr;
+}
+
+const Target* WorkFocus::with_heading(std::string_view place, std::size_t at) const {
+  if (may_have_heading(text_.work, place) && is_in_paragraph(text_, at)) return &text_.work;
+  const bool is_under = may_have_heading(heading_.work, place) && heading_.end <= at &&
+                        at - heading_.end <= kUnderHeading;
+  return is_under ? &heading_.work : nullptr;
+}
+
+const Target* WorkFocus::reasoned_about(std::size_t at) const {
+  static constexpr auto kReasons = std::to_array<std::string_view>(
+      {"\nreason", "\nmotif", "\nmotivo", "\nосновани", "\n理由", "\nالأسباب"});
+  constexpr std::size_t kFarthest = 1500;
+  const Seen& seen = heading_;
+  if (seen.work.body.empty() || seen.end > at || at - seen.end > kFarthest) return nullptr;
+  const std::string_view words = folded_.substr(seen.end, at - seen.end);
+  count_bytes(words.size());
+  const std::size_t paragraph = words.rfind("\n\n");
+  const std::string_view last =
+      paragraph == std::string_view::npos ? words : words.substr(paragraph);
+  const bool has_reasons = std::any_of(kReasons.begin(), kReasons.end(), [last](auto word) {
+    return last.find(word) != std::string_view::npos;
+  });
+  return has_reasons ? &seen.work : nullptr;
+}
+
+const Target* WorkFocus::with_kin(std::string_view place) const {
+  const auto row = kin_.find(first_part(place));
+  return row == kin_.end() ? nullptr : &row->second;
 }
 
 const Target* WorkFocus::ending_at(std::size_t at) const {
   constexpr std::string_view kOf = "的";
-  const std::string_view gap = gap_to(at);
-  const bool is_near = at >= end_ && (gap.empty() || gap == kOf);
-  return is_near && !work_.body.empty() ? &work_ : nullptr;
+  const std::string_view words = gap(last_, at);
+  const bool is_near = at >= last_.end && (words.empty() || words == kOf);
+  return is_near && !last_.work.body.empty() ? &last_.work : nullptr;
 }
 
 }  // namespace itu::analyzers

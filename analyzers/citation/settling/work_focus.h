@@ -3,10 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "analyzers/citation/reference.h"
 #include "analyzers/citation/target.h"
+#include "analyzers/text_span.h"
 
 namespace itu::analyzers {
 
@@ -15,24 +18,49 @@ class WorkFocus {
   // `folded` is the text; it must outlive this.
   explicit WorkFocus(std::string_view folded) : folded_(folded) {}
 
-  // A work was cited up to `end` of the folded text.
-  void remember(const ReferenceTarget& target, std::size_t end);
+  // A work was cited at `span` of the folded text.
+  void remember(const ReferenceTarget& target, TextSpan span);
 
   // The work cited before `at` in the same sentence, or else in the same paragraph; null if none
   // was, or if what was cited last may be several.
   const Target* in_sentence(std::size_t at) const;
   const Target* in_paragraph(std::size_t at) const;
 
+  // The resolution, decision, recommendation or opinion that an item of a heading ("resolves 2") is
+  // of: the one cited before in the same paragraph, whatever was cited since, or else the one that
+  // the heading of the section names.
+  const Target* with_heading(std::string_view place, std::size_t at) const;
+
+  // The text that the heading above the reasons of a proposal names: "RESOLUTION 22 (Rev. Dubai,
+  // 2012) ... Reasons: ..."; null outside of reasons.
+  const Target* reasoned_about(std::size_t at) const;
+
+  // The same in the sentence alone.
+  const Target* with_heading_in_sentence(std::string_view place, std::size_t at) const;
+
+  // The work of which a place with the same first number or code was cited before: "§ A2.6.2.3"
+  // after "§ A2.6.2.4 of Resolution ITU-R 1-7". Null for places of one part.
+  const Target* with_kin(std::string_view place) const;
+
   // The work whose name ends right at `at`, as in Chinese, where a place follows what it is in:
   // "ITU-R M.1643建议书附件1".
   const Target* ending_at(std::size_t at) const;
 
  private:
-  std::string_view gap_to(std::size_t at) const;
+  struct Seen {
+    Target work;  // without its place; of no body: none
+    std::size_t end = 0;
+  };
+
+  std::string_view gap(const Seen& seen, std::size_t at) const;
+  bool is_in_sentence(const Seen& seen, std::size_t at) const;
+  bool is_in_paragraph(const Seen& seen, std::size_t at) const;
 
   std::string_view folded_;
-  Target work_;  // without its place; of no body: none
-  std::size_t end_ = 0;
+  Seen last_;
+  Seen text_;                                    // the last one that has headings
+  Seen heading_;                                 // the same, in a heading
+  std::unordered_map<std::string, Target> kin_;  // by the first part of a place
 };
 
 }  // namespace itu::analyzers

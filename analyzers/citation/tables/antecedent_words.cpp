@@ -6,6 +6,7 @@ namespace itu::analyzers {
 namespace {
 
 using Of = AntecedentNoun::Of;
+using How = AntecedentAdverb::How;
 
 constexpr auto kNouns = std::to_array<AntecedentNoun>({
     {"resolution", Of::kText, "res"},
@@ -160,43 +161,55 @@ constexpr auto kDemonstratives = std::to_array<std::string_view>({"that",
 constexpr auto kDemonstrativesBehind = std::to_array<std::string_view>(
     {"المذكور", "المذكورة", "نفسه", "نفسها", "ذاته", "ذاتها", "المشار إليه", "المشار إليها"});
 
-constexpr auto kAdverbs = std::to_array<std::string_view>({"thereto",
-                                                           "thereof",
-                                                           "therein",
-                                                           "ibid.",
-                                                           "ibid",
-                                                           "of the latter",
-                                                           "to the latter",
-                                                           "de celle-ci",
-                                                           "de celui-ci",
-                                                           "à celle-ci",
-                                                           "à celui-ci",
-                                                           "de ce dernier",
-                                                           "de cette dernière",
-                                                           "de la misma",
-                                                           "del mismo",
-                                                           "a la misma",
-                                                           "al mismo",
-                                                           "de este último",
-                                                           "de esta última",
-                                                           "de ésta",
-                                                           "de éste",
-                                                           "к ней",
-                                                           "к нему",
-                                                           "بها",
-                                                           "به",
-                                                           "لها",
-                                                           "له",
-                                                           "منها",
-                                                           "منه",
-                                                           "فيها",
-                                                           "فيه"});
+constexpr auto kAdverbs = std::to_array<AntecedentAdverb>({
+    {"thereto", How::kLast},
+    {"thereof", How::kLast},
+    {"therein", How::kLast},
+    {"ibid.", How::kLast},
+    {"ibid", How::kLast},
+    {"of the latter", How::kLast},
+    {"to the latter", How::kLast},
+    {"in the latter", How::kLast},
+    {"under the latter", How::kLast},
+    {"de celle-ci", How::kLast},
+    {"de celui-ci", How::kLast},
+    {"à celle-ci", How::kLast},
+    {"à celui-ci", How::kLast},
+    {"de ce dernier", How::kLast},
+    {"de cette dernière", How::kLast},
+    {"de la misma", How::kLast},
+    {"del mismo", How::kLast},
+    {"a la misma", How::kLast},
+    {"al mismo", How::kLast},
+    {"de este último", How::kLast},
+    {"de esta última", How::kLast},
+    {"de ésta", How::kLast},
+    {"de éste", How::kLast},
+    {"к ней", How::kLast},
+    {"к нему", How::kLast},
+    {"بها", How::kLast},
+    {"به", How::kLast},
+    {"لها", How::kLast},
+    {"له", How::kLast},
+    {"منها", How::kLast},
+    {"منه", How::kLast},
+    {"فيها", How::kLast},
+    {"فيه", How::kLast},
+    {"of which", How::kInSentence},
+    {"of the former", How::kFormer},
+    {"to the former", How::kFormer},
+    {"in the former", How::kFormer},
+    {"under the former", How::kFormer},
+    {"de l'une", How::kFormer},
+    {"de l'autre", How::kFormer},
+});
 
 constexpr auto kLinks = std::to_array<std::string_view>(
     {"of", "to", "in", "under", "de", "à", "del", "du", "a", "к", "من", "في", "إلى"});
 
-constexpr auto kPossessives = std::to_array<std::string_view>(
-    {"its", "son", "sa", "ses", "su", "sus", "его", "ее", "its own", "其"});
+constexpr auto kPossessives =
+    std::to_array<std::string_view>({"its", "son", "sa", "ses", "su", "sus", "его", "ее", "its own",
+                                     "whose", "cuyo", "cuya", "cuyos", "cuyas", "其"});
 
 }  // namespace
 
@@ -220,6 +233,10 @@ const PhraseTable& antecedent_demonstratives_behind() {
 const PhraseTable& antecedent_adverbs() {
   static const PhraseTable table = phrase_table_of(kAdverbs);
   return table;
+}
+
+const AntecedentAdverb& antecedent_adverb(int row) {
+  return kAdverbs[static_cast<std::size_t>(row)];
 }
 
 const PhraseTable& antecedent_links() {

@@ -23,6 +23,17 @@ struct AntecedentNoun {
   std::string_view kind;  // of ids
 };
 
+// Words that go back without a noun, and to what.
+struct AntecedentAdverb {
+  enum class How {
+    kLast,        // the text named last
+    kInSentence,  // the one named right before: "resolves 2 of which"
+    kFormer,      // of two texts the first
+  };
+  std::string_view words;
+  How how = How::kLast;
+};
+
 const PhraseTable& antecedent_nouns();
 const AntecedentNoun& antecedent_noun(int row);
 
@@ -30,8 +41,9 @@ const AntecedentNoun& antecedent_noun(int row);
 const PhraseTable& antecedent_demonstratives();
 // "المذكور", "نفسه": behind a noun.
 const PhraseTable& antecedent_demonstratives_behind();
-// "thereto", "к нему": alone.
+// "thereto", "к нему", "of the former": alone.
 const PhraseTable& antecedent_adverbs();
+const AntecedentAdverb& antecedent_adverb(int row);
 // "of", "de": before a demonstrative or a short name.
 const PhraseTable& antecedent_links();
 // "its", "ses", "его": before a part.
