@@ -137,6 +137,9 @@ class DocxReading {
     if (tally.hidden > 0) {
       warn("hidden_text", std::to_string(tally.hidden) + " runs of hidden text were left out.");
     }
+    if (tally.comments > 0) {
+      warn("comments", std::to_string(tally.comments) + " comments of readers were left out.");
+    }
     if (tally.unread > 0) {
       warn("unread_parts", std::to_string(tally.unread) +
                                " parts in other formats, or too deep in others, were left out.");

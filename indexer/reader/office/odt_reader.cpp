@@ -114,6 +114,10 @@ class OdtReading {
       note(FileStatus::kWarning, "hidden_text",
            std::to_string(text.hidden()) + " runs of hidden text were left out.");
     }
+    if (text.comments() > 0) {
+      note(FileStatus::kWarning, "comments",
+           std::to_string(text.comments()) + " comments of readers were left out.");
+    }
     if (text.unread() > 0) {
       note(FileStatus::kWarning, "unread_parts",
            std::to_string(text.unread()) +

@@ -123,6 +123,7 @@ bool OdtText::enter_aside(const pugi::xml_node& node, OdtElement part) {
       return false;
     default:
       if (local_name(node).starts_with("hidden")) ++hidden_;
+      if (local_name(node) == "annotation") ++comments_;
       // A field that prints the title of the text; others hold the title of a picture.
       return std::string_view(node.name()) == "text:title";
   }

@@ -32,6 +32,7 @@ class OdtText {
   std::size_t insertions() const { return insertions_; }  // tracked, kept
   std::size_t deletions() const { return deletions_; }    // tracked, left out
   std::size_t hidden() const { return hidden_; }          // hidden texts, left out
+  std::size_t comments() const { return comments_; }      // of readers, left out
   std::size_t unread() const { return unread_; }          // boxes nested too deep
 
   // For walk().
@@ -84,6 +85,7 @@ class OdtText {
   std::size_t insertions_ = 0;
   std::size_t deletions_ = 0;
   std::size_t hidden_ = 0;
+  std::size_t comments_ = 0;
   std::size_t unread_ = 0;
 };
 

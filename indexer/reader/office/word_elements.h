@@ -11,11 +11,13 @@ namespace itu::indexer {
 
 enum class WordElement : std::uint8_t {
   kOther,
-  kBlock,    // paragraphs, tables, what holds them
-  kInline,   // runs and what is in them
-  kChange,   // tracked
-  kSkipped,  // properties, comments, ruby, sounds
-  kForeign,  // a document of another format in this one
+  kBlock,     // paragraphs, tables, what holds them
+  kInline,    // runs and what is in them
+  kChange,    // tracked
+  kComment,   // where a comment is tied to the text
+  kEquation,  // parts of one that a sign is drawn for
+  kSkipped,   // properties, comments, ruby, sounds
+  kForeign,   // a document of another format in this one
 };
 
 struct WordElementRow {
@@ -29,13 +31,14 @@ inline constexpr auto kWordElements = std::to_array<WordElementRow>({
     {"altChunk", WordElement::kForeign},
     {"annotationRef", WordElement::kSkipped},
     {"br", WordElement::kInline},
-    {"commentReference", WordElement::kSkipped},
+    {"commentReference", WordElement::kComment},
     {"cr", WordElement::kInline},
     {"customXmlPr", WordElement::kSkipped},
+    {"d", WordElement::kEquation},
     {"del", WordElement::kChange},
     {"delInstrText", WordElement::kSkipped},
     {"delText", WordElement::kSkipped},
-    {"den", WordElement::kInline},
+    {"den", WordElement::kEquation},
     {"endnoteReference", WordElement::kInline},
     {"fldChar", WordElement::kInline},
     {"fldSimple", WordElement::kInline},
@@ -45,17 +48,21 @@ inline constexpr auto kWordElements = std::to_array<WordElementRow>({
     {"lastRenderedPageBreak", WordElement::kInline},
     {"moveFrom", WordElement::kChange},
     {"moveTo", WordElement::kChange},
+    {"nary", WordElement::kEquation},
     {"noBreakHyphen", WordElement::kInline},
     {"p", WordElement::kBlock},
     {"pPr", WordElement::kSkipped},
     {"ptab", WordElement::kInline},
     {"r", WordElement::kInline},
     {"rPr", WordElement::kSkipped},
+    {"rad", WordElement::kEquation},
     {"rt", WordElement::kSkipped},
     {"sdtEndPr", WordElement::kSkipped},
     {"sdtPr", WordElement::kSkipped},
     {"sectPr", WordElement::kSkipped},
     {"smartTagPr", WordElement::kSkipped},
+    {"sub", WordElement::kEquation},
+    {"sup", WordElement::kEquation},
     {"sym", WordElement::kInline},
     {"t", WordElement::kInline},
     {"tab", WordElement::kInline},

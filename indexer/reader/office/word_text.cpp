@@ -7,6 +7,7 @@
 
 #include "indexer/reader/office/symbol_font.h"
 #include "indexer/reader/office/word_elements.h"
+#include "indexer/reader/office/word_equations.h"
 #include "indexer/reader/office/xml_part.h"
 
 namespace itu::indexer {
@@ -35,6 +36,12 @@ bool has_earlier_choice(const pugi::xml_node& node) {
     if (local_name(one) == "Choice") return true;
   }
   return false;
+}
+
+// A large first letter in a frame of its own, to the left of the paragraph that it begins.
+bool is_dropped_capital(const pugi::xml_node& properties) {
+  const std::string_view kind = attribute_of(child_of(properties, "framePr"), "dropCap");
+  return kind == "drop" || kind == "margin";
 }
 
 unsigned code_of(std::string_view hex) {
@@ -94,6 +101,12 @@ bool WordText::enter(const pugi::xml_node& node) {
       return enter_inline(node, name);
     case WordElement::kChange:
       return enter_change(node, name);
+    case WordElement::kComment:
+      ++tally_.comments;
+      return false;
+    case WordElement::kEquation:
+      add(sign_before(node));
+      return true;
     case WordElement::kSkipped:
       return false;
     case WordElement::kForeign:
@@ -153,8 +166,6 @@ bool WordText::enter_inline(const pugi::xml_node& node, std::string_view name) {
     add("-");
   } else if (name == "sym") {
     add(symbol_of_font(attribute_of(node, "font"), code_of(attribute_of(node, "char"))));
-  } else if (name == "den") {
-    add("/");
   } else if (name == "lastRenderedPageBreak") {
     if (page_ > 0 && box_depth_ == 0 && !in_note_) ++page_;
   } else if (name == "footnoteReference" || name == "endnoteReference") {
@@ -188,6 +199,8 @@ void WordText::leave(const pugi::xml_node& node) {
     layout_->end_row();
   } else if (name == "instrText") {
     in_instruction_ = false;
+  } else if (name == "d") {
+    add(sign_behind(node));
   } else if (name == "fldSimple" && !fields_.empty()) {
     if (!node.first_child()) fields_.back().is_in_instruction = true;
     end_field();
@@ -213,7 +226,8 @@ void WordText::begin_paragraph(const pugi::xml_node& node) {
   if (begins_text && !in_note_ && box_depth_ == 0 && !layout_->is_in_cell()) write_notes();
   in_paragraph_ = true;
   paragraph_.properties = properties;
-  is_mark_deleted_ = child_of(mark, "del") || child_of(mark, "moveFrom");
+  is_mark_deleted_ =
+      child_of(mark, "del") || child_of(mark, "moveFrom") || is_dropped_capital(properties);
   for (Field& field : fields_) {
     if (field.is_in_instruction) show_result(&field);  // no instruction goes on so far
   }

@@ -21,6 +21,7 @@ struct WordTally {
   std::size_t insertions = 0;  // tracked, kept
   std::size_t deletions = 0;   // tracked, left out
   std::size_t hidden = 0;      // runs of hidden text, left out
+  std::size_t comments = 0;    // of readers, left out
   std::size_t unread = 0;      // parts in foreign formats, text boxes nested too deep
 };
 
@@ -101,7 +102,8 @@ class WordText {
 
   bool in_paragraph_ = false;
   WordParagraph paragraph_;
-  bool is_mark_deleted_ = false;  // of the paragraph: its text goes on in the next one
+  bool is_mark_deleted_ = false;  // of the paragraph, or it is one letter of the next one: its text
+                                  // goes on there
   bool is_italic_ = false;        // the paragraph's style
   bool is_hidden_ = false;
   bool is_run_italic_ = false;

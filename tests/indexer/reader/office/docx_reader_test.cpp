@@ -165,6 +165,54 @@ TEST_CASE("hidden text is left out and told", "[docx]") {
         "p  yes\n");
 }
 
+TEST_CASE("comments are left out and told", "[docx]") {
+  const ReadResult read = read_docx(
+      docx(paragraph(t("one ") + "<w:commentRangeStart w:id='0'/>" + t("two") +
+                     "<w:commentRangeEnd w:id='0'/>" + run("<w:commentReference w:id='0'/>")),
+           {{"word/comments.xml",
+             "<w:comments><w:comment w:id='0'>" + p("why?") + "</w:comment></w:comments>"}}));
+  CHECK(print(read.texts.at(0)) == "p  one two\n");
+  CHECK(reasons(read) == "warning comments\n");
+}
+
+TEST_CASE("equations are a line of text", "[docx]") {
+  const auto math = [](const std::string& inside) {
+    return printed(paragraph("<m:oMath>" + inside + "</m:oMath>"));
+  };
+  const auto x = [](const std::string& text) { return "<m:r><m:t>" + text + "</m:t></m:r>"; };
+  const auto part = [](const std::string& name, const std::string& inside) {
+    return "<m:" + name + ">" + inside + "</m:" + name + ">";
+  };
+  CHECK(math(x("E=m") + part("sSup", part("e", x("c")) + part("sup", x("2")))) == "p  E=mc^2\n");
+  CHECK(math(part("f", part("num", x("a")) + part("den", x("b")))) == "p  a/b\n");
+  CHECK(math(part("rad", "<m:deg/>" + part("e", x("x")))) == "p  √x\n");
+  CHECK(math(part("d", part("e", x("y")))) == "p  (y)\n");
+  CHECK(math(part("d", part("dPr", "<m:begChr m:val='['/><m:endChr m:val=''/>") +
+                           part("e", x("y")))) == "p  [y\n");
+  CHECK(math(part("nary", part("naryPr", "<m:chr m:val='∑'/>") + part("sub", x("i=1")) +
+                              part("sup", x("n")) + part("e", x("z")))) == "p  ∑_i=1^nz\n");
+}
+
+TEST_CASE("what else Word wraps around words", "[docx]") {
+  const auto* inside = GENERATE(
+      "<w:smartTag w:element='place'><w:smartTagPr/><w:r><w:t>one two</w:t></w:r></w:smartTag>",
+      "<w:sdt><w:sdtPr><w:alias w:val='no'/></w:sdtPr><w:sdtContent><w:r><w:t>one two</w:t></w:r>"
+      "</w:sdtContent></w:sdt>",
+      "<w:r><mc:AlternateContent><mc:Choice><w:t>one two</w:t></mc:Choice><mc:Fallback><w:t>no"
+      "</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+      "<w:r><w:ruby><w:rt><w:r><w:t>no</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>one two</w:t></w:r>"
+      "</w:rubyBase></w:ruby></w:r>",
+      "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> MERGEFIELD Name "
+      "</w:instrText>"
+      "</w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>one two</w:t></w:r>"
+      "<w:r><w:fldChar w:fldCharType='end'/></w:r>");
+  CHECK(printed(paragraph(inside)) == "p  one two\n");
+}
+
+TEST_CASE("a dropped capital begins its paragraph", "[docx]") {
+  CHECK(printed(p("T", "<w:framePr w:dropCap='drop'/>") + p("he text")) == "p  The text\n");
+}
+
 TEST_CASE("italics of a whole paragraph make a call", "[docx]") {
   const std::string italic = "<w:r><w:rPr><w:i/></w:rPr><w:t>recalling</w:t></w:r>";
   CHECK(printed(paragraph(italic + t(","))) == "call recalling,\n");

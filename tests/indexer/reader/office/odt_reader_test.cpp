@@ -176,6 +176,16 @@ TEST_CASE("tracked changes and boxes of OpenDocument", "[odt]") {
         "p  " + kFiller + "\np  before\nrow 1. boxed\n");
 }
 
+TEST_CASE("comments in OpenDocument are left out and told", "[odt]") {
+  const ReadResult read = read_odt(
+      odt(tp("one<office:annotation>" + tp("why?") + "</office:annotation> two") +
+          "<table:table><table:table-row table:number-rows-repeated='1000000'><table:table-cell "
+          "table:number-columns-repeated='1000000000'>" +
+          tp("cell") + "</table:table-cell></table:table-row></table:table>"));
+  CHECK(print(read.texts.at(0)) == "p  one two\np  cell\n");  // repeated cells are read once
+  CHECK(reasons(read) == "warning comments\n");
+}
+
 TEST_CASE("what cannot be read of OpenDocument is said", "[odt]") {
   CHECK(reasons(read_odt(zip({{"mimetype", "x"}}))) == "failed no_document\n");
   CHECK(reasons(read_odt(zip({{"content.xml", "<a><b>"}}))) == "failed damaged\n");
