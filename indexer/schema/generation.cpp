@@ -23,6 +23,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// Of the text store, between two returns of its pages: verifying is then as small for a large
+// index.
+constexpr std::size_t kRecordsInMemory = 512;
+
 [[noreturn]] void fail(const fs::path& what, const std::string& why) {
   throw Error(ErrorKind::kDamaged, what.string() + ": " + why,
               "run `itu-indexer rollback` or rebuild");
@@ -94,10 +98,15 @@ void verify_documents(const Index& index, const fs::path& generation, const Watc
   }
   watch.begin("documents", index.manifest().documents);
   const std::size_t shards = index.manifest().shards.size();
+  std::size_t since_release = 0;
   for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
     const HitRecord hit = index.entry(*doc).hit;
     if (index.record(hit).id() != hit.id || shard_of(hit.id, shards) != shard_of(*doc, shards)) {
       fail(generation, hit.id + ": not in its place");
+    }
+    if (++since_release == kRecordsInMemory) {
+      index.texts().release_pages();
+      since_release = 0;
     }
     watch.step();
   }

@@ -39,6 +39,10 @@ MappedFile::~MappedFile() {
   if (begin_ != nullptr) ::munmap(const_cast<char*>(begin_), size_);
 }
 
+void MappedFile::release_pages() const {
+  if (begin_ != nullptr) ::madvise(const_cast<char*>(begin_), size_, MADV_DONTNEED);
+}
+
 MappedFile::MappedFile(MappedFile&& other) noexcept
     : begin_(std::exchange(other.begin_, nullptr)), size_(std::exchange(other.size_, 0)) {}
 

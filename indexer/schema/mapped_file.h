@@ -20,6 +20,10 @@ class MappedFile {
 
   std::string_view bytes() const { return {begin_, size_}; }
 
+  // Gives the pages read so far back to the system, which brings them again when they are wanted:
+  // for who walks through a file larger than the memory it may take.
+  void release_pages() const;
+
  private:
   const char* begin_ = nullptr;
   std::size_t size_ = 0;

@@ -21,6 +21,8 @@ class TextStore {
 
   std::string_view bytes() const { return file_.bytes(); }
 
+  void release_pages() const { file_.release_pages(); }
+
   // The record at a byte range; valid as long as the store.
   DocumentRecord record(std::uint64_t offset, std::uint64_t length) const;
 
