@@ -29,7 +29,6 @@ namespace {
 // Lines at the head in which a text may name itself, and paragraphs in which a signature is sought.
 constexpr std::size_t kMostNameLines = 16;
 constexpr std::size_t kMostSearched = 400;
-constexpr std::size_t kLongestName = 200;  // bytes of a line in which a supplement is named
 constexpr std::size_t kSignatureLines = 8;
 constexpr std::size_t kOpeningParagraphs = 4;  // that may say what the text is
 

@@ -4,7 +4,6 @@
 #include <archive_entry.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <utility>
 
@@ -68,16 +67,24 @@ class Allowance {
 
 // Unpacks the entry that `handle` stands at.
 ArchiveTrouble unpack(archive* handle, Allowance* allowance, std::string* bytes) {
-  constexpr std::size_t kBlock = 64U << 10;
-  std::array<char, kBlock> block;
   for (;;) {
-    const la_ssize_t got = archive_read_data(handle, block.data(), block.size());
-    if (got == 0) return ArchiveTrouble::kNone;
-    if (got < 0) return trouble_of(handle);
-    const auto size = static_cast<std::size_t>(got);
+    const void* block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;  // entries of a ZIP have no holes
+    const int result = archive_read_data_block(handle, &block, &size, &offset);
+    if (result == ARCHIVE_EOF) return ArchiveTrouble::kNone;
+    if (result != ARCHIVE_OK) return trouble_of(handle);  // a wrong checksum is but a warning
     if (!allowance->take(bytes->size(), size)) return ArchiveTrouble::kExpandsTooMuch;
-    bytes->append(block.data(), size);
+    bytes->append(static_cast<const char*>(block), size);
   }
+}
+
+// What an entry says of its size saves growing step by step; what it says may be a lie.
+std::size_t size_to_expect(archive_entry* header) {
+  constexpr la_int64_t kMostExpected = 4 << 20;
+  if (archive_entry_size_is_set(header) == 0) return 0;
+  return static_cast<std::size_t>(
+      std::clamp(archive_entry_size(header), la_int64_t{0}, kMostExpected));
 }
 
 ArchiveReading read_entries(std::string_view bytes, const ArchiveLimits& limits,
@@ -112,6 +119,7 @@ ArchiveReading read_entries(std::string_view bytes, const ArchiveLimits& limits,
       continue;
     }
     std::string content;
+    content.reserve(size_to_expect(header));
     reading.trouble = unpack(handle.get(), &allowance, &content);
     if (reading.trouble != ArchiveTrouble::kNone) return reading;
     reading.entries.push_back({std::string(name), std::move(content)});

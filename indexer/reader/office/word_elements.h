@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -77,11 +78,43 @@ inline constexpr auto kWordElements = std::to_array<WordElementRow>({
     {"txbxContent", WordElement::kBlock},
 });
 
+// Where the rows are looked for: every element of a document is.
+class WordElementSlots {
+ public:
+  constexpr WordElementSlots() {
+    for (std::size_t row = 0; row < kWordElements.size(); ++row) {
+      std::size_t slot = first_slot(kWordElements[row].name);
+      while (rows_[slot] != 0) slot = (slot + 1) % kSlots;
+      rows_[slot] = static_cast<std::uint8_t>(row + 1);
+    }
+  }
+
+  constexpr WordElement find(std::string_view name) const {
+    for (std::size_t slot = first_slot(name); rows_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const WordElementRow& row = kWordElements[rows_[slot] - 1];
+      if (row.name == name) return row.part;
+    }
+    return WordElement::kOther;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 256;  // several times the rows, so that most stand alone
+  static_assert(kWordElements.size() < kSlots / 2);
+
+  static constexpr std::size_t first_slot(std::string_view name) {
+    if (name.empty()) return 0;
+    return (static_cast<unsigned char>(name.front()) * 7U +
+            static_cast<unsigned char>(name.back()) * 31U + name.size() * 57U) %
+           kSlots;
+  }
+
+  std::array<std::uint8_t, kSlots> rows_{};  // number of the row plus one; 0: empty
+};
+
+inline constexpr WordElementSlots kWordElementSlots;
+
 constexpr WordElement part_of_element(std::string_view name) {
-  const auto* row = std::lower_bound(
-      kWordElements.begin(), kWordElements.end(), name,
-      [](const WordElementRow& element, std::string_view n) { return element.name < n; });
-  return row != kWordElements.end() && row->name == name ? row->part : WordElement::kOther;
+  return kWordElementSlots.find(name);
 }
 
 static_assert(std::is_sorted(kWordElements.begin(), kWordElements.end(),

@@ -1,14 +1,24 @@
 #include "indexer/reader/office/xml_part.h"
 
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace itu::indexer {
 namespace {
 
-std::string_view without_prefix(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+// The name behind its prefix, if it has one. Half of all reading goes through here: prefixes are
+// short, and their end is found faster by looking than by measuring the whole first.
+const char* without_prefix(const char* name) {
+  for (const char* c = name; *c != '\0'; ++c) {
+    if (*c == ':') return c + 1;
+  }
+  return name;
+}
+
+bool is_named(const char* name, std::string_view wanted) {
+  const char* local = without_prefix(name);
+  return std::strncmp(local, wanted.data(), wanted.size()) == 0 && local[wanted.size()] == '\0';
 }
 
 struct TextCollector {
@@ -35,14 +45,14 @@ std::string_view local_name(const pugi::xml_node& node) { return without_prefix(
 
 pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) {
   for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-    if (local_name(child) == name) return child;
+    if (is_named(child.name(), name)) return child;
   }
   return {};
 }
 
 std::string_view attribute_of(const pugi::xml_node& node, std::string_view name) {
   for (pugi::xml_attribute one = node.first_attribute(); one; one = one.next_attribute()) {
-    if (without_prefix(one.name()) == name) return one.value();
+    if (is_named(one.name(), name)) return one.value();
   }
   return "";
 }
