@@ -45,7 +45,13 @@ std::optional<Symbol> match_weak_symbol(Cursor in) {
   const auto symbol = match_symbol(in.rest(), true);
   if (!symbol) return std::nullopt;
   in.move_to(in.at() + symbol->length);
-  return take_word_behind(&in) ? symbol : std::nullopt;
+  if (Cursor word = in; take_word_behind(&word)) return symbol;
+  // "CA/251和CA/252号行政通函"
+  const auto measure = find_measure(in);
+  const bool is_listed =
+      measure && measure->of == Measure::Of::kFamily &&
+      (family(measure->row) == Family::kCircular || family(measure->row) == Family::kDocument);
+  return is_listed ? symbol : std::nullopt;
 }
 
 // "-E", " – E": the language of a printed copy. Never the start of a word or of another number.
@@ -124,7 +130,10 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   if (!use.is_single) {
     take_supplement_range(in, &citation);
     take_more_documents(reading, in, {symbol->form, printed, use.is_plural}, &citation);
-    if (take_word_behind(in)) take_supplements_beside(in, &citation);
+    if (take_word_behind(in)) {
+      if (citation.kind == ReferenceKind::kCircular) citation.question = Question::kNothing;
+      take_supplements_beside(in, &citation);
+    }
   }
   take_places_after(reading, in, &citation);
   // "RAG15-1/1, § 2 and Addendum 2"

@@ -92,6 +92,22 @@ bool take_contribution_word(Cursor* in) {
   return !series_letters().match(words) && attempt.keep();
 }
 
+// "temporary document", "временный документ".
+bool says_temporary(std::string_view words) {
+  static const PhraseTable table({{"temporary document", 0},
+                                  {"temporary documents", 0},
+                                  {"document temporaire", 0},
+                                  {"documents temporaires", 0},
+                                  {"documento temporal", 0},
+                                  {"documentos temporales", 0},
+                                  {"временн~ документ~", 0},
+                                  {"الوثيقة المؤقتة", 0},
+                                  {"الوثيقتان المؤقتتان", 0},
+                                  {"الوثيقتين المؤقتتين", 0},
+                                  {"الوثائق المؤقتة", 0}});
+  return table.match(words).has_value();
+}
+
 }  // namespace
 
 void take_group_part(Cursor* in, Target* target) {
@@ -131,6 +147,23 @@ std::string_view owner_before(const Reading& reading, std::size_t begin) {
   return is_named && body.body.starts_with("itu-t/") ? body.body : std::string_view();
 }
 
+// "TD 904 | du GCNT", "временный документ 904 | КГСЭ", "TD 12 | of Study Group 13".
+void take_owner_behind(const Reading& reading, Cursor* in, Citation* citation) {
+  static const PhraseTable links({{"of", 0}, {"of the", 0}, {"du", 0}, {"del", 0}, {"من", 0}});
+  Attempt attempt(in);
+  in->take_phrase(links);
+  in->take_blanks();
+  auto body = take_body(reading, in);
+  if (!body) {
+    in->move_to(in->at() + glued_particles(in->rest()));
+    body = take_body(reading, in);
+  }
+  if (!body || !body->body.starts_with("itu-t/")) return;
+  citation->question = Question::kNothing;
+  for (CitedItem& item : citation->items) item.target.body = body->body;
+  attempt.keep();
+}
+
 }  // namespace
 
 std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
@@ -142,7 +175,8 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   const std::size_t first = in->at();
   const auto letters = take_letters(reading, in);
   if (!letters && !is_said) return std::nullopt;
-  const std::string_view kind = letters.value_or("contr");
+  const bool is_temporary = is_said && says_temporary(reading.text.substr(begin, first - begin));
+  const std::string_view kind = letters.value_or(is_temporary ? "td" : "contr");
   auto item = take_number(in, kind);
   if (!item) return std::nullopt;
   Citation citation;
@@ -156,6 +190,9 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   if (const std::string_view owner = owner_before(reading, word.at()); !owner.empty()) {
     citation.question = Question::kNothing;
     for (CitedItem& one : citation.items) one.target.body = owner;
+  }
+  if (kind == "td" && citation.question == Question::kSeries) {
+    take_owner_behind(reading, in, &citation);
   }
   citation.span = {is_said ? begin : word.at(), in->at()};
   attempt.keep();

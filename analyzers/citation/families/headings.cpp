@@ -106,6 +106,17 @@ bool goes_on_as_clause(Cursor in) {
   return is_letter_byte(in.peek()) && is_ascii && !in.take_phrase(may_follow);
 }
 
+// "dans le | considérant f)", "cuyo | resuelve 2": the heading as a noun, which cites.
+bool has_article_before(std::string_view text, std::size_t begin) {
+  if (begin < 4 || text[begin - 1] != ' ') return false;
+  const std::string_view before = text.substr(0, begin - 1);
+  for (const std::string_view article : {" le", " au", " du", " el", " del", " al", " les", " los",
+                                         " cuyo", " su", " son", " dont"}) {
+    if (before.ends_with(article)) return true;
+  }
+  return false;
+}
+
 // " and resolves 1" behind "considering a), b) and d)".
 void take_more_headed_items(Cursor* in, std::vector<CitedPlace>* places) {
   for (int i = 0; i < 4; ++i) {
@@ -148,7 +159,9 @@ std::vector<CitedPlace> take_headed_items(Cursor* in) {
   if (in->peek() == '\n') return {};
   std::vector<CitedPlace> places = take_items(in, seen->heading);
   if (places.empty() || counts_otherwise(in->rest())) return {};
-  if (!is_behind_preposition(in->text(), seen->begin) && goes_on_as_clause(*in)) return {};
+  const bool is_cited = is_behind_preposition(in->text(), seen->begin) ||
+                        has_article_before(in->text(), seen->begin);
+  if (!is_cited && goes_on_as_clause(*in)) return {};
   places.front().span.begin = seen->begin;
   take_more_headed_items(in, &places);
   attempt.keep();
@@ -173,7 +186,40 @@ Citation bare_items(const std::vector<CitedPlace>& places, std::size_t begin, st
   return citation;
 }
 
+// "section", "partie", "раздел": words for the part of a text that a heading begins.
+const PhraseTable& part_words() {
+  static const PhraseTable table({{"part", 0},
+                                  {"section", 0},
+                                  {"partie", 0},
+                                  {"parte", 0},
+                                  {"sección", 0},
+                                  {"раздел~", 0},
+                                  {"част~", 0},
+                                  {"القسم", 0},
+                                  {"الجزء", 0},
+                                  {"الفقرة", 0}});
+  return table;
+}
+
 }  // namespace
+
+std::optional<Citation> take_named_part(const Reading& reading, Cursor* in, int depth) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (depth <= 0 || !in->take_phrase(part_words())) return std::nullopt;
+  in->take_blanks();
+  if (in->peek() != '"') return std::nullopt;
+  const std::string heading = take_heading_part(in);
+  if (heading.empty() || in->text()[in->at() - 1] != '"') return std::nullopt;
+  const CitedPlace place{{begin, in->at()}, "", heading, {}, {}};
+  auto linked = take_linked(reading, in, depth, true);
+  if (!linked || !linked->work || !linked->outer.empty()) return std::nullopt;
+  put_places({place}, &*linked->work);
+  linked->work->span = {begin, in->at()};
+  attempt.keep();
+  return linked->work;
+}
 
 std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth) {
   if (depth <= 0) return std::nullopt;
@@ -187,7 +233,9 @@ std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int dept
     attempt.keep();
     return local_citation(places, from, in->at());
   }
-  auto linked = take_linked(reading, in, depth, true);
+  // "with its resolves 3, Resolution 45": a comma links nothing then.
+  const bool is_closed = in->peek() == ',' && antecedent_of_its(reading, begin);
+  auto linked = is_closed ? std::nullopt : take_linked(reading, in, depth, true);
   if (!linked) {
     if (auto work = antecedent_of_its(reading, begin)) {
       linked.emplace();
@@ -196,7 +244,11 @@ std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int dept
   }
   if (!linked && !is_in_sentence(reading.text, begin)) return std::nullopt;
   attempt.keep();
-  if (!linked) return bare_items(places, begin, in->at());
+  if (!linked) {
+    Citation citation = bare_items(places, begin, in->at());
+    if (has_article_before(reading.text, begin)) citation.rule = Rule::kHeadedItem;
+    return citation;
+  }
   if (linked->is_this_text) return local_citation(places, begin, in->at());
   put_places(places, &*linked->work);
   linked->work->span = {begin, in->at()};

@@ -125,6 +125,11 @@ std::optional<Citation> take_numbered_series(const Reading& reading, Cursor* in)
   citation.items = take_issues(in, *name->series);
   if (citation.items.empty()) return std::nullopt;
   if (is_short && !is_usual(*name->series, citation.items)) return std::nullopt;
+  Cursor behind = *in;  // "《操作公报》第1052 | 期附件"
+  if (behind.take_here("期")) {
+    take_places_after(reading, &behind, &citation);
+    if (!citation.items.back().target.place.empty()) *in = behind;
+  }
   citation.span = {begin, in->at()};
   if (is_letters || is_short) citation.question = Question::kForm;
   attempt.keep();
@@ -150,6 +155,35 @@ std::optional<Citation> take_further_issues(const Reading& reading, Cursor* in) 
   return citation;
 }
 
+std::optional<Citation> take_issues_first(Cursor* in) {
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"du", 0},
+                                  {"de la", 0},
+                                  {"de l'", 0},
+                                  {"del", 0},
+                                  {"des", 0},
+                                  {"de los", 0},
+                                  {"من", 0}});
+  for (const NumberedSeries& series : numbered_series()) {
+    Attempt attempt(in);
+    const std::size_t begin = in->at();
+    in->take_phrase(issue_words());
+    take_number_sign(in);
+    if (in->at() == begin) return std::nullopt;
+    Citation citation = of_series(series);
+    citation.items = take_issues(in, series);
+    if (citation.items.empty()) return std::nullopt;
+    in->take_phrase(links);
+    const auto name = take_series_name(in);
+    if (!name || name->series != &series || !is_usual(series, citation.items)) continue;
+    citation.span = {begin, in->at()};
+    attempt.keep();
+    return citation;
+  }
+  return std::nullopt;
+}
+
 std::optional<Citation> take_issue(const Reading& reading, Cursor* in, const Measure& measure,
                                    std::size_t begin) {
   Cursor behind(in->text(), measure.begin);
@@ -169,6 +203,7 @@ std::optional<Citation> take_issue(const Reading& reading, Cursor* in, const Mea
   const bool is_whole = in->at() >= measure.begin || name;
   if (citation.items.empty() || !is_whole) return std::nullopt;
   in->move_to(name ? behind.at() : end);
+  take_places_after(reading, in, &citation);
   citation.span = {begin, in->at()};
   return citation;
 }

@@ -11,6 +11,7 @@
 #include "analyzers/citation/grammar/ordinal_places.h"
 #include "analyzers/citation/grammar/ordinals.h"
 #include "analyzers/citation/grammar/printed_number.h"
+#include "analyzers/citation/grammar/supplements.h"
 #include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/grammar/text_members.h"
 
@@ -27,7 +28,7 @@ struct Counted {
 };
 
 constexpr auto kCounted = std::to_array<Counted>({
-    {Family::kQuestion, Rule::kQuestion, R"(\d{1,3}(-\d{1,2})?/\d{1,2})", "q",
+    {Family::kQuestion, Rule::kQuestion, R"(\d{1,3}((-\d{1,2})?/\d{1,2})?)", "q",
      ReferenceKind::kQuestion},
     {Family::kGroup, Rule::kStudyGroup, R"(\d{1,2})", "sg", ReferenceKind::kGroup},
     {Family::kDocument, Rule::kNumberedDocument, R"(\d{1,4}|\d{1,2}/\d{1,4})", "doc",
@@ -89,6 +90,52 @@ std::string study_period_before(std::string_view text, std::size_t at) {
   return RE2::PartialMatch(before, date, &year, &month) ? study_period(year, month) : "";
 }
 
+// "ITU-T第16研究组 | 第24号课题": the group that the Questions are of; those without one behind any
+// are none.
+bool give_group(const Reading& reading, Citation* citation) {
+  const bool lacks_group = std::any_of(
+      citation->items.begin(), citation->items.end(),
+      [](const CitedItem& item) { return item.target.number.find('/') == std::string::npos; });
+  if (!lacks_group) return true;
+  if (reading.citations->empty()) return false;
+  const Citation& before = reading.citations->back();
+  constexpr std::size_t kLink = 6;  // bytes: "的", a blank
+  const bool is_just_before = before.kind == ReferenceKind::kGroup && before.items.size() == 1 &&
+                              before.span.end <= citation->span.begin &&
+                              citation->span.begin - before.span.end <= kLink;
+  if (!is_just_before) return false;
+  const Target& group = before.items.front().target;
+  for (CitedItem& item : citation->items) {
+    if (item.target.number.find('/') == std::string::npos) item.target.number += "/" + group.number;
+    if (!group.body.empty()) item.target.body = group.body;
+  }
+  if (!group.body.empty()) citation->question = Question::kNothing;
+  return true;
+}
+
+// The numbers between the last of `items` and `last`, "13/5" and "15/5", which differ in their
+// first digits alone.
+bool add_between(const OrdinalMember& last, std::vector<CitedItem>* items) {
+  constexpr int kLongestRange = 40;
+  if (items->empty()) return false;
+  const CitedItem first = items->back();
+  const std::string_view begin = first.target.number;
+  const std::string_view end = last.number;
+  const std::size_t begin_digits = std::min(begin.find_first_not_of("0123456789"), begin.size());
+  const std::size_t end_digits = std::min(end.find_first_not_of("0123456789"), end.size());
+  if (begin.substr(begin_digits) != end.substr(end_digits)) return false;
+  const int from = to_number(begin.substr(0, begin_digits));
+  const int to = to_number(end.substr(0, end_digits));
+  if (to <= from || to - from > kLongestRange) return false;
+  for (int n = from + 1; n < to; ++n) {
+    CitedItem item = first;
+    item.span = last.span;
+    item.target.number = std::to_string(n) + std::string(begin.substr(begin_digits));
+    items->push_back(std::move(item));
+  }
+  return true;
+}
+
 std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const Measure& measure,
                                      char sector, const BodySeen& before, std::size_t begin) {
   const auto counted = std::find_if(kCounted.begin(), kCounted.end(), [&](const Counted& row) {
@@ -100,6 +147,7 @@ std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const M
   citation.rule = counted->rule;
   for (const OrdinalMember& member : take_ordinal_members(in)) {
     if (!has_pattern(*counted, member.number)) return std::nullopt;
+    if (member.ends_range && !add_between(member, &citation.items)) return std::nullopt;
     CitedItem item{member.span, {}, {}};
     item.target.kind = counted->kind;
     item.target.number = without_leading_zeros(member.number);
@@ -110,11 +158,14 @@ std::optional<Citation> take_counted(const Reading& reading, Cursor* in, const M
   in->take_phrase(family_words());
   citation.span = {begin, in->at()};
   settle_owner(reading, *counted, sector, before, &citation);
-  if (counted->kind == "doc") take_supplements(in, &citation.items.back().target);
+  if (counted->kind == "q" && !give_group(reading, &citation)) return std::nullopt;
+  const bool is_paper = counted->kind == "doc" || counted->kind == "circ";
+  if (is_paper) take_supplements(in, &citation.items.back().target);
   if (counted->kind == "circ" || counted->kind == "coll") {
     std::string period = take_study_period(in);
     if (period.empty()) period = study_period_before(reading.text, citation.span.begin);
     citation.items.back().target.edition = std::move(period);
+    take_supplements_beside(in, &citation);
   }
   citation.span.end = in->at();
   take_places_after(reading, in, &citation);
@@ -126,7 +177,12 @@ std::optional<Citation> take_place(const Reading& reading, Cursor* in, std::size
   in->move_to(begin);
   const auto division = take_measured(in);
   if (!division) return std::nullopt;
-  return to_unlinked(reading, *division, in, begin);
+  auto work = antecedent_of_its(reading, begin);  // "其第4段", "该决议第9节"
+  if (!work) work = antecedent_named_before(reading, begin);
+  if (!work) return to_unlinked(reading, *division, in, begin);
+  put_places(division->places, &*work);
+  work->span = {begin, in->at()};
+  return work;
 }
 
 }  // namespace

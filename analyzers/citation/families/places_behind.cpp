@@ -29,6 +29,12 @@ bool belongs_to_next(const Reading& reading, Cursor ahead, bool has_comma) {
   return kind.take_phrase(text_kind_words()) && !has_comma;
 }
 
+// Whether nothing of the clause follows: the end of a line or sentence, a mark, a bracket.
+bool ends_clause(const Cursor& in) {
+  const char next = in.peek();
+  return next == '\0' || std::string_view(");.\n\t").find(next) != std::string_view::npos;
+}
+
 // ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
 std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
@@ -41,16 +47,41 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
     return items;
   }
   const bool is_aside = !has_comma && in->take('(');
+  if (is_aside) {
+    auto items = take_headed_items(in);
+    if (!items.empty() && in->take(')')) return attempt.keep() ? items : std::vector<CitedPlace>();
+    if (!items.empty()) return {};
+  }
   auto division = take_division(in);
   if (!division || division->use == Division::Use::kProvision) return {};
   take_inner_places(in, &division->places);
-  if (division->places.front().first.parts.empty()) return {};
-  take_further_places(in, &division->places);
+  std::vector<CitedPlace>& places = division->places;
+  if (places.front().first.parts.empty()) {
+    // "Decision 482, Annex" at the end of what is said.
+    if (!ends_clause(*in) || !(has_comma || is_aside)) return {};
+    if (is_aside && !in->take(')')) return {};
+    attempt.keep();
+    return places;
+  }
+  if (const std::string heading = take_heading_part(in); !heading.empty()) {
+    for (CitedPlace& place : places) place.outer = heading;
+  }
+  const std::size_t after_first = in->at();
+  const std::vector<CitedPlace> first = places;
+  take_further_places(in, &places);
+  const auto is_of_next = [&] {
+    return belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in) ||
+           names_this_text(*in);
+  };
+  if (in->at() != after_first && is_of_next()) {  // ", clause 2.6, and Appendix I to P.1401"
+    in->move_to(after_first);
+    places = first;
+  }
   if (is_aside && !in->take(')')) return {};
-  keep_most_exact(&division->places);
-  if (belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in)) return {};
+  keep_most_exact(&places);
+  if (is_of_next()) return {};
   attempt.keep();
-  return division->places;
+  return places;
 }
 
 }  // namespace

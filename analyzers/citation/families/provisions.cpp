@@ -84,12 +84,12 @@ bool is_provision_text(const Instrument& instrument) { return instrument.family 
 
 // "Declaración | Universal de Derechos Humanos": no declaration of the Summit.
 bool names_other_declaration(Cursor after) {
-  static const PhraseTable words({{"universal", 0},
-                                  {"universelle", 0},
-                                  {"americana", 0},
-                                  {"прав человека", 0},
-                                  {"العالمي", 0},
-                                  {"of independence", 0}});
+  static const PhraseTable words(
+      {{"universal", 0},     {"universelle", 0},     {"americana", 0},       {"прав человека", 0},
+       {"العالمي", 0},       {"of independence", 0}, {"of buenos aires", 0}, {"de buenos aires", 0},
+       {"de dubaï", 0},      {"de dubái", 0},        {"de kigali", 0},       {"de doha", 0},
+       {"d'hyderabad", 0},   {"de hyderabad", 0},    {"d'istanbul", 0},      {"de estambul", 0},
+       {"de la valette", 0}, {"буэнос-айрес", 0},    {"кигали", 0},          {"дубая", 0}});
   return after.peek() == ' ' && after.take_phrase(words).has_value();
 }
 
@@ -305,6 +305,19 @@ std::string take_edition_behind(Cursor* in, const Target& target) {
   return std::string(*year);
 }
 
+// "《国际电信规则》第6条 | （2012年，迪拜）": Chinese has the edition behind the place.
+void take_edition_behind_places(Cursor* in, Citation* citation) {
+  const Target& target = citation->items.back().target;
+  const bool is_chinese = ends_in_ideograph(in->text(), in->at());
+  const bool may_have = target.kind == "itr" || target.kind == "rr";
+  if (!is_chinese || !may_have || target.place.empty() || !target.edition.empty()) return;
+  Attempt attempt(in);
+  const auto bracket = take_bracket(in);
+  if (!bracket || bracket->year == 0) return;
+  for (CitedItem& item : citation->items) item.target.edition = std::to_string(bracket->year);
+  attempt.keep();
+}
+
 }  // namespace
 
 bool is_title(const Reading& reading, TextSpan name) {
@@ -344,6 +357,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
   // "la Convention n° 169 de l'OIT"
   if (is_shared && names_other_issuer(*in)) return std::nullopt;
   if (!places.empty()) put_places(places, &citation);
+  take_edition_behind_places(in, &citation);
   if (mention->length <= 3) {
     // "CS104", "RR 5.340": letters that mean other things too, so capitals and a number behind.
     if (!reading.is_capital(begin)) return std::nullopt;

@@ -72,8 +72,28 @@ class QuestionList {
   bool lacks_group() const { return grouped_ < items_.size(); }
   std::size_t end() const { return end_; }  // of the last number that has its group
 
+  // "2/17 و3/17 و4/17": what stays the same is the group, wherever Arabic has it.
+  void unturn() {
+    if (!shape_.is_mirrored || items_.size() < 2) return;
+    const auto part = [](const CitedItem& item, bool is_first) {
+      const std::string& number = item.target.number;
+      const std::size_t slash = std::min(number.find('/'), number.size());
+      return is_first ? number.substr(0, slash) : number.substr(std::min(slash + 1, number.size()));
+    };
+    const auto is_shared = [&](bool is_first) {
+      return std::all_of(items_.begin(), items_.end(), [&](const CitedItem& item) {
+        return part(item, is_first) == part(items_.front(), is_first);
+      });
+    };
+    if (!is_shared(true) || is_shared(false)) return;
+    for (CitedItem& item : items_) {
+      item.target.number = part(item, false) + "/" + part(item, true);
+    }
+  }
+
   // Without the numbers that no group follows, unless none has one: "Question 21".
   std::vector<CitedItem> finish(std::size_t end) {
+    if (!lacks_group()) unturn();
     if (grouped_ == 0) {
       end_ = end;
     } else {
@@ -166,18 +186,59 @@ class QuestionList {
   bool has_roman_ = false;
 };
 
+// "16-й" before "Исследовательской комиссии".
+std::string take_ordinal_number(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::string_view digits = in->take_digits_here();
+  if (digits.empty() || digits.size() > 2 || !in->take_here('-')) return {};
+  while (static_cast<unsigned char>(in->peek()) >= 0x80) in->move_to(in->at() + 1);
+  attempt.keep();
+  return std::string(digits);
+}
+
+// "of | Study Group 17", "de la | Commission d'études 17", "17-й Исследовательской комиссии",
+// "للجنة الدراسات 17": the number of the group.
+std::string take_group_named(Cursor* in, bool is_linked) {
+  static const PhraseTable links({{"of", 0},
+                                  {"of the", 0},
+                                  {"under", 0},
+                                  {"from", 0},
+                                  {"de la", 0},
+                                  {"confiée à la", 0},
+                                  {"confiées à la", 0},
+                                  {"asignada a la", 0},
+                                  {"asignadas a la", 0},
+                                  {"من", 0},
+                                  {"في", 0},
+                                  {"لدى", 0},
+                                  {"التابعة", 0},
+                                  {"المسندة إلى", 0},
+                                  {"المسندتان إلى", 0}});
+  Attempt attempt(in);
+  const bool has_link = in->take_phrase(links).has_value();
+  in->take_blanks();
+  const bool is_ascii = static_cast<unsigned char>(in->peek()) < 0x80 && !is_digit_byte(in->peek());
+  if (!is_linked && !has_link && is_ascii) return {};
+  std::string group = take_ordinal_number(in);
+  in->take_blanks();
+  if (!family_words().match(in->rest())) in->move_to(in->at() + glued_particles(in->rest()));
+  const auto row = in->take_phrase(family_words());
+  if (!row || family(*row) != Family::kGroup) return {};
+  if (group.empty()) group = in->take_digits(2).value_or("");
+  if (!group.empty()) attempt.keep();
+  return group;
+}
+
 // "of | ITU-D Study Group 1", "of ITU-D": the Sector, and the group of numbers that lack it.
 char take_group_behind(Cursor* in, QuestionList* list) {
   Attempt attempt(in);
   const char sector = take_sector_behind(in);
-  if (sector == 0 && !in->take_word("of")) return 0;
-  const auto row = in->take_phrase(family_words());
-  if (!row || family(*row) != Family::kGroup) return sector;
-  const auto group = in->take_digits(2);
-  if (!group || !list->lacks_group()) return sector;
-  list->give_group(*group, in->at());
+  const std::string group = take_group_named(in, sector != 0);
+  if (group.empty() || !list->lacks_group()) return sector;
+  list->give_group(group, in->at());
   attempt.keep();
-  return sector;
+  return sector != 0 ? sector : take_sector_behind(in);
 }
 
 // "ITU-D Study Group 2 | Question 5/2": the Sector of the group named just before.

@@ -4,6 +4,7 @@
 
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/rec_numbers.h"
+#include "analyzers/citation/grammar/series_supplements.h"
 
 namespace itu::analyzers {
 namespace {
@@ -32,6 +33,13 @@ std::string take_date_edition(Cursor* in) {
   return edition_of(*bracket);
 }
 
+namespace {
+
+// Whether the row of the words is one for supplements.
+bool name_is_supplement(int row) { return row == 3 || row == 8; }
+
+}  // namespace
+
 // " Amd. 7", " Cor. 1 (10/2001)", " Suppl. 2".
 void take_rec_supplements(Cursor* in, Target* target) {
   static constexpr std::array<std::string_view, 10> kNames = {"amd", "cor", "err", "suppl", "imp",
@@ -53,6 +61,9 @@ void take_rec_supplements(Cursor* in, Target* target) {
     in->take_here('.');
     const auto digits = in->take_digits(3);
     if (!digits) return;
+    // ", Supplement 5 to the D-series": of a series, not of this Recommendation.
+    Cursor behind = *in;
+    if (name_is_supplement(*row) && take_series_behind(&behind) != 0) return;
     const std::string name =
         std::string(kNames[static_cast<std::size_t>(*row)]) + std::string(*digits);
     target->supplements.push_back({name, take_date_edition(in)});

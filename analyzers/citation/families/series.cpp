@@ -1,5 +1,6 @@
 // Circulars and letters, whose numbers tell their series only with the words around them, and study
 // groups.
+#include <algorithm>
 #include <array>
 
 #include "analyzers/citation/grammar/brackets.h"
@@ -261,6 +262,19 @@ void take_day(Cursor* in) {
   if (has_month) attempt.keep();
 }
 
+// "Circulars", "циркулярах", "الرسالتين المعممتين": several numbers may follow.
+bool is_plural_word(std::string_view words) {
+  static constexpr auto kEndings = std::to_array<std::string_view>(
+      {"циркуляры", "циркуляров", "циркулярам", "циркулярами", "циркулярах", "письма", "писем",
+       "письмам", "письмами", "письмах"});
+  static constexpr auto kStarts =
+      std::to_array<std::string_view>({"الرسالتان", "الرسالتين", "الرسائل"});
+  const auto ends = [words](std::string_view ending) { return words.ends_with(ending); };
+  const auto starts = [words](std::string_view start) { return words.starts_with(start); };
+  return words.back() == 's' || std::any_of(kEndings.begin(), kEndings.end(), ends) ||
+         std::any_of(kStarts.begin(), kStarts.end(), starts);
+}
+
 // " and its Corrigendum 1", " et son Addendum 2" behind a circular.
 void take_own_supplements(Cursor* in, Citation* citation) {
   Attempt attempt(in);
@@ -278,7 +292,7 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   const auto row = in->take_phrase(family_words());
   if (!row || family(*row) != which) return std::nullopt;
   const std::string_view words = reading.text.substr(head.begin, in->at() - head.begin);
-  const bool is_plural = words.back() == 's';
+  const bool is_plural = is_plural_word(words);
   head.is_tsb = words.substr(0, 3) == "tsb" || take_bureau(in) ||
                 words.find(kArabicBureau) != std::string_view::npos;
   take_number_sign(in);

@@ -46,6 +46,7 @@ std::optional<Citation> take_of_series(const Reading& reading, Cursor* in, std::
                                        const std::vector<PrintedSupplement>& list) {
   Attempt attempt(in);
   char letter = take_series_behind(in);
+  if (letter == 0 && !list.front().supplement.name.starts_with("suppl")) return std::nullopt;
   if (letter == 0) {
     const SeriesNamed named = series_before(reading.text, end_of_last(reading), begin);
     if (named.letter != 0 && reading.is_capital(named.begin)) {
@@ -59,7 +60,8 @@ std::optional<Citation> take_of_series(const Reading& reading, Cursor* in, std::
   const std::string date = take_date_edition(in);
   Citation citation = recommendation({begin, in->at()});
   for (const PrintedSupplement& printed : list) {
-    const std::string number = printed.supplement.name.substr(std::string_view("suppl").size());
+    const std::string& name = printed.supplement.name;
+    const std::string number = name.substr(name.find_first_of("0123456789"));
     CitedItem item{printed.span, {"itu-t", "suppl", "", "", {}, ""}, {}};
     item.target.number = std::string(1, letter) + "." + number;
     if (list.size() == 1) item.span = citation.span;
@@ -200,7 +202,10 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   const std::vector<PrintedSupplement> list = take_supplement_list(in);
   if (list.empty() || depth <= 0) return std::nullopt;
   std::optional<Citation> citation;
-  if (list.front().supplement.name.starts_with("suppl")) {
+  // Arabic and Russian say "addition" of both: "الإضافة 5 إلى توصيات السلسلة A".
+  const bool may_be_of_series = list.front().supplement.name.starts_with("suppl") ||
+                                list.front().supplement.name.starts_with("add");
+  if (may_be_of_series) {
     citation = take_of_series(reading, in, begin, list);
   }
   if (!citation) citation = take_of_antecedent(reading, in, begin, list);
@@ -210,7 +215,8 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   }
   // "Дополнение 1 к Приложению 30": Annexes of Appendices are called additions, too.
   const bool is_addition = reading.text.substr(begin).starts_with("дополнени");
-  if (is_addition && (!citation || !is_paper(*citation))) return std::nullopt;
+  const bool is_of_series = citation && citation->items.front().target.kind == "suppl";
+  if (is_addition && !is_of_series && (!citation || !is_paper(*citation))) return std::nullopt;
   if (!citation) citation = take_of_last(reading, in, begin, list);
   if (citation) attempt.keep();
   return citation;

@@ -19,9 +19,36 @@ namespace {
 constexpr std::size_t kLetter = 2;        // bytes of "R 1282"
 constexpr std::size_t kFarEdition = 260;  // bytes to "(Antalya 2006)" behind a title
 
-constexpr auto kBodyLinks =
-    std::to_array<std::string_view>({"of", "of the", "by", "by the", "adopted by", "adopted by the",
-                                     "from", "from the", "de la", "del", "du", "de l'", "de los"});
+constexpr auto kBodyLinks = std::to_array<std::string_view>({"of",
+                                                             "of the",
+                                                             "by",
+                                                             "by the",
+                                                             "adopted by",
+                                                             "adopted by the",
+                                                             "from",
+                                                             "from the",
+                                                             "de la",
+                                                             "del",
+                                                             "du",
+                                                             "de l'",
+                                                             "de los",
+                                                             "adoptée par la",
+                                                             "adoptée par le",
+                                                             "prise par le",
+                                                             "adoptada por la",
+                                                             "adoptado por el",
+                                                             "aprobada por la",
+                                                             "aprobado por el",
+                                                             "принятая",
+                                                             "принятое",
+                                                             "принятой",
+                                                             "принятого",
+                                                             "الصادر عن",
+                                                             "الصادرة عن",
+                                                             "الذي اعتمده",
+                                                             "التي اعتمدها",
+                                                             "الصادرين عن",
+                                                             "الصادران عن"});
 
 const PhraseTable& body_links() {
   static const PhraseTable table = phrase_table_of(kBodyLinks);
@@ -276,13 +303,50 @@ struct KindHead {
   BodySeen body;    // between the two
 };
 
+// A body without the number behind it, which may look like a year.
+std::optional<BodySeen> take_body_without_year(Cursor* in) {
+  const auto mention = match_body(in->rest());
+  if (!mention) return std::nullopt;
+  const std::size_t begin = in->at();
+  in->move_to(begin + mention->length);
+  return BodySeen{{begin, in->at()}, mention->body, 0};
+}
+
+// "القرار | WTSA | 44", "Resolution | WTDC | 37": letters between the word and the number.
+BodySeen take_short_body(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  const auto mention = match_body(in->rest());
+  if (!mention || !mention->is_short || !reading.is_capital(in->at())) return {};
+  if (!adopts_texts(mention->body) || mention->body.starts_with("un/")) return {};
+  const auto body = take_body_without_year(in);
+  Cursor number = *in;
+  if (!number.take_blanks_in_line()) return {};
+  const std::string_view digits = number.take_digits_here();
+  if (digits.empty() || digits.size() > 3 || is_word_byte(number.peek())) return {};
+  attempt.keep();
+  return *body;
+}
+
 // "قرار | المجلس | 1282", "Резолюция | Совета | 1299": the body in the genitive before the number.
 BodySeen take_body_between(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
-  if (static_cast<unsigned char>(in->peek()) < 0x80 || starts_ideograph(in->peek())) return {};
-  const auto body = take_body(reading, in);
+  if (starts_ideograph(in->peek())) return {};
+  if (static_cast<unsigned char>(in->peek()) < 0x80) {
+    const BodySeen letters = take_short_body(reading, in);
+    if (letters) attempt.keep();
+    return letters;
+  }
+  auto body = take_body(reading, in);
   if (!body) return {};
+  // "قرار المؤتمر WTDC 37": the number is no year.
+  Cursor behind = *in;
+  behind.take_blanks();
+  if (body->year != 0 && !is_digit_byte(behind.peek())) {
+    in->move_to(body->span.begin);
+    body = take_body_without_year(in);
+    if (!body || in->peek() != ' ') return {};  // "Решения ВКР-15"
+  }
   Cursor number = *in;
   take_sector(&number);
   take_number_sign(&number);
@@ -290,6 +354,13 @@ BodySeen take_body_between(const Reading& reading, Cursor* in) {
   if (!is_digit_byte(number.peek())) return {};
   attempt.keep();
   return *body;
+}
+
+// "该决议 | 第9节": the number is that of a part.
+bool counts_place(Cursor in) {
+  if (!in.take_here(kOrdinalSign)) return false;
+  const auto measure = find_measure(in);
+  return measure && measure->of == Measure::Of::kPlace;
 }
 
 std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
@@ -310,7 +381,8 @@ std::optional<KindHead> take_kind(const Reading& reading, Cursor* in) {
   if (head.sector == 0) head.sector = take_sector(in);
   if (head.sector == 't' || (head.sector == 'r' && head.kind->kind == "rec")) return std::nullopt;
   // "决议" above a list whose first item is 1.
-  if (ends_in_ideograph(in->text(), in->at()) && in->peek() == '\n') return std::nullopt;
+  const bool is_chinese = ends_in_ideograph(in->text(), in->at());
+  if (is_chinese && (in->peek() == '\n' || counts_place(*in))) return std::nullopt;
   take_number_sign(in);
   in->take('#');
   return head;

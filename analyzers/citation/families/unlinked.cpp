@@ -1,10 +1,12 @@
 // Places whose text the words leave out: "No. 229", "Article 54", "§ 3.20", "Annex 2", "Rule 7".
 // What they are of is settled by what was named around them; here it is only read that they may be
 // places of a text of the Union at all.
+#include <algorithm>
 #include <array>
 
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
+#include "analyzers/citation/tables/instruments.h"
 
 namespace itu::analyzers {
 namespace {
@@ -34,6 +36,85 @@ bool is_of_unknown_text(Cursor in) {
   static const PhraseTable laws = phrase_table_of(kLaws);
   if (in.take_phrase(laws)) return true;
   return in.take_phrase(of).has_value() && !in.take_phrase(ours).has_value();
+}
+
+// "§ 4.2 | du Plan d'action de Buenos Aires": a text whose name another one shares.
+bool names_rejected_instrument(const Reading& reading, Cursor in) {
+  static const PhraseTable links(
+      {{"of the", 0}, {"de la", 0}, {"du", 0}, {"del", 0}, {"de", 0}, {"من", 0}});
+  in.take_phrase(links);
+  in.take_blanks();
+  const auto mention = match_instrument(in.rest());
+  return mention && mention->form == NameForm::kShort && !reading.names.match(in.rest());
+}
+
+// Laws, treaties and rules that are none of the Union's.
+const PhraseTable& law_words() {
+  static constexpr auto kWords = std::to_array<std::string_view>({"act of",
+                                                                  "law no",
+                                                                  "federal law",
+                                                                  "decree",
+                                                                  "directive",
+                                                                  "statute",
+                                                                  "staff regulations",
+                                                                  "staff rules",
+                                                                  "loi",
+                                                                  "décret",
+                                                                  "directive",
+                                                                  "statut du personnel",
+                                                                  "charte",
+                                                                  "convention sur",
+                                                                  "pacte",
+                                                                  "traité",
+                                                                  "ley",
+                                                                  "decreto",
+                                                                  "directiva",
+                                                                  "estatutos del personal",
+                                                                  "reglamento del personal",
+                                                                  "estatuto del personal",
+                                                                  "convenio de",
+                                                                  "convenio n.º",
+                                                                  "convenio 169",
+                                                                  "pacto",
+                                                                  "tratado",
+                                                                  "carta de la",
+                                                                  "закон~",
+                                                                  "федеральн~ закон~",
+                                                                  "указ~",
+                                                                  "директив~",
+                                                                  "кодекс~",
+                                                                  "хартии",
+                                                                  "пакт~",
+                                                                  "положени~ о персонале",
+                                                                  "القانون",
+                                                                  "قانون",
+                                                                  "مرسوم",
+                                                                  "المرسوم",
+                                                                  "التوجيه",
+                                                                  "ميثاق"});
+  static const PhraseTable table = phrase_table_of(kWords);
+  return table;
+}
+
+// "la loi n° 96-14 du 3 mai 1996, | article 19", "Ley federal ... (| art. 41)": the law named in
+// the same sentence, with nothing of the Union's cited since.
+bool is_of_law(std::string_view text, std::size_t begin, const std::vector<Citation>& citations) {
+  constexpr std::size_t kFar = 100;  // bytes
+  const std::size_t edge = text.find_last_not_of(' ', begin == 0 ? 0 : begin - 1);
+  if (begin < 2 || edge == std::string_view::npos) return false;
+  if (text[edge] != ',' && text[edge] != '(') return false;
+  std::size_t from = edge > kFar ? edge - kFar : 0;
+  if (!citations.empty()) from = std::max(from, std::min(edge, citations.back().span.end));
+  for (std::size_t at = edge; at-- > from;) {
+    const bool ends = text[at] == '\n' || text[at] == ';' ||
+                      (text[at] == '.' && at + 1 < edge && text[at + 1] == ' ' && at > 3 &&
+                       !is_blank_byte(text[at - 2]) && !is_digit_byte(text[at - 1]));
+    if (ends) return false;
+    if (is_word_byte(text[at]) && is_word_start(text, at) && law_words().match(text.substr(at))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "Circular No. 5", "declaration No. 37", "order Nos. 12 and 13": the noun before it is counted.
@@ -142,6 +223,8 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
   const TextSpan span{begin, in->at()};
   if (division.use == Use::kAnnex) return bare_annex(reading, division.places, span, *in);
   if (number.parts.empty() || is_behind_title(reading.text, begin)) return std::nullopt;
+  if (division.use == Use::kNumbered && names_rejected_instrument(reading, *in)) return std::nullopt;
+  if (is_of_law(reading.text, begin, *reading.citations)) return std::nullopt;
   if (division.use == Use::kNumbered) {
     return bare(division.places, Rule::kBareParagraph, GluedLetters::kSplit, span);
   }

@@ -209,6 +209,43 @@ bool ends_in_possessive(std::string_view text, std::size_t begin) {
   return words.match(text.substr(begin)).has_value();
 }
 
+// "dont | l'", "cuyo", "et notamment | le point": where the article before the part begins.
+std::size_t begin_of_article(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kFewest = 4;
+  for (const std::string_view article : {"l'", "le ", "la ", "les ", "el ", "los ", "las ", "the ",
+                                         "en ", "en el ", "au ", "aux "}) {
+    const bool is_there = begin > article.size() + kFewest &&
+                          text.substr(begin - article.size(), article.size()) == article &&
+                          is_blank_byte(text[begin - article.size() - 1]);
+    if (is_there) return begin - article.size();
+  }
+  return begin;
+}
+
+// Whether words that say "its" or "in particular" end before `begin`.
+bool has_possessive_before(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kLongestParticular = 26;  // bytes
+  constexpr int kMostWords = 3;
+  const std::size_t article = begin_of_article(text, begin);
+  for (std::size_t at = begin;; at = article) {
+    const std::size_t word = begin_of_word_before(text, at);
+    if (word < at && antecedent_possessives().match(text.substr(word, at - word))) return true;
+    std::size_t end = at;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
+    int words = 0;  // the longest have three
+    for (std::size_t back = 3; back <= std::min(end, kLongestParticular); ++back) {
+      const std::size_t from = end - back;
+      if (!is_word_start(text, from) || !is_word_byte(text[from])) {
+        if (!starts_ideograph(text[from])) continue;
+      }
+      if (++words > kMostWords) break;
+      const auto match = antecedent_particulars().match(text.substr(from, back));
+      if (match && match->length == back) return true;
+    }
+    if (at == article) return false;
+  }
+}
+
 }  // namespace
 
 namespace {
@@ -223,17 +260,20 @@ bool is_next_subject(const Reading& reading, std::size_t end, std::size_t word) 
 }  // namespace
 
 std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin) {
-  const std::size_t word = begin_of_word_before(reading.text, begin);
-  const bool has_word =
-      word < begin && antecedent_possessives().match(reading.text.substr(word, begin - word));
-  if (!has_word && !ends_in_possessive(reading.text, begin)) return std::nullopt;
+  if (!has_possessive_before(reading.text, begin) && !ends_in_possessive(reading.text, begin)) {
+    return std::nullopt;
+  }
   const Citation* citation = find_back(reading, begin, kFarthestIts, nullptr);
   if (citation == nullptr) return std::nullopt;
   const std::string_view gap = reading.text.substr(citation->span.end, begin - citation->span.end);
+  const std::size_t word = begin_of_word_before(reading.text, begin);
   if (ends_sentence(gap) && !is_next_subject(reading, citation->span.end, word)) {
     return std::nullopt;
   }
   Citation found = again(*citation);
+  // "paragraphs 29-82, in particular paragraph 35": beside the first, not in it.
+  std::string& place = found.items.front().target.place;
+  if (!place.empty() && is_digit_byte(place.front())) place.clear();
   if (gap.find(';') != std::string_view::npos) found.goes_back = GoesBack::kToSeveral;
   return found;
 }

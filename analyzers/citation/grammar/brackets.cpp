@@ -94,6 +94,7 @@ bool take_date(Cursor* in, Bracket* bracket) {
   in->take_blanks();
   const std::string_view first = in->take_digits_here();
   if (!in->take_here('/')) return false;
+  in->take_blanks();  // "(05/⏎2008)"
   const std::string_view second = in->take_digits_here();
   const bool is_reversed = first.size() == 4 && second.size() <= 2;  // Arabic: "2012/06"
   const std::string_view month = is_reversed ? second : first;
@@ -199,6 +200,9 @@ int full_year(int two_digits) { return two_digits >= 90 ? 1900 + two_digits : 20
 
 int take_session_year(Cursor* in) {
   Attempt attempt(in);
+  in->take_blanks();
+  static const PhraseTable of_year({{"لعام", 0}, {"لسنة", 0}});
+  in->take_phrase(of_year);
   in->take_blanks();
   const bool is_joined = in->take_here('-') || in->take_here('/');
   if (is_joined) in->take_blanks_in_line();

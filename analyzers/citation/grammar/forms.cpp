@@ -341,7 +341,7 @@ const std::vector<Form> kForms = {
     {Rule::kNumberedDocument, "zh", "文件", "WRC-{yy}第{n}号文件", "wrc/doc/{year}/{n}",
      "WRC-19第16号文件", "wrc/doc/2019/16"},
     {Rule::kNumberedDocument, "ar", "الوثيقة", "الوثيقة {n} للمؤتمر WRC-{yy}", "wrc/doc/{year}/{n}",
-     "الوثيقة 16 للمؤتمر WRC-19", "~wrc/doc/2019/16"},
+     "الوثيقة 16 للمؤتمر WRC-19", "wrc/doc/2019/16"},
     // group-series
     {Rule::kGroupSeries, "en", "TD", "TD {n} ({party})", "itu-t/{group}/td/{party}/{n}",
      "SG17-TD11 was noted, and later TD 14 (PLEN)", "itu-t/sg17/td/11 ~itu-t/sg17/td/plen/14"},

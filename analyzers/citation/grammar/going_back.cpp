@@ -58,6 +58,9 @@ bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
   using Of = AntecedentNoun::Of;
   if (noun == nullptr) return is_work(citation) || is_appendix(citation);
   if (noun->of == Of::kAppendix) return is_appendix(citation);
+  // Russian has one word for the Annexes and the Appendices of the Radio Regulations.
+  const bool may_be_appendix = noun->of == Of::kAnnex && noun->words.starts_with("приложени");
+  if (may_be_appendix && is_appendix(citation)) return true;
   const bool is_un_text = citation.kind == ReferenceKind::kExternal && noun->of == Of::kText &&
                           citation.question != Question::kInstrument;
   if (!is_work(citation) && !is_un_text) return false;

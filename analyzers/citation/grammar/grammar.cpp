@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar/heading_lines.h"
+#include "analyzers/citation/grammar/printed_number.h"
 #include "analyzers/citation/grammar/table_columns.h"
 #include "analyzers/utf8.h"
 
@@ -54,7 +55,9 @@ class Reader {
   void read_at(const Mark& mark) {
     Cursor in(reading_.text, mark.at);
     if (mark.triggers & kNumberShape && starts_ideograph(in.peek())) {
-      if (!keep(take_ordinal(reading_, &in, body_before(reading_, mark.at)), in)) {
+      if (keep(take_ordinal(reading_, &in, body_before(reading_, mark.at)), in)) return;
+      Cursor symbol(reading_.text, mark.at + kOrdinalSign.size());  // "第5A/597号文件"
+      if (!keep(take_symbol(reading_, &symbol, {}), symbol)) {
         end_ = std::max(end_, end_of_ordinals(reading_.text, mark.at + kOrdinalSign.size()));
       }
       return;
@@ -71,13 +74,14 @@ class Reader {
       if (keep(take_recommendation(reading_, &in), in)) return;
     }
     if (mark.triggers & (kFamilyWord | kDivisionWord) &&
-        keep(take_further_issues(reading_, &in), in)) {
+        (keep(take_issues_first(&in), in) || keep(take_further_issues(reading_, &in), in))) {
       return;
     }
     if (mark.triggers & kFamilyWord && read_family(&in)) return;
     if (mark.triggers & kTextKindWord && read_kind(mark.at, &in)) return;
     if (mark.triggers & kDivisionWord) {
       if (keep(take_divided(reading_, &in, kDeepestPlace), in)) return;
+      if (keep(take_named_part(reading_, &in, kDeepestPlace), in)) return;
     }
     if (mark.triggers & kHeadingVerb) {
       if (keep(take_headed(reading_, &in, kDeepestPlace), in)) return;
@@ -119,7 +123,7 @@ class Reader {
       case Family::kSupplement:
         return keep(take_supplement_of(reading_, in, kDeepestPlace), *in);
       case Family::kSeries:
-        return keep(take_series(reading_, in), *in);
+        return keep(take_series(reading_, in), *in) || keep_symbol_behind_words(at, in);
       case Family::kActionLine:
         return keep_all(take_action_lines(reading_, in), *in);
       case Family::kLineLetter:
@@ -146,6 +150,17 @@ class Reader {
         return keep(take_recommendation(reading_, in), *in);
     }
     return false;
+  }
+
+  // "Documento Temporal DT/12": words for a series before a symbol that is not of it.
+  bool keep_symbol_behind_words(std::size_t at, Cursor* in) {
+    in->move_to(at);
+    if (!in->take_phrase(family_words())) return false;
+    take_number_sign(in);
+    auto citation = take_symbol(reading_, in, {true, false, false});
+    if (!citation || citation->kind != ReferenceKind::kDocument) return false;
+    citation->span.begin = at;
+    return keep(std::move(citation), *in);
   }
 
   bool read_series(Cursor* in) {
@@ -290,6 +305,13 @@ class Reader {
     const bool has_bracket = std::any_of(first->items.begin(), first->items.end(),
                                          [](const CitedItem& item) { return bool(item.bracket); });
     if (!is_after || has_bracket) return;
+    // "Resolution 70 and Council Decision 517": so low a number is hardly the Council's.
+    constexpr int kFirstLikely = 225;
+    const Target& target = first->items.front().target;
+    const bool is_low = second.body == "council" && target.kind == "res" &&
+                        target.kind != second.items.front().target.kind &&
+                        to_number(target.number) < kFirstLikely;
+    if (is_low) return;
     first->body = second.body;
     first->body_year = second.body_year;
     first->evidence = BodyEvidence::kStated;

@@ -145,6 +145,9 @@ std::optional<Citation> take_numbers_going_back(const Reading& reading, std::siz
 // considering and recognizing parts" behind a work.
 std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth);
 std::vector<CitedPlace> take_heading_parts(Cursor* in);
+// "раздел «признавая далее» Резолюции 35", "la partie « décide » de la Résolution 35": the whole
+// part.
+std::optional<Citation> take_named_part(const Reading& reading, Cursor* in, int depth);
 // "resolves 3 and 4", "considering a), b) and resolves 1": headings with the items meant.
 std::vector<CitedPlace> take_headed_items(Cursor* in);
 
@@ -169,6 +172,8 @@ std::optional<Citation> take_group(const Reading& reading, Cursor* in);
 std::optional<Citation> take_numbered_series(const Reading& reading, Cursor* in);
 std::optional<Citation> take_issue(const Reading& reading, Cursor* in, const Measure& measure,
                                    std::size_t begin);
+// "les numéros 1201 et 1203 du | Bulletin d'exploitation": the numbers first.
+std::optional<Citation> take_issues_first(Cursor* in);
 // "No. 1141", "issues 1156 and 1157" in the sentence of a series.
 std::optional<Citation> take_further_issues(const Reading& reading, Cursor* in);
 

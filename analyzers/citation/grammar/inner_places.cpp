@@ -93,7 +93,9 @@ bool take_inside(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes)
                             division->places.front().part == "annex" &&
                             places->front().part == "appendix" && places->front().outer.empty() &&
                             !places->front().first.parts.empty();
-  if (!is_own_annex && !may_lie_inside(*places, division->use)) return false;
+  const bool is_of_annex = division->is_point && has_parts(places->front());
+  const Division::Use use = is_of_annex ? Division::Use::kNumbered : division->use;
+  if (!is_own_annex && !may_lie_inside(*places, use)) return false;
   const bool is_in_article =
       std::all_of(division->places.begin(), division->places.end(),
                   [&](const CitedPlace& place) { return lies_in_article(place, division->use); });
@@ -102,6 +104,19 @@ bool take_inside(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes)
   put_inside(division->places, places);
   for (CitedPlace& place : *places) place.in_article = has_article;
   return attempt.keep();
+}
+
+// "et | à l'Appendice II", "y | en el Apéndice II": what may stand before the next of several.
+const PhraseTable& words_before() {
+  static const PhraseTable table(
+      {{"in", 0},     {"to", 0},    {"the", 0},     {"in the", 0},  {"to the", 0},  {"of the", 0},
+       {"à l'", 0},   {"à la", 0},  {"au", 0},      {"aux", 0},     {"l'", 0},      {"la", 0},
+       {"le", 0},     {"les", 0},   {"dans l'", 0}, {"dans le", 0}, {"dans la", 0}, {"de l'", 0},
+       {"du", 0},     {"des", 0},   {"de la", 0},   {"en el", 0},   {"en la", 0},   {"en los", 0},
+       {"en las", 0}, {"el", 0},    {"los", 0},     {"las", 0},     {"al", 0},      {"a la", 0},
+       {"a los", 0},  {"a las", 0}, {"del", 0},     {"de los", 0},  {"de las", 0},  {"в", 0},
+       {"к", 0},      {"на", 0}});
+  return table;
 }
 
 }  // namespace
@@ -128,6 +143,7 @@ void take_further_places(Cursor* in, std::vector<CitedPlace>* places) {
     Attempt attempt(in);
     in->take_word("of");
     if (take_separator(in) != Separator::kList) return;
+    in->take_phrase(words_before());
     in->take_blanks();
     auto division = take_division(in);
     if (!division || division->places.front().first.parts.empty()) return;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/tables/headings.h"
 #include "analyzers/citation/tables/instruments.h"
 
@@ -49,18 +50,25 @@ bool is_outer(const DividedPlaces& division) {
 
 // Words for papers that a symbol names once more: "the Council's | report | in Document C07/21".
 const PhraseTable& paper_words() {
-  static const PhraseTable table({{"report", 0},
-                                  {"reports", 0},
-                                  {"document", 0},
-                                  {"contribution", 0},
-                                  {"letter", 0},
-                                  {"paper", 0},
-                                  {"record", 0},
-                                  {"minutes", 0},
-                                  {"note", 0},
-                                  {"proposal", 0},
-                                  {"summary", 0}});
+  static const PhraseTable table(
+      {{"report", 0},       {"reports", 0},       {"document", 0},    {"contribution", 0},
+       {"letter", 0},       {"paper", 0},         {"record", 0},      {"minutes", 0},
+       {"note", 0},         {"proposal", 0},      {"summary", 0},     {"rapport", 0},
+       {"compte rendu", 0}, {"procès-verbal", 0}, {"lettre", 0},      {"proposition", 0},
+       {"résumé", 0},       {"informe", 0},       {"acta", 0},        {"actas", 0},
+       {"contribución", 0}, {"carta", 0},         {"propuesta", 0},   {"nota", 0},
+       {"resumen", 0},      {"отчет~", 0},        {"доклад~", 0},     {"протокол~", 0},
+       {"вклад~", 0},       {"письм~", 0},        {"предложени~", 0}, {"записк~", 0},
+       {"التقرير", 0},      {"تقرير", 0},         {"المحضر", 0},      {"محضر", 0},
+       {"المساهمة", 0},     {"مساهمة", 0}});
   return table;
+}
+
+// "rapport | C10/38": the symbol right behind the word.
+bool is_symbol_here(std::string_view text) {
+  const auto symbol = match_symbol(text, false);
+  return symbol && symbol->form->strength == SymbolForm::Strength::kStrong &&
+         symbol->form->kind == ReferenceKind::kDocument;
 }
 
 bool is_document_word(std::string_view text) {
@@ -74,12 +82,17 @@ bool take_report_name(Cursor* in) {
   constexpr int kMostWords = 10;
   Attempt attempt(in);
   bool has_paper = false;
+  bool was_paper = false;  // the word just read
   for (int i = 0; i < kMostWords; ++i) {
     in->take_blanks();
     if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
+    if (was_paper && is_symbol_here(in->rest())) return attempt.keep();
     if (!is_word_byte(in->peek())) return false;
-    has_paper = has_paper || paper_words().match(in->rest());
+    const auto paper = paper_words().match(in->rest());
+    was_paper = paper.has_value();
+    has_paper = has_paper || was_paper;
     const std::size_t word = in->at();
+    if (paper) in->move_to(word + paper->length);
     while (is_word_byte(in->peek()) || in->peek() == '-' || in->peek() == '\'') {
       in->move_to(in->at() + 1);
     }
@@ -121,8 +134,44 @@ void take_edition_before(Cursor* in) {
   if (year && year->size() == 4 && match_instrument(in->rest())) attempt.keep();
 }
 
-// "du décide", "de la partie «décide»", "раздела решает", "من يقرر": the heading whose item is
-// meant.
+// "du | dispositif", "из | постановляющей части": the part of a resolution that resolves, which may
+// be told by its heading, too.
+bool take_operative_part(Cursor* in) {
+  static const PhraseTable parts({{"dispositif", 0},
+                                  {"dispositivo", 0},
+                                  {"parte dispositiva", 0},
+                                  {"постановляющ~ част~", 0},
+                                  {"منطوق", 0},
+                                  {"operative part", 0}});
+  static const PhraseTable names({{"intitulé", 0},
+                                  {"intitulée", 0},
+                                  {"titulado", 0},
+                                  {"titulada", 0},
+                                  {"под заголовком", 0},
+                                  {"بعنوان", 0},
+                                  {"entitled", 0}});
+  if (!in->take_phrase(parts)) return false;
+  in->take_phrase(names);
+  return true;
+}
+
+// In quotation marks Arabic leaves out the first word of "إذ يعترف".
+std::optional<Heading> match_quoted_heading(std::string_view text, bool is_quoted) {
+  constexpr std::string_view kAs = "\u0625\u0630 ";
+  constexpr std::size_t kLongest = 96;  // bytes
+  if (auto heading = match_heading(text)) return heading;
+  if (!is_quoted || text.empty() || static_cast<unsigned char>(text[0]) < 0xD8 ||
+      starts_ideograph(text[0])) {
+    return std::nullopt;
+  }
+  auto heading = match_heading(std::string(kAs) + std::string(text.substr(0, kLongest)));
+  if (!heading || heading->length <= kAs.size()) return std::nullopt;
+  heading->length -= kAs.size();
+  return heading;
+}
+
+}  // namespace
+
 std::string take_heading_part(Cursor* in) {
   static const PhraseTable links({{"of", 0},
                                   {"of the", 0},
@@ -154,19 +203,22 @@ std::string take_heading_part(Cursor* in) {
                                   {"الجزء", 0}});
   Attempt attempt(in);
   const bool has_link = in->take_phrase(links).has_value();
-  const bool has_part = in->take_phrase(parts).has_value();
+  const bool is_operative = has_link && take_operative_part(in);
+  const bool has_part = in->take_phrase(parts).has_value() || is_operative;
   in->take_blanks();
   const bool is_quoted = in->take_here('"');
   if (!has_link && !has_part && !is_quoted) return {};
-  const auto heading = match_heading(in->rest());
+  const auto heading = match_quoted_heading(in->rest(), is_quoted);
+  if (!heading && is_operative && !is_quoted) {
+    attempt.keep();
+    return "resolves";
+  }
   if (!heading) return {};
   in->move_to(in->at() + heading->length);
   in->take_here('"');
   attempt.keep();
   return heading->place;
 }
-
-}  // namespace
 
 bool take_above(Cursor* in) {
   static const PhraseTable words(
@@ -330,6 +382,14 @@ std::vector<std::string> Linked::outers() const {
   std::vector<std::string> all = {outer};
   all.insert(all.end(), more_outers.begin(), more_outers.end());
   return all;
+}
+
+bool names_this_text(Cursor behind) {
+  static const PhraseTable links(
+      {{"of", 0}, {"to", 0}, {"de la", 0}, {"du", 0}, {"de", 0}, {"del", 0}, {"к", 0}, {"من", 0}});
+  behind.take_phrase(links);
+  behind.take_blanks();
+  return take_this_text(&behind);
 }
 
 // "Annex K/H.324": the letter that is an annex may also look like the start of a word.

@@ -32,6 +32,13 @@ struct Linked {
 bool names_text_behind(const Reading& reading, Cursor behind);
 std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered);
 
+// "du décide", "de la partie «décide»", "раздела решает", "من يقرر": the heading whose item is
+// meant, as a place; empty if none is named.
+std::string take_heading_part(Cursor* in);
+
+// Whether the words behind a place say that it is one of the citing text: "к | настоящему отчету".
+bool names_this_text(Cursor behind);
+
 // "of", "in the", "de la": what may stand between a place and its text.
 const PhraseTable& link_words();
 

@@ -26,6 +26,20 @@ bool take_end_of_range(Cursor* in, int row, DividedPlaces* division) {
   return attempt.keep();
 }
 
+// The numbers up to the measure word, which stands at `end`: "4.2 d)", or with letters "A.3", "II".
+std::vector<CitedPlace> take_numbers_before(Cursor* in, std::string_view part, std::size_t end) {
+  in->take_blanks();
+  for (const PlaceShape shape : {PlaceShape{false, true}, PlaceShape{true, false}}) {
+    Attempt attempt(in);
+    auto places = take_place_numbers(in, part, shape);
+    in->take_blanks();
+    if (places.empty() || in->at() != end) continue;
+    attempt.keep();
+    return places;
+  }
+  return {};
+}
+
 // One "第…" with its measure word; the sign may be left out behind others: "第6、9段和26 g)段".
 bool take_one_measured(Cursor* in, DividedPlaces* division, int* row) {
   Attempt attempt(in);
@@ -35,9 +49,8 @@ bool take_one_measured(Cursor* in, DividedPlaces* division, int* row) {
   const auto measure = find_measure(*in);
   if (!measure || measure->of != Measure::Of::kPlace) return false;
   const Division& words = ordinal_division(measure->row);
-  auto places = take_place_numbers(in, words.part, {false, true});
-  in->take_blanks();
-  if (places.empty() || in->at() != measure->begin) return false;
+  auto places = take_numbers_before(in, words.part, measure->begin);
+  if (places.empty()) return false;
   in->take_phrase(ordinal_divisions());
   places.front().span.begin = begin;
   places.back().span.end = in->at();
@@ -104,15 +117,41 @@ std::vector<CitedPlace> take_headed_places(Cursor* in) {
   return places;
 }
 
+// "第1号决议⏎第9.4节": a line that is full ends between the text and its part.
+void take_wrap(Cursor* in) {
+  constexpr std::size_t kFullLine = 60;  // bytes
+  if (in->peek() != '\n' || in->at() < kFullLine) return;
+  const std::string_view line = in->text().substr(in->at() - kFullLine, kFullLine);
+  const bool is_full = line.find('\n') == std::string_view::npos;
+  if (is_full && in->rest().substr(1, kOrdinalSign.size()) == kOrdinalSign) {
+    in->move_to(in->at() + 1);
+  }
+}
+
+// "(b)项" behind "第20段": an item of it.
+std::vector<CitedPlace> take_item_of(Cursor* in) {
+  static const PhraseTable words({{"项", 0}, {"分项", 0}, {"小项", 0}, {"点", 0}, {"分段", 0}});
+  Attempt attempt(in);
+  auto items = take_place_numbers(in, "", {false, true});
+  in->take_blanks_in_line();
+  if (items.empty() || is_digit_byte(items.front().first.parts[0][0])) return {};
+  if (!in->take_phrase(words)) return {};
+  attempt.keep();
+  return items;
+}
+
 // One level: an annex, a numbered part, the items of a heading.
-std::vector<CitedPlace> take_level(Cursor* in) {
+std::vector<CitedPlace> take_level(Cursor* in, bool is_inner) {
   static const PhraseTable links(
       {{"的", 0}, {"中", 0}, {"中的", 0}, {"内", 0}, {"所附", 0}, {"之", 0}, {"里", 0}});
   Attempt attempt(in);
   in->take_blanks_in_line();
   in->take_phrase(links);
   in->take_blanks_in_line();
+  take_wrap(in);
   std::vector<CitedPlace> places;
+  if (is_inner) places = take_item_of(in);
+  if (!places.empty()) return attempt.keep() ? places : std::vector<CitedPlace>();
   if (is_digit_byte(in->peek())) {  // "建议书的4.2 d)"
     places = take_place_numbers(in, "", {false, false});
     if (!places.empty() && places.front().first.parts.size() < 2) places.clear();
@@ -124,6 +163,24 @@ std::vector<CitedPlace> take_level(Cursor* in) {
   }
   if (!places.empty()) attempt.keep();
   return places;
+}
+
+// "和附录二" behind "第6.3节": another part of the same text, with a word of its own.
+void take_siblings(Cursor* in, std::vector<CitedPlace>* places) {
+  while (!places->empty() && places->size() < kMostPlaces) {
+    Attempt attempt(in);
+    if (take_separator(in) != Separator::kList) return;
+    auto division = starts_ideograph(in->peek()) ? take_division(in) : std::nullopt;
+    if (!division || division->places.front().first.parts.empty()) return;
+    // "附件1第2段和附件2第3段": each has its own.
+    const std::string whole = to_place(division->places.back(), GluedLetters::kStay);
+    if (auto inner = take_level(in, true); !inner.empty()) {
+      for (CitedPlace& place : inner) place.outer = whole;
+      division->places = std::move(inner);
+    }
+    places->insert(places->end(), division->places.begin(), division->places.end());
+    attempt.keep();
+  }
 }
 
 }  // namespace
@@ -149,13 +206,23 @@ std::vector<CitedPlace> take_ordinal_places(Cursor* in) {
   Cursor first = *in;
   first.take('"');
   first.take_blanks_in_line();
+  if (!starts_ideograph(first.peek())) take_wrap(&first);
   if (!starts_ideograph(first.peek())) return places;
   for (int depth = 0; depth < kDeepest; ++depth) {
     Attempt attempt(in);
     // "附录30（WRC-19，修订版）第4条"
     if (!places.empty() && places.front().part == "appendix") take_bracket(in);
-    std::vector<CitedPlace> inner = take_level(in);
-    if (inner.empty() || places.size() > 1) break;
+    std::vector<CitedPlace> inner = take_level(in, !places.empty());
+    if (inner.empty()) break;
+    if (places.size() > 1) {  // "第10条和第27条第4款": of the last
+      if (places.back().part.empty()) break;
+      const std::string outer = to_place(places.back(), GluedLetters::kStay);
+      for (CitedPlace& place : inner) place.outer = outer;
+      places.pop_back();
+      places.insert(places.end(), inner.begin(), inner.end());
+      attempt.keep();
+      break;
+    }
     if (!places.empty()) {
       for (CitedPlace& place : inner) {
         place.outer = to_place(places.front(), GluedLetters::kStay);
@@ -165,6 +232,7 @@ std::vector<CitedPlace> take_ordinal_places(Cursor* in) {
     places = std::move(inner);
     attempt.keep();
   }
+  take_siblings(in, &places);
   return places;
 }
 

@@ -37,7 +37,7 @@ const PhraseTable& joints() {
                                   {"至", 0},
                                   {"到", 0},
                                   {kOrdinalSign, 0},
-                                  {kSerialWord, 0}});
+                                  {kSerialWord, 1}});
   return table;
 }
 
@@ -45,12 +45,27 @@ bool is_list_byte(char c) {
   return is_word_byte(c) || std::string_view(" ,.-/)").find(c) != std::string_view::npos;
 }
 
+// Where a line of Chinese is broken inside a list: "第9.4⏎节", "第2号⏎通函". A new ordinal at the
+// start of a line belongs to the list only behind a joint.
+bool is_wrapped(const Cursor& in, bool is_joined) {
+  if (in.peek() != '\n' || in.peek(1) == '\n') return false;
+  return is_joined || in.rest().substr(1, kOrdinalSign.size()) != kOrdinalSign;
+}
+
 // The end of the list at `at`: numbers, joints, brackets with editions.
 std::size_t end_of_list(std::string_view text, std::size_t at, bool with_brackets) {
   Cursor in(text, at);
+  bool is_joined = true;
   while (in.at() < text.size() && in.at() - at < kLongestList) {
-    if (starts_ideograph(in.peek())) {
-      if (!in.take_phrase(joints())) break;
+    if (with_brackets && is_wrapped(in, is_joined)) {
+      in.move_to(in.at() + 1);
+      continue;
+    }
+    is_joined = starts_ideograph(in.peek());
+    if (is_joined) {
+      const auto joint = in.take_phrase(joints());
+      if (!joint) break;
+      is_joined = *joint == 0;
     } else if (in.peek() == '(') {
       const std::size_t close = text.substr(0, in.at() + kLongestAside).find(')', in.at());
       if (!with_brackets || close == std::string_view::npos) break;
@@ -101,7 +116,8 @@ std::vector<OrdinalMember> take_ordinal_members(Cursor* in) {
   std::vector<OrdinalMember> members;
   while (members.size() < kMostMembers) {
     Attempt attempt(in);
-    if (!members.empty() && take_separator(in) != Separator::kList) break;
+    const Separator separator = members.empty() ? Separator::kList : take_separator(in);
+    if (separator == Separator::kNone) break;
     in->take_blanks();
     in->take_here(kOrdinalSign);
     in->take_blanks();
@@ -113,7 +129,7 @@ std::vector<OrdinalMember> take_ordinal_members(Cursor* in) {
     std::string number(in->text().substr(begin, in->at() - begin));
     if (number.empty()) number = take_ideograph_number(in).value_or("");
     if (number.empty()) break;
-    members.push_back({std::move(number), {begin, in->at()}});
+    members.push_back({std::move(number), {begin, in->at()}, separator == Separator::kRange});
     in->take_blanks();
     in->take_here(kSerialWord);
     attempt.keep();

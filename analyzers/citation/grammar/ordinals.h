@@ -43,6 +43,7 @@ const Division& ordinal_division(int row);
 struct OrdinalMember {
   std::string number;
   TextSpan span;
+  bool ends_range = false;  // "第13/5号至 | 第15/5号"
 };
 std::vector<OrdinalMember> take_ordinal_members(Cursor* in);
 

@@ -191,6 +191,9 @@ std::optional<PlaceNumber> take_number(Cursor* in, bool with_slash = false) {
     }
   }
   if (is_word_byte(in->peek()) && letters != "of" && letters != "in") return std::nullopt;
+  // "№ 126-ФЗ" is the number of a law.
+  const auto behind = static_cast<unsigned char>(in->peek(1));
+  if (in->peek() == '-' && (behind == 0xD0 || behind == 0xD1)) return std::nullopt;
   if (counts_otherwise(in->rest())) return std::nullopt;
   attempt.keep();
   return number;
@@ -253,6 +256,7 @@ std::optional<PlaceNumber> take_character_number(Cursor* in) {
   if (!digits) return std::nullopt;
   PlaceNumber number;
   number.parts.push_back(std::move(*digits));
+  number.is_in_characters = true;
   return number;
 }
 

@@ -14,7 +14,8 @@ namespace itu::analyzers {
 // Constitution writes 165A and WSIS texts mean as item r of paragraph 13.
 struct PlaceNumber {
   std::vector<std::string> parts;
-  std::string glued;  // letters directly behind the last part
+  std::string glued;              // letters directly behind the last part
+  bool is_in_characters = false;  // "附录二", printed in Chinese
 
   bool operator==(const PlaceNumber&) const = default;
 };

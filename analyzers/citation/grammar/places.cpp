@@ -270,9 +270,11 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
   const bool keeps_word = !words.part.empty();
   DividedPlaces result;
   result.use = words.use;
+  result.is_point = words.words == "п." || words.words == "пп.";
   const bool has_items = words.use == Division::Use::kNumbered || words.use == Division::Use::kItem;
-  const bool is_dropped = words.part.empty() && words.use != Division::Use::kProvision &&
-                          words.use != Division::Use::kItem;
+  const bool is_point = words.words == "п." || words.words == "пп.";  // of any text
+  const bool is_dropped =
+      words.part.empty() && (words.use != Division::Use::kProvision || is_point);
   const bool is_table = words.part == "table" || words.part == "figure";
   const PlaceShape shape{keeps_word || is_annex, has_items, is_dropped,
                          is_table && words.words.back() != 's', is_radio_pair(*in)};

@@ -39,6 +39,7 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
 // may go without number.
 struct DividedPlaces {
   Division::Use use = Division::Use::kSection;
+  bool is_point = false;  // "п.": of a basic text a provision, of an annex a paragraph
   std::vector<CitedPlace> places;
 };
 std::optional<DividedPlaces> take_division(Cursor* in);

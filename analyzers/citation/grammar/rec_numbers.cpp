@@ -22,12 +22,19 @@ bool is_radio_series(std::string_view series) {
 
 // "X.1303 bis" is a Recommendation of its own; "H.248.1v3" a version, which ids leave out.
 void take_ending(Cursor* in, std::string* number) {
-  static const PhraseTable endings({{"bis", 0}, {"ter", 1}, {"quater", 2}});
+  static constexpr auto kEndings = std::to_array<std::string_view>({"bis", "ter", "quater"});
+  static const PhraseTable endings({{"bis", 0},
+                                    {"ter", 1},
+                                    {"quater", 2},
+                                    {"之二", 0},
+                                    {"之三", 1},
+                                    {"之四", 2},
+                                    {"مكررا", 0},
+                                    {"مكرر", 0}});
   Cursor ahead = *in;
   ahead.take_blanks_in_line();
-  const std::size_t begin = ahead.at();
-  if (ahead.take_phrase(endings)) {
-    *number += ahead.text().substr(begin, ahead.at() - begin);
+  if (const auto row = ahead.take_phrase(endings)) {
+    *number += kEndings[static_cast<std::size_t>(*row)];
     *in = ahead;
     return;
   }

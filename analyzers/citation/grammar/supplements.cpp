@@ -49,7 +49,11 @@ constexpr auto kWords = std::to_array<SupplementWord>({
     {"supplément", "suppl", false}, {"suppléments", "suppl", true},
     {"suplemento", "suppl", false}, {"suplementos", "suppl", true},
     {"добавлени~", "suppl", true},  {"增补", "suppl", true},
-    {"дополнени~", "add", true},
+    {"дополнени~", "add", true},    {"التعديلان", "amd", true},
+    {"التعديلين", "amd", true},     {"التعديلات", "amd", true},
+    {"التصويبان", "corr", true},    {"التصويبين", "corr", true},
+    {"amendements", "amd", true},   {"enmiendas", "amd", true},
+    {"更正", "corr", true},         {"addéndums", "add", true},
 });
 
 const PhraseTable& supplement_words() {

@@ -72,7 +72,9 @@ std::optional<ReferenceTarget> settle_appendix(const Evidence& evidence, const C
                         (number.size() > 1 || number > "3");
   const bool has_word = place.starts_with("appendix.") || is_annex;
   if (!has_word || !is_radio_appendix(number)) return std::nullopt;
-  if (!is_radio_text(evidence, citation) || is_own_place(evidence, place)) return std::nullopt;
+  // No other text numbers its appendices 30A and 30B.
+  const bool is_theirs = number == "30a" || number == "30b" || is_radio_text(evidence, citation);
+  if (!is_theirs || is_own_place(evidence, place)) return std::nullopt;
   return likely(place_in(radio_regulations(), radio_place(place)),
                 "Appendices of the Radio Regulations are cited so",
                 {{item.target, "Or an appendix of this text itself"}});

@@ -84,6 +84,11 @@ constexpr auto kNouns = std::to_array<AntecedentNoun>({
     {"документ~", Of::kDocument, ""},
     {"отчет~", Of::kDocument, ""},
     {"регламент~", Of::kRegulations, ""},
+    {"приложени~", Of::kAnnex, ""},
+    {"заключени~", Of::kText, "op"},
+    {"циркуляр~", Of::kDocument, ""},
+    {"الرسالة", Of::kDocument, ""},
+    {"通函", Of::kDocument, ""},
     {"القرار", Of::kText, "res"},
     {"المقرر", Of::kText, "dec"},
     {"التوصية", Of::kText, "rec"},
@@ -209,7 +214,17 @@ constexpr auto kLinks = std::to_array<std::string_view>(
 
 constexpr auto kPossessives =
     std::to_array<std::string_view>({"its", "son", "sa", "ses", "su", "sus", "его", "ее", "its own",
-                                     "whose", "cuyo", "cuya", "cuyos", "cuyas", "其"});
+                                     "其", "whose", "dont", "cuyo", "cuya", "cuyos", "cuyas"});
+
+// "Resolution 135, | in particular | resolves 3".
+constexpr auto kParticulars =
+    std::to_array<std::string_view>({"in particular", "notably",       "namely",
+                                     "notamment",     "et notamment",  "en particulier",
+                                     "à savoir",      "en particular", "especialmente",
+                                     "a saber",       "в частности",   "а именно",
+                                     "в особенности", "особенно",      "لا سيما",
+                                     "ولا سيما",      "وخاصة",         "وتحديدا",
+                                     "特别是",        "尤其是",        "即"});
 
 }  // namespace
 
@@ -241,6 +256,11 @@ const AntecedentAdverb& antecedent_adverb(int row) {
 
 const PhraseTable& antecedent_links() {
   static const PhraseTable table = phrase_table_of(kLinks);
+  return table;
+}
+
+const PhraseTable& antecedent_particulars() {
+  static const PhraseTable table = phrase_table_of(kParticulars);
   return table;
 }
 

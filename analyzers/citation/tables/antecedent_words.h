@@ -49,4 +49,7 @@ const PhraseTable& antecedent_links();
 // "its", "ses", "его": before a part.
 const PhraseTable& antecedent_possessives();
 
+// "in particular", "notamment": what follows is of the text just named.
+const PhraseTable& antecedent_particulars();
+
 }  // namespace itu::analyzers
