@@ -51,16 +51,15 @@ bool is_outer(const DividedPlaces& division) {
 // Words for papers that a symbol names once more: "the Council's | report | in Document C07/21".
 const PhraseTable& paper_words() {
   static const PhraseTable table(
-      {{"report", 0},       {"reports", 0},       {"document", 0},    {"contribution", 0},
-       {"letter", 0},       {"paper", 0},         {"record", 0},      {"minutes", 0},
-       {"note", 0},         {"proposal", 0},      {"summary", 0},     {"rapport", 0},
-       {"compte rendu", 0}, {"procès-verbal", 0}, {"lettre", 0},      {"proposition", 0},
-       {"résumé", 0},       {"informe", 0},       {"acta", 0},        {"actas", 0},
-       {"contribución", 0}, {"carta", 0},         {"propuesta", 0},   {"nota", 0},
-       {"resumen", 0},      {"отчет~", 0},        {"доклад~", 0},     {"протокол~", 0},
-       {"вклад~", 0},       {"письм~", 0},        {"предложени~", 0}, {"записк~", 0},
-       {"التقرير", 0},      {"تقرير", 0},         {"المحضر", 0},      {"محضر", 0},
-       {"المساهمة", 0},     {"مساهمة", 0}});
+      {{"report", 0},       {"reports", 0},       {"document", 0}, {"contribution", 0},
+       {"letter", 0},       {"paper", 0},         {"record", 0},   {"minutes", 0},
+       {"note", 0},         {"proposal", 0},      {"summary", 0},  {"rapport", 0},
+       {"compte rendu", 0}, {"procès-verbal", 0}, {"lettre", 0},   {"proposition", 0},
+       {"contribución", 0}, {"résumé", 0},        {"informe", 0},  {"carta", 0},
+       {"propuesta", 0},    {"nota", 0},          {"resumen", 0},  {"отчет~", 0},
+       {"доклад~", 0},      {"протокол~", 0},     {"вклад~", 0},   {"письм~", 0},
+       {"предложени~", 0},  {"записк~", 0},       {"التقرير", 0},  {"تقرير", 0},
+       {"المحضر", 0},       {"محضر", 0},          {"المساهمة", 0}, {"مساهمة", 0}});
   return table;
 }
 
@@ -88,7 +87,7 @@ bool take_report_name(Cursor* in) {
     if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
     if (was_paper && is_symbol_here(in->rest())) return attempt.keep();
     if (!is_word_byte(in->peek())) return false;
-    const auto paper = paper_words().match(in->rest());
+    const auto paper = has_paper ? std::nullopt : paper_words().match(in->rest());
     was_paper = paper.has_value();
     has_paper = has_paper || was_paper;
     const std::size_t word = in->at();

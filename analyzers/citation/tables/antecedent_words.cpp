@@ -217,14 +217,11 @@ constexpr auto kPossessives =
                                      "其", "whose", "dont", "cuyo", "cuya", "cuyos", "cuyas"});
 
 // "Resolution 135, | in particular | resolves 3".
-constexpr auto kParticulars =
-    std::to_array<std::string_view>({"in particular", "notably",       "namely",
-                                     "notamment",     "et notamment",  "en particulier",
-                                     "à savoir",      "en particular", "especialmente",
-                                     "a saber",       "в частности",   "а именно",
-                                     "в особенности", "особенно",      "لا سيما",
-                                     "ولا سيما",      "وخاصة",         "وتحديدا",
-                                     "特别是",        "尤其是",        "即"});
+constexpr auto kParticulars = std::to_array<std::string_view>(
+    {"in particular",  "notably",       "namely",        "notamment",     "et notamment",
+     "en particulier", "à savoir",      "en particular", "especialmente", "в частности",
+     "а именно",       "в особенности", "особенно",      "لا سيما",       "ولا سيما",
+     "وخاصة",          "وتحديدا",       "特别是",        "尤其是",        "即"});
 
 }  // namespace
 
