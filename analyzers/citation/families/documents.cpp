@@ -86,6 +86,13 @@ bool has_capital(const Reading& reading, std::size_t begin, std::size_t length) 
   return reading.is_capital(at);
 }
 
+// "CA/270号行政通函": the word behind it says what the symbol is.
+bool is_named_behind(Cursor* in, Citation* citation) {
+  if (!take_word_behind(in)) return false;
+  if (citation->kind == ReferenceKind::kCircular) citation->question = Question::kNothing;
+  return true;
+}
+
 }  // namespace
 
 void take_supplements(Cursor* in, Target* target) {
@@ -98,6 +105,19 @@ void take_supplements(Cursor* in, Target* target) {
   }
   take_language(in);
   take_period(in, target);
+}
+
+std::optional<Citation> take_announced_symbol(const Reading& reading, Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!in->take_phrase(family_words())) return std::nullopt;
+  take_number_sign(in);
+  auto citation = take_symbol(reading, in, {true, false, false});
+  if (!citation || citation->kind != ReferenceKind::kDocument) return std::nullopt;
+  citation->span.begin = begin;
+  attempt.keep();
+  return citation;
 }
 
 std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUse use) {
@@ -121,19 +141,14 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   take_group_part(in, &citation.items.front().target);
   take_supplements(in, &citation.items.front().target);
   take_group_part(in, &citation.items.front().target);
-  if (take_word_behind(in)) {
-    // "CA/270号行政通函"
-    if (citation.kind == ReferenceKind::kCircular) citation.question = Question::kNothing;
+  if (is_named_behind(in, &citation)) {
     take_supplements(in, &citation.items.front().target);
   }
   citation.items.front().span.end = in->at();
   if (!use.is_single) {
     take_supplement_range(in, &citation);
     take_more_documents(reading, in, {symbol->form, printed, use.is_plural}, &citation);
-    if (take_word_behind(in)) {
-      if (citation.kind == ReferenceKind::kCircular) citation.question = Question::kNothing;
-      take_supplements_beside(in, &citation);
-    }
+    if (is_named_behind(in, &citation)) take_supplements_beside(in, &citation);
   }
   take_places_after(reading, in, &citation);
   // "RAG15-1/1, § 2 and Addendum 2"

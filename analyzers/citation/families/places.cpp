@@ -1,14 +1,13 @@
 // Places by division and number, and the text they are in: "annex 2 to Decision 8", "Nos. 191A and
 // 191B of the Convention".
 #include <algorithm>
-#include <array>
 
 #include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/inner_places.h"
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
-#include "analyzers/citation/grammar/printed_number.h"
+#include "analyzers/citation/grammar/place_fit.h"
 #include "analyzers/citation/grammar/provision_lists.h"
 #include "analyzers/citation/tables/instruments.h"
 
@@ -82,16 +81,6 @@ std::string provision_place(const Target& target, const CitedPlace& place) {
 bool is_annex_part(std::string_view part) {
   return part == "annex" || part == "appendix" || part == "attachment" || part == "part" ||
          part == "chapter";
-}
-
-// "附录二" of a Recommendation of ITU-T, whose Appendices have Roman numbers.
-void print_roman(const Target& target, CitedPlace* place) {
-  static constexpr auto kRoman = std::to_array<std::string_view>(
-      {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"});
-  const bool is_of_rec = target.body == "itu-t" && target.kind == "rec";
-  if (!is_of_rec || place->part != "appendix" || !place->first.is_in_characters) return;
-  const auto number = static_cast<std::size_t>(to_number(place->first.parts[0]));
-  if (number > 0 && number <= kRoman.size()) place->first.parts[0] = kRoman[number - 1];
 }
 
 std::string place_in(const Target& target, const CitedPlace& place) {
@@ -273,23 +262,39 @@ bool is_of_other(const Linked& linked, const DividedPlaces& division) {
   return division.use == Division::Use::kProvision || division.places.front().part == "appendix";
 }
 
-// "numéro 15.12 et | du numéro 197 de la Constitution": the first is no place of that text.
-bool has_all(const Linked& linked, const std::vector<CitedPlace>& places) {
-  if (!linked.work || linked.work->items.front().target.body != "itu") return true;
-  const Target& text = linked.work->items.front().target;
-  return std::all_of(places.begin(), places.end(), [&](const CitedPlace& place) {
-    const bool is_number = place.part.empty() && place.outer.empty() &&
-                           !place.first.parts.empty() && is_digit_byte(place.first.parts[0][0]);
-    return !is_number || may_have_provision(text, to_place(place, GluedLetters::kStay));
-  });
-}
-
 // "п. 5.550B, Резолюция 243": a provision and a text beside it.
 bool is_joined_by_comma(const Linked& linked, const DividedPlaces& division, std::string_view text,
                         std::size_t end) {
   if (!linked.work || end >= text.size() || text[end] != ',') return false;
   const bool is_text = linked.work->rule == Rule::kNumberedText;
   return is_text && division.use == Division::Use::kProvision;
+}
+
+// "§ 6 of X, | and Annex 2": the places alone that are of what the words link them to; the others
+// are read again.
+void keep_first(Cursor* in, std::size_t end, const DividedPlaces& division,
+                std::vector<CitedPlace>* places) {
+  in->move_to(end);
+  *places = division.places;
+}
+
+// The text of the places: one named before where a comma follows, else the one that the words
+// behind link them to.
+std::optional<Linked> find_work(const Reading& reading, Cursor* in, int depth,
+                                const DividedPlaces& division, std::size_t after_first,
+                                std::size_t begin, std::vector<CitedPlace>* places) {
+  // "Decision 482 and its annex, Decision 535": a comma links nothing then.
+  if (in->peek() == ',' || places->size() > division.places.size()) {
+    if (auto before = linked_before(reading, begin)) {
+      keep_first(in, after_first, division, places);
+      return before;
+    }
+  }
+  const bool is_numbered = !places->front().first.parts.empty();
+  auto linked = take_linked(reading, in, depth, is_numbered);
+  if (linked && !is_joined_by_comma(*linked, division, reading.text, after_first)) return linked;
+  if (linked) keep_first(in, after_first, division, places);
+  return linked_before(reading, begin);
 }
 
 // Puts the places into what the words end with: "§ 4.1.3 | of Article 4 of Appendices 30 and 30A".
@@ -357,22 +362,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   std::vector<CitedPlace> places = division->places;
   take_further_places(in, &places);
   const bool is_numbered = !places.front().first.parts.empty();
-  std::optional<Linked> linked;
-  // "Decision 482 and its annex, Decision 535": a comma links nothing then.
-  if (in->peek() == ',' || places.size() > division->places.size()) {
-    linked = linked_before(reading, begin);
-    if (linked) {
-      in->move_to(after_first);
-      places = division->places;
-    }
-  }
-  if (!linked) linked = take_linked(reading, in, depth, is_numbered);
-  if (linked && is_joined_by_comma(*linked, *division, reading.text, after_first)) {
-    in->move_to(after_first);
-    places = division->places;
-    linked.reset();
-  }
-  if (!linked) linked = linked_before(reading, begin);
+  auto linked = find_work(reading, in, depth, *division, after_first, begin, &places);
   // "附录30和附录30A第4条": all of them have it.
   const bool is_whole = places.front().outer.starts_with("appendix.");
   if (!linked && is_whole) division->places = places;

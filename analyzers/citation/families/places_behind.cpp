@@ -35,6 +35,24 @@ bool ends_clause(const Cursor& in) {
   return next == '\0' || std::string_view(");.\n\t").find(next) != std::string_view::npos;
 }
 
+// The further places of the list that are of the text before it, as the first are: not those of
+// "clause 2.6, and | Appendix I to P.1401". Whether the first are.
+bool take_further_of_it(const Reading& reading, bool has_comma, Cursor* in,
+                        std::vector<CitedPlace>* places) {
+  const std::size_t after_first = in->at();
+  const std::vector<CitedPlace> first = *places;
+  take_further_places(in, places);
+  const auto is_of_next = [&] {
+    return belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in) ||
+           names_this_text(*in);
+  };
+  if (in->at() != after_first && is_of_next()) {
+    in->move_to(after_first);
+    *places = first;
+  }
+  return !is_of_next();
+}
+
 // ", Annex E", " clause 4.2 d)", " (§ 5)", ", resolves 3".
 std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
@@ -47,10 +65,10 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
     return items;
   }
   const bool is_aside = !has_comma && in->take('(');
-  if (is_aside) {
-    auto items = take_headed_items(in);
-    if (!items.empty() && in->take(')')) return attempt.keep() ? items : std::vector<CitedPlace>();
-    if (!items.empty()) return {};
+  if (auto items = is_aside ? take_headed_items(in) : std::vector<CitedPlace>(); !items.empty()) {
+    if (!in->take(')')) return {};
+    attempt.keep();
+    return items;
   }
   auto division = take_division(in);
   if (!division || division->use == Division::Use::kProvision) return {};
@@ -66,20 +84,10 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   if (const std::string heading = take_heading_part(in); !heading.empty()) {
     for (CitedPlace& place : places) place.outer = heading;
   }
-  const std::size_t after_first = in->at();
-  const std::vector<CitedPlace> first = places;
-  take_further_places(in, &places);
-  const auto is_of_next = [&] {
-    return belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in) ||
-           names_this_text(*in);
-  };
-  if (in->at() != after_first && is_of_next()) {  // ", clause 2.6, and Appendix I to P.1401"
-    in->move_to(after_first);
-    places = first;
-  }
+  const bool has_own = take_further_of_it(reading, has_comma, in, &places);
   if (is_aside && !in->take(')')) return {};
   keep_most_exact(&places);
-  if (is_of_next()) return {};
+  if (!has_own) return {};
   attempt.keep();
   return places;
 }

@@ -49,50 +49,51 @@ bool names_rejected_instrument(const Reading& reading, Cursor in) {
 }
 
 // Laws, treaties and rules that are none of the Union's.
+constexpr auto kLaws = std::to_array<std::string_view>({"act of",
+                                                        "law no",
+                                                        "federal law",
+                                                        "decree",
+                                                        "directive",
+                                                        "statute",
+                                                        "staff regulations",
+                                                        "staff rules",
+                                                        "loi",
+                                                        "décret",
+                                                        "directive",
+                                                        "statut du personnel",
+                                                        "charte",
+                                                        "convention sur",
+                                                        "pacte",
+                                                        "traité",
+                                                        "ley",
+                                                        "decreto",
+                                                        "directiva",
+                                                        "estatutos del personal",
+                                                        "reglamento del personal",
+                                                        "estatuto del personal",
+                                                        "convenio de",
+                                                        "convenio n.º",
+                                                        "convenio 169",
+                                                        "pacto",
+                                                        "tratado",
+                                                        "carta de la",
+                                                        "закон~",
+                                                        "федеральн~ закон~",
+                                                        "указ~",
+                                                        "директив~",
+                                                        "кодекс~",
+                                                        "хартии",
+                                                        "пакт~",
+                                                        "положени~ о персонале",
+                                                        "القانون",
+                                                        "قانون",
+                                                        "مرسوم",
+                                                        "المرسوم",
+                                                        "التوجيه",
+                                                        "ميثاق"});
+
 const PhraseTable& law_words() {
-  static constexpr auto kWords = std::to_array<std::string_view>({"act of",
-                                                                  "law no",
-                                                                  "federal law",
-                                                                  "decree",
-                                                                  "directive",
-                                                                  "statute",
-                                                                  "staff regulations",
-                                                                  "staff rules",
-                                                                  "loi",
-                                                                  "décret",
-                                                                  "directive",
-                                                                  "statut du personnel",
-                                                                  "charte",
-                                                                  "convention sur",
-                                                                  "pacte",
-                                                                  "traité",
-                                                                  "ley",
-                                                                  "decreto",
-                                                                  "directiva",
-                                                                  "estatutos del personal",
-                                                                  "reglamento del personal",
-                                                                  "estatuto del personal",
-                                                                  "convenio de",
-                                                                  "convenio n.º",
-                                                                  "convenio 169",
-                                                                  "pacto",
-                                                                  "tratado",
-                                                                  "carta de la",
-                                                                  "закон~",
-                                                                  "федеральн~ закон~",
-                                                                  "указ~",
-                                                                  "директив~",
-                                                                  "кодекс~",
-                                                                  "хартии",
-                                                                  "пакт~",
-                                                                  "положени~ о персонале",
-                                                                  "القانون",
-                                                                  "قانون",
-                                                                  "مرسوم",
-                                                                  "المرسوم",
-                                                                  "التوجيه",
-                                                                  "ميثاق"});
-  static const PhraseTable table = phrase_table_of(kWords);
+  static const PhraseTable table = phrase_table_of(kLaws);
   return table;
 }
 
@@ -223,7 +224,8 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
   const TextSpan span{begin, in->at()};
   if (division.use == Use::kAnnex) return bare_annex(reading, division.places, span, *in);
   if (number.parts.empty() || is_behind_title(reading.text, begin)) return std::nullopt;
-  if (division.use == Use::kNumbered && names_rejected_instrument(reading, *in)) return std::nullopt;
+  if (division.use == Use::kNumbered && names_rejected_instrument(reading, *in))
+    return std::nullopt;
   if (is_of_law(reading.text, begin, *reading.citations)) return std::nullopt;
   if (division.use == Use::kNumbered) {
     return bare(division.places, Rule::kBareParagraph, GluedLetters::kSplit, span);

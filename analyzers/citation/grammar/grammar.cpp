@@ -123,7 +123,8 @@ class Reader {
       case Family::kSupplement:
         return keep(take_supplement_of(reading_, in, kDeepestPlace), *in);
       case Family::kSeries:
-        return keep(take_series(reading_, in), *in) || keep_symbol_behind_words(at, in);
+        return keep(take_series(reading_, in), *in) ||
+               keep(take_announced_symbol(reading_, in), *in);
       case Family::kActionLine:
         return keep_all(take_action_lines(reading_, in), *in);
       case Family::kLineLetter:
@@ -150,17 +151,6 @@ class Reader {
         return keep(take_recommendation(reading_, in), *in);
     }
     return false;
-  }
-
-  // "Documento Temporal DT/12": words for a series before a symbol that is not of it.
-  bool keep_symbol_behind_words(std::size_t at, Cursor* in) {
-    in->move_to(at);
-    if (!in->take_phrase(family_words())) return false;
-    take_number_sign(in);
-    auto citation = take_symbol(reading_, in, {true, false, false});
-    if (!citation || citation->kind != ReferenceKind::kDocument) return false;
-    citation->span.begin = at;
-    return keep(std::move(citation), *in);
   }
 
   bool read_series(Cursor* in) {

@@ -103,6 +103,8 @@ struct SymbolUse {
   bool is_single = false;     // "annex 2 to | C07/21": no list may follow
 };
 std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUse use);
+// "Documento Temporal | DT/12": behind words for a series that it is not of.
+std::optional<Citation> take_announced_symbol(const Reading& reading, Cursor* in);
 // families/supplements.cpp: "Addendum 16 to Document 48", "Supplement 29 to the X-series".
 std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth);
 

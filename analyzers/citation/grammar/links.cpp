@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "analyzers/citation/effort.h"
-#include "analyzers/citation/grammar/symbols.h"
+#include "analyzers/citation/grammar/paper_names.h"
 #include "analyzers/citation/tables/headings.h"
 #include "analyzers/citation/tables/instruments.h"
 
@@ -46,58 +46,6 @@ bool is_outer(const DividedPlaces& division) {
   return division.use == Division::Use::kNumbered || division.use == Division::Use::kItem ||
          division.use == Division::Use::kAnnex || division.use == Division::Use::kSection ||
          division.use == Division::Use::kArticle;
-}
-
-// Words for papers that a symbol names once more: "the Council's | report | in Document C07/21".
-const PhraseTable& paper_words() {
-  static const PhraseTable table(
-      {{"report", 0},       {"reports", 0},       {"document", 0}, {"contribution", 0},
-       {"letter", 0},       {"paper", 0},         {"record", 0},   {"minutes", 0},
-       {"note", 0},         {"proposal", 0},      {"summary", 0},  {"rapport", 0},
-       {"compte rendu", 0}, {"procès-verbal", 0}, {"lettre", 0},   {"proposition", 0},
-       {"contribución", 0}, {"résumé", 0},        {"informe", 0},  {"carta", 0},
-       {"propuesta", 0},    {"nota", 0},          {"resumen", 0},  {"отчет~", 0},
-       {"доклад~", 0},      {"протокол~", 0},     {"вклад~", 0},   {"письм~", 0},
-       {"предложени~", 0},  {"записк~", 0},       {"التقرير", 0},  {"تقرير", 0},
-       {"المحضر", 0},       {"محضر", 0},          {"المساهمة", 0}, {"مساهمة", 0}});
-  return table;
-}
-
-// "rapport | C10/38": the symbol right behind the word.
-bool is_symbol_here(std::string_view text) {
-  const auto symbol = match_symbol(text, false);
-  return symbol && symbol->form->strength == SymbolForm::Strength::kStrong &&
-         symbol->form->kind == ReferenceKind::kDocument;
-}
-
-bool is_document_word(std::string_view text) {
-  const auto match = family_words().match(text);
-  return match && family(match->value) == Family::kDocument;
-}
-
-// "WG-WSIS Report | (Council Document C07/21)", "report contained in | Document C19/50": a name
-// before the symbol.
-bool take_report_name(Cursor* in) {
-  constexpr int kMostWords = 10;
-  Attempt attempt(in);
-  bool has_paper = false;
-  bool was_paper = false;  // the word just read
-  for (int i = 0; i < kMostWords; ++i) {
-    in->take_blanks();
-    if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
-    if (was_paper && is_symbol_here(in->rest())) return attempt.keep();
-    if (!is_word_byte(in->peek())) return false;
-    const auto paper = has_paper ? std::nullopt : paper_words().match(in->rest());
-    was_paper = paper.has_value();
-    has_paper = has_paper || was_paper;
-    const std::size_t word = in->at();
-    if (paper) in->move_to(word + paper->length);
-    while (is_word_byte(in->peek()) || in->peek() == '-' || in->peek() == '\'') {
-      in->move_to(in->at() + 1);
-    }
-    count_bytes(in->at() - word);
-  }
-  return false;
 }
 
 // "No. 28 | (Article 4) | of the Constitution": what the place lies in, between the two.
@@ -169,10 +117,9 @@ std::optional<Heading> match_quoted_heading(std::string_view text, bool is_quote
   return heading;
 }
 
-}  // namespace
-
-std::string take_heading_part(Cursor* in) {
-  static const PhraseTable links({{"of", 0},
+// What may stand before a heading whose item is meant: "du", "из", "de la | partie".
+const PhraseTable& heading_links() {
+  static const PhraseTable table({{"of", 0},
                                   {"of the", 0},
                                   {"under", 0},
                                   {"in", 0},
@@ -188,7 +135,11 @@ std::string take_heading_part(Cursor* in) {
                                   {"من", 0},
                                   {"تحت", 0},
                                   {"في", 0}});
-  static const PhraseTable parts({{"part", 0},
+  return table;
+}
+
+const PhraseTable& part_words() {
+  static const PhraseTable table({{"part", 0},
                                   {"section", 0},
                                   {"partie", 0},
                                   {"sección", 0},
@@ -200,10 +151,16 @@ std::string take_heading_part(Cursor* in) {
                                   {"القسم", 0},
                                   {"قسم", 0},
                                   {"الجزء", 0}});
+  return table;
+}
+
+}  // namespace
+
+std::string take_heading_part(Cursor* in) {
   Attempt attempt(in);
-  const bool has_link = in->take_phrase(links).has_value();
+  const bool has_link = in->take_phrase(heading_links()).has_value();
   const bool is_operative = has_link && take_operative_part(in);
-  const bool has_part = in->take_phrase(parts).has_value() || is_operative;
+  const bool has_part = in->take_phrase(part_words()).has_value() || is_operative;
   in->take_blanks();
   const bool is_quoted = in->take_here('"');
   if (!has_link && !has_part && !is_quoted) return {};

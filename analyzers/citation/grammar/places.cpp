@@ -256,6 +256,18 @@ void take_line_end(Cursor* in, std::size_t begin, std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+void unmirror_all(Division::Use use, std::vector<CitedPlace>* places) {
+  for (CitedPlace& place : *places) {
+    unmirror(use, &place.first);
+    if (place.last) unmirror(use, &*place.last);
+    turn_range(&place);
+  }
+}
+
+}  // namespace
+
 std::optional<DividedPlaces> take_division(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -284,13 +296,7 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
   const bool is_period = words.words == "para" && !result.places.empty() &&
                          result.places.front().first.parts.front().size() == kYear;
   if (is_period) return std::nullopt;
-  if (is_arabic(in->text().substr(begin, 1))) {
-    for (CitedPlace& place : result.places) {
-      unmirror(words.use, &place.first);
-      if (place.last) unmirror(words.use, &*place.last);
-      turn_range(&place);
-    }
-  }
+  if (is_arabic(in->text().substr(begin, 1))) unmirror_all(words.use, &result.places);
   if (result.places.empty()) {
     if (!is_annex || !keeps_word) return std::nullopt;
     result.places.push_back({{begin, in->at()}, "", std::string(words.part), {}, {}});
