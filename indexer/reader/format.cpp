@@ -91,6 +91,9 @@ Format format_of_archive(std::string_view bytes, std::string_view file_name) {
     const std::string_view kind = first.substr(kOpenType.size());
     return kind.starts_with("text") ? Format::kOpenDocument : Format::kUnknown;
   }
+  // Programs that know no better compress the first entry too, or leave it out.
+  const bool is_named_text = is_one_of(extension_of(file_name), {"odt", "ott"});
+  if (is_named_text && holds("content.xml")) return Format::kOpenDocument;
   if (holds("word/document.xml")) return Format::kWord;
   if (!holds("[Content_Types].xml")) return Format::kArchive;
   if (holds("xl/workbook") || holds("ppt/presentation") || holds("visio/")) return Format::kUnknown;

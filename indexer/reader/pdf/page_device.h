@@ -34,7 +34,11 @@ class PageDevice final : public OutputDev {
   bool useDrawForm() override { return !budget_.take_form(); }
   void startPage(int number, GfxState* state, XRef* table) override;
   void endPage() override { end_word(); }
-  void restoreState(GfxState* state) override { updateFont(state); }
+  void saveState(GfxState* /*state*/) override { budget_.keep_state(); }
+  void restoreState(GfxState* state) override {
+    budget_.put_back_state();
+    updateFont(state);
+  }
   void updateFont(GfxState* state) override { fonts_.choose(*state); }
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int bytes, const Unicode* u, int count) override;

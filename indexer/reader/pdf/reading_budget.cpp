@@ -52,6 +52,13 @@ bool ReadingBudget::take_form() {
   return take_step();
 }
 
+void ReadingBudget::keep_state() {
+  constexpr std::size_t kMostKept = 10'000;  // programs are asked to keep 28 at most
+  if (++kept_states_ > kMostKept) is_spent_ = true;
+}
+
+void ReadingBudget::put_back_state() { kept_states_ -= kept_states_ > 0 ? 1 : 0; }
+
 bool ReadingBudget::take_step() {
   constexpr std::size_t kStepsBetweenLooks = 64;  // at the clock, which is a call of the system
   if (steps_ == 0) is_spent_ = true;

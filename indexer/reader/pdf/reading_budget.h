@@ -19,6 +19,11 @@ class ReadingBudget {
   // Some ten operators have been drawn. False: leave out the rest.
   bool take_step();
 
+  // The state of drawing was kept or put back: each that is kept costs memory. Keeping more than
+  // any page has use for spends all.
+  void keep_state();
+  void put_back_state();
+
   bool is_spent() const { return is_spent_; }
 
   // Whether most of it is left, so that something may be drawn that gives no text.
@@ -29,6 +34,7 @@ class ReadingBudget {
   std::size_t steps_;
   double begin_;  // of this thread's processor time, in seconds
   double end_;
+  std::size_t kept_states_ = 0;
   bool is_spent_ = false;
 };
 

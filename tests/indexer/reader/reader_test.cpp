@@ -44,6 +44,10 @@ TEST_CASE("the content decides what a file is, its name only among texts", "[rea
       {zip({{"[Content_Types].xml", "x"}, {"xl/workbook.xml", "x"}}), "a.docx", Format::kUnknown},
       {kOpenStart + "text", "a", Format::kOpenDocument},
       {kOpenStart + "spreadsheet", "a.odt", Format::kUnknown},
+      // The first entry may be compressed, or missing.
+      {zip({{"mimetype", "x"}, {"content.xml", "x"}}), "a.ODT", Format::kOpenDocument},
+      {zip({{"content.xml", "x"}}), "a.odt", Format::kOpenDocument},
+      {zip({{"content.xml", "x"}}), "a.zip", Format::kArchive},
       {std::string(1000, '\x01'), "a.txt", Format::kUnknown},
       {"{\"a\": 1}", "a.json", Format::kUnknown},  // text, but no document
   }));

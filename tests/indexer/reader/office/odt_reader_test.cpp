@@ -186,6 +186,33 @@ TEST_CASE("comments in OpenDocument are left out and told", "[odt]") {
   CHECK(reasons(read) == "warning comments\n");
 }
 
+TEST_CASE("hostile OpenDocument costs no more than its bytes", "[odt][hostile]") {
+  struct Case {
+    std::string text;
+    std::string styles;
+    std::string printed;
+  };
+  const std::string spanned =
+      "<table:table-cell table:number-columns-spanned='200000000'>" + tp("c") +
+      "</table:table-cell><table:covered-table-cell table:number-columns-repeated='999999999'/>";
+  const auto& [text, styles, expected] = GENERATE_COPY(values<Case>({
+      // Styles that inherit from each other.
+      {"<text:p text:style-name='A'>one</text:p>",
+       "<style:style style:name='A' style:family='paragraph' style:parent-style-name='B'/>"
+       "<style:style style:name='B' style:family='paragraph' style:parent-style-name='A'/>",
+       "p  one\n"},
+      {"<table:table><table:table-row>" + spanned + spanned + "</table:table-row></table:table>",
+       "", "row c | c\n"},
+      {tp("one<text:s text:c='2000000000'/>two"), "", "p  one two\n"},
+      // What lies elsewhere is not asked for.
+      {tp("one") +
+           "<text:section><text:section-source xlink:href='file:///etc/passwd'/></text:section>"
+           "<draw:object xlink:href='http://127.0.0.1:9/x'/>",
+       "", "p  one\n"},
+  }));
+  CHECK(printed(text, styles) == expected);
+}
+
 TEST_CASE("what cannot be read of OpenDocument is said", "[odt]") {
   CHECK(reasons(read_odt(zip({{"mimetype", "x"}}))) == "failed no_document\n");
   CHECK(reasons(read_odt(zip({{"content.xml", "<a><b>"}}))) == "failed damaged\n");

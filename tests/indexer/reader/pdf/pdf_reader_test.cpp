@@ -123,6 +123,15 @@ TEST_CASE("a small file may cause a little work only", "[pdf_reader]") {
   CHECK(result.texts[0].text.find("Text.") == 0);
 }
 
+TEST_CASE("a page that keeps states without end is left", "[pdf_reader]") {
+  std::string content = show_text(72, 700, "Text.");
+  for (int i = 0; i < 1'000'000; ++i) content += "q ";
+  const ReadResult result = read_pdf(make_pages({content + show_text(72, 600, "Behind.")}));
+  CHECK(reasons(result).find("too_complex") != std::string::npos);
+  REQUIRE(result.texts.size() == 1);
+  CHECK(result.texts[0].text == "Text.\n");
+}
+
 TEST_CASE("what a page shows is told from what it hides", "[pdf_reader]") {
   struct Case {
     const char* what;
