@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "analyzers/function_words.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
-#include "server/search/query/function_words.h"
 #include "server/search/query/token_positions.h"
 
 namespace itu::server {
@@ -264,7 +264,7 @@ std::vector<QueryNode> read_words(std::string_view run, std::string_view field, 
     if (leaf.kind != NodeKind::kWord) continue;
     if (read.is_itself) leaf.wording = Wording::kItself;
     leaf.minor =
-        !read.is_itself && field.empty() && !is_in_capitals(run) && is_function_word(leaf.text);
+        !read.is_itself && field.empty() && !is_in_capitals(run) && analyzers::is_function_word(leaf.text);
     if (leaf.minor) leaf.wording = Wording::kItself;  // "are" is no area
   }
   charge(&leaves, budget, notes);

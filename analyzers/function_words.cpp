@@ -1,10 +1,10 @@
 // A table: the function words of questions, folded, by language, each list in alphabetical order.
-#include "server/search/query/function_words.h"
+#include "analyzers/function_words.h"
 
 #include <algorithm>
 #include <array>
 
-namespace itu::server {
+namespace itu::analyzers {
 namespace {
 
 constexpr auto kEnglish = std::to_array<std::string_view>(
@@ -49,4 +49,4 @@ bool is_function_word(std::string_view word) {
          has(kArabic, word) || has(kChinese, word);
 }
 
-}  // namespace itu::server
+}  // namespace itu::analyzers

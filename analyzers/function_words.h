@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-namespace itu::server {
+namespace itu::analyzers {
 
 // Whether the folded `word` is one, in whichever language.
 bool is_function_word(std::string_view word);
 
-}  // namespace itu::server
+}  // namespace itu::analyzers
