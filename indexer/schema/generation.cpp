@@ -110,6 +110,8 @@ void verify_documents(const Index& index, const fs::path& generation, const Watc
     }
     watch.step();
   }
+  index.suggestions().check();
+  index.definitions().check();
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include <xapian.h>
 
+#include "indexer/schema/byte_stream.h"
 #include "indexer/schema/error.h"
 #include "indexer/schema/file_io.h"
 #include "indexer/schema/generation.h"
@@ -18,6 +19,8 @@
 #include "indexer/schema/mapped_file.h"
 #include "indexer/schema/shards.h"
 #include "indexer/schema/stem_dictionary.h"
+#include "indexer/schema/suggestions/findings.h"
+#include "indexer/schema/suggestions/suggestions_writer.h"
 #include "indexer/schema/terms.h"
 
 namespace itu::schema {
@@ -110,6 +113,7 @@ std::vector<SegmentRange> GenerationWriter::plan(std::uint64_t bytes) const {
 struct GenerationWriter::Tally {
   std::map<std::string, std::uint64_t> languages;
   std::uint64_t text_bytes = 0;
+  ByteWriter findings;
 };
 
 Xapian::Document GenerationWriter::add_record(std::size_t number, std::string bytes, Tally& tally) {
@@ -123,6 +127,7 @@ Xapian::Document GenerationWriter::add_record(std::size_t number, std::string by
   indexed.document.set_data(encode(hit));
   ++tally.languages[hit.language];
   tally.text_bytes += record.text().size();
+  put_findings(static_cast<std::uint32_t>(number), record, &tally.findings);
   if (bytes.size() != hit.text_length) {
     throw Error(ErrorKind::kDamaged, hit.id + ": the record has changed while building",
                 "run the build again");
@@ -148,10 +153,17 @@ void GenerationWriter::write_segment(SegmentRange range,
     }
     database.commit();
   });
+  const fs::path findings = findings_file(range);
+  write_file(findings, tally.findings.bytes());
   const std::lock_guard<std::mutex> lock(mutex_);
+  findings_.push_back(findings);
   segments_[{range.shard, range.first}] = path;
   text_bytes_ += tally.text_bytes;
   for (const auto& [language, count] : tally.languages) languages_[language] += count;
+}
+
+fs::path GenerationWriter::findings_file(SegmentRange range) const {
+  return scratch_ / ("findings-" + std::to_string(range.shard) + "-" + std::to_string(range.first));
 }
 
 void GenerationWriter::merge_shard(std::size_t shard) {
@@ -175,7 +187,7 @@ void GenerationWriter::merge_shard(std::size_t shard) {
   merge(segments, folder_ / shard_folder(shard, shard_begins_.size() - 1));
 }
 
-// What is made of the whole: the stems of all words, and the catalogue.
+// What is made of the whole: the stems of all words, the catalogue, and what it suggests.
 void GenerationWriter::write_tables(const Manifest& manifest,
                                     const std::vector<std::string>& languages) {
   const Xapian::Database database = open_shards(folder_, manifest);
@@ -183,6 +195,8 @@ void GenerationWriter::write_tables(const Manifest& manifest,
   const MappedFile texts(folder_ / kTextsFile);
   write_catalogue(folder_ / kCatalogueFile, entries_, database, shard_begins_.size() - 1,
                   texts.bytes(), offsets_);
+  std::sort(findings_.begin(), findings_.end());  // threads have added them as they came
+  write_suggestions(folder_, findings_);
 }
 
 void GenerationWriter::finish(Manifest& manifest, const Watch& watch) {

@@ -66,6 +66,7 @@ class GenerationWriter {
   struct Tally;  // what one segment holds
 
   Xapian::Document add_record(std::size_t number, std::string bytes, Tally& tally);
+  std::filesystem::path findings_file(SegmentRange range) const;
   void merge_shard(std::size_t shard);
   void write_tables(const Manifest& manifest, const std::vector<std::string>& languages);
 
@@ -79,6 +80,7 @@ class GenerationWriter {
   std::mutex mutex_;                       // of what follows
   // By shard and first document in line.
   std::map<std::pair<std::size_t, std::size_t>, std::filesystem::path> segments_;
+  std::vector<std::filesystem::path> findings_;  // of the segments
   std::map<std::string, std::uint64_t> languages_;
   std::uint64_t text_bytes_ = 0;
 };

@@ -27,7 +27,9 @@ Index::Index(const std::filesystem::path& where)
       database_(open_shards(folder_, manifest_)),
       texts_(folder_ / kTextsFile),
       stems_(folder_),
-      catalogue_(folder_ / kCatalogueFile) {
+      catalogue_(folder_ / kCatalogueFile),
+      suggestions_(folder_ / kSuggestionsFile),
+      definitions_(folder_ / kDefinitionsFile) {
   if (catalogue_.size() == manifest_.documents) return;
   throw Error(
       ErrorKind::kDamaged,

@@ -1,4 +1,5 @@
-// One generation opened for reading: the Xapian database (all shards as one), the texts, the stems.
+// One generation opened for reading: the Xapian database (all shards as one), the texts, the stems,
+// the tables.
 // Opening costs well under a millisecond and checks no checksum (verify_generation() does).
 //
 // Not for several threads: Xapian's objects are not thread-safe, so each worker opens its own. It
@@ -19,6 +20,8 @@
 #include "indexer/schema/hit_record.h"
 #include "indexer/schema/manifest.h"
 #include "indexer/schema/stem_dictionary.h"
+#include "indexer/schema/suggestions/definition_table.h"
+#include "indexer/schema/suggestions/suggestions.h"
 #include "indexer/schema/text_store.h"
 
 namespace itu::schema {
@@ -40,6 +43,8 @@ class Index {
   const TextStore& texts() const { return texts_; }
   const StemDictionary& stems() const { return stems_; }
   const Catalogue& catalogue() const { return catalogue_; }
+  const Suggestions& suggestions() const { return suggestions_; }
+  const DefinitionTable& definitions() const { return definitions_; }
 
   std::size_t size() const { return manifest_.documents; }
   std::vector<std::string> languages() const;  // of the documents, sorted; not the unknown one
@@ -76,6 +81,8 @@ class Index {
   TextStore texts_;
   StemDictionary stems_;
   Catalogue catalogue_;
+  Suggestions suggestions_;
+  DefinitionTable definitions_;
 };
 
 // A sentence for a Xapian error, and the Error it becomes. `Xapian::Error` is no std::exception;

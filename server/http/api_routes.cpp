@@ -2,12 +2,14 @@
 #include "server/http/json_values.h"
 #include "server/http/site.h"
 #include "server/search/limits.h"
+#include "server/search/suggest/suggest.h"
 
 namespace itu::server {
 namespace {
 
 constexpr std::size_t kCitationsOfAPage = 50;
 constexpr std::size_t kLikeOfAPage = 20;
+constexpr std::size_t kSuggestionsOfAList = 8;
 
 Reply json_reply(const Json& json) { return {200, std::string(kJson), print(json), {}, false}; }
 
@@ -92,6 +94,15 @@ Reply Site::give_facets(const Call& call) {
                      {"documents", result.documents},
                      {"exact", result.exact},
                      {"facets", to_json(result.facets)}});
+}
+
+Reply Site::give_suggestions(const Call& call) {
+  const std::string typed = call.parameters.text("q");
+  const std::size_t limit =
+      call.parameters.number("limit", kSuggestionsOfAList, 1, kMostSuggestions);
+  return json_reply({{"generation", call.index.generation()},
+                     {"query", typed},
+                     {"suggestions", to_json(suggest(call.index, typed, call.language, limit))}});
 }
 
 Reply Site::give_stats(const Call& call) {

@@ -2,6 +2,7 @@
 
 #include "indexer/schema/document_json.h"
 #include "server/http/addresses.h"
+#include "server/http/labels.h"
 #include "server/http/pages.h"
 #include "server/search/facets.h"
 
@@ -142,6 +143,26 @@ Json to_json(const SearchResult& result) {
           {"target", result.target ? to_json(*result.target) : Json(nullptr)},
           {"hits", hits},
           {"facets", to_json(result.facets)}};
+}
+
+Json to_json(const std::vector<Suggestion>& suggestions) {
+  Json json = Json::array();
+  for (const Suggestion& one : suggestions) {
+    const std::string language = one.kind == "title" ? one.language : "";
+    json.push_back(
+        {{"kind", one.kind},
+         {"text", one.text},
+         {"query", one.query},
+         {"id", known(one.id)},
+         {"title", known(one.title)},
+         {"language", known(one.language)},
+         {"documents", one.documents},
+         {"held", one.is_held},
+         {"address", one.id.empty() ? Json(nullptr)
+                                    : Json(document_address(without_place(one.id), place_of(one.id),
+                                                            language))}});
+  }
+  return json;
 }
 
 Json to_json(const Holdings& holdings) {

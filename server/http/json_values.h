@@ -14,6 +14,7 @@
 #include "server/search/lookup.h"
 #include "server/search/search_result.h"
 #include "server/search/searcher.h"
+#include "server/search/suggest/suggest.h"
 
 namespace itu::server {
 
@@ -27,6 +28,7 @@ Json to_json(const std::vector<LookedUpReference>& references);
 Json to_json(const CheckedReference& reference);
 Json to_json(const CitationPage& page);
 Json to_json(const LikeList& like);
+Json to_json(const std::vector<Suggestion>& suggestions);
 
 // One line with a newline at its end.
 std::string print(const Json& json);

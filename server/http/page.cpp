@@ -31,6 +31,7 @@ std::string Templates::render(const PageFrame& frame, const std::string& name,
   layout.set("is_start", flag(frame.is_start));
   layout.set("style", files_.address_of("itusearch.css"));
   layout.set("script", files_.address_of("itusearch.js"));
+  layout.set("suggest", files_.address_of("suggest.js"));
   layout.set("icon", files_.address_of("icon.svg"));
   layout.set("main", find(name).render(values));
   return find("layout").render(layout);

@@ -99,6 +99,7 @@ const Route* Route::find(std::string_view path) {
       {"/api/v1/cites", kApi, &Site::give_cites},
       {"/api/v1/like", kApi, &Site::give_like},
       {"/api/v1/facets", kApi, &Site::give_facets},
+      {"/api/v1/suggest", kApi, &Site::give_suggestions},
       {"/api/v1/stats", kApi, &Site::give_stats},
       {"/health", kMachine, &Site::give_health},
       {"/ready", kMachine, &Site::give_ready},

@@ -79,6 +79,7 @@ class Site {
   Reply give_cites(const Call& call);
   Reply give_like(const Call& call);
   Reply give_facets(const Call& call);
+  Reply give_suggestions(const Call& call);
   Reply give_stats(const Call& call);
 
   // For machines (machine_routes.cpp).

@@ -36,6 +36,7 @@ inline constexpr std::size_t kMostFolded = 10;
 inline constexpr std::size_t kMostLikeWords = 32;
 inline constexpr std::size_t kLikeKilobytes = 256;
 inline constexpr std::size_t kMostCitingDocuments = 10'000;
+inline constexpr std::size_t kLongestStart = 200;
 
 // What happens to a question that goes beyond a limit.
 enum class BeyondLimit : unsigned char {
@@ -100,6 +101,8 @@ inline constexpr auto kLimits = std::to_array<Limit>({
      "more like this goes by the beginning of a longer text"},
     {"citing-documents", kMostCitingDocuments, "documents", BeyondLimit::kCut,
      "a total that is not exact"},
+    {"suggest-bytes", kLongestStart, "bytes", BeyondLimit::kCut,
+     "nothing is suggested for a longer start"},
 });
 
 }  // namespace itu::server

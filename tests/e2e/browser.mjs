@@ -29,7 +29,7 @@ async function violations(page) {
 
 async function walk(page) {
   await page.goto(address + '/');
-  await page.getByRole('searchbox').first().fill('Res. 140');
+  await page.locator('#q').fill('Res. 140');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\?/);
   assert.match(await page.getByRole('status').first().innerText(), /\d/);
@@ -71,6 +71,49 @@ async function cite(context, page, hasScript) {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
 }
 
+// Suggestions come while typing and are chosen by keyboard or pointer; Escape gives back what was
+// typed. An answer that comes late is never shown.
+async function type(page) {
+  await page.goto(address + '/');
+  const box = page.getByRole('combobox');
+  const options = page.getByRole('option');
+  await box.pressSequentially('res 14');
+  await options.first().waitFor();
+  assert.equal(await box.getAttribute('aria-expanded'), 'true');
+  assert.match(await options.first().innerText(), /^Resolution 140 of the Plenipotentiary Conference/);
+  assert.match(await page.locator('#suggestion-count').innerText(), /^\d+ suggestions?\.$/);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await box.getAttribute('aria-activedescendant'), await options.first().getAttribute('id'));
+  assert.equal(await options.first().getAttribute('aria-selected'), 'true');
+  assert.match(await box.inputValue(), /^Resolution 140/);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await box.inputValue(), 'res 14');
+  await page.keyboard.press('ArrowUp');  // round to the last one
+  assert.equal(await options.last().getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('Escape');
+  assert.equal(await box.inputValue(), 'res 14');
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  assert.equal(await box.evaluate((element) => element === document.activeElement), true);
+  await page.keyboard.press('ArrowDown');  // opens it again
+  await options.first().waitFor();
+  await options.first().click();
+  await page.waitForURL(/\/search\?q=Resolution/);
+  assert.match(await page.locator('main').innerText(), /Resolution 140/);
+
+  // The first answer is held back until the second is there.
+  await page.goto(address + '/');
+  await page.route('**/api/v1/suggest?q=c', async (route) => {
+    await page.waitForFunction(() => document.querySelectorAll('[role=option]').length > 0);
+    await route.continue().catch(() => {});  // the page has given it up
+  });
+  await box.fill('c');
+  await page.waitForRequest('**/api/v1/suggest?q=c');
+  await box.fill('tunis agen');
+  await options.first().waitFor();
+  assert.match(await options.first().innerText(), /^Tunis Agenda/);
+  await page.unroute('**/api/v1/suggest?q=c');
+}
+
 async function look(scheme, width) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP: true });
   const page = await context.newPage();
@@ -85,6 +128,12 @@ async function look(scheme, width) {
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(sideways <= 0, `${path} scrolls sideways by ${sideways} px at ${width} px`);
   }
+  await page.goto(address + '/');
+  await page.getByRole('combobox').pressSequentially('information');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await keep(page, 'suggestions', width, scheme);
+  assert.deepEqual(await violations(page), [], `suggestions at ${width} px, ${scheme}`);
   await context.close();
 }
 
@@ -96,6 +145,7 @@ try {
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
     await walk(page);
     await cite(context, page, javaScriptEnabled);
+    if (javaScriptEnabled) await type(page);
     assert.deepEqual(complaints, []);
     await context.close();
   }

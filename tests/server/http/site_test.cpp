@@ -359,5 +359,17 @@ TEST_CASE("an index that has not been renewed for a day is told", "[site]") {
   CHECK_FALSE(is_stale(""));
 }
 
+TEST_CASE("what is typed so far gives suggestions with their addresses", "[site]") {
+  AskedSite site;
+  const auto json = site.json("/api/v1/suggest?q=res+14");
+  REQUIRE(json["suggestions"].size() == 1);
+  CHECK(json["suggestions"][0]["id"] == "pp/res/140");
+  CHECK(json["suggestions"][0]["held"] == true);
+  CHECK(json["suggestions"][0]["address"] == "/doc/pp/res/140");
+  CHECK(site.json("/api/v1/suggest?q=")["suggestions"].empty());
+  CHECK(site.ask("/api/v1/suggest?q=a&limit=21").status == 400);
+  CHECK(site.ask("/api/v1/suggest?q=%FF").status == 400);
+}
+
 }  // namespace
 }  // namespace itu::server
