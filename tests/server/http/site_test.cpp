@@ -350,7 +350,7 @@ TEST_CASE("the description names every path that is answered", "[site]") {
     CHECK(Route::find(path.substr(0, path.find('{'))) != nullptr);
     CHECK(item.contains("get"));
   }
-  CHECK(description["paths"].size() == 23);
+  CHECK(description["paths"].size() == 24);
 }
 
 TEST_CASE("an index that has not been renewed for a day is told", "[site]") {
