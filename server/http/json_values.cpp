@@ -130,7 +130,10 @@ Json to_json(const std::vector<Facet>& facets) {
 Json to_json(const SearchResult& result) {
   Json notes = Json::array();
   for (const Note& note : result.notes) {
-    notes.push_back({{"kind", note.kind}, {"text", note.text}, {"query", known(note.query)}});
+    notes.push_back({{"kind", note.kind},
+                     {"text", note.text},
+                     {"query", known(note.query)},
+                     {"source", known(note.source)}});
   }
   Json hits = Json::array();
   for (const Hit& hit : result.hits) hits.push_back(to_json(hit));

@@ -298,6 +298,7 @@ constexpr auto kOffers = std::to_array<OfferOfNote>({
     {"stemmed", "Search for these forms only"},
     {"relaxed", "Only texts with all of them"},
     {"minor", "Search for all the words"},
+    {"synonyms", "Search without it"},
 });
 
 std::string label_of_offer(std::string_view kind) {
@@ -320,6 +321,8 @@ PageValues make_notes(const SearchRequest& request, const SearchResult& result) 
     row.set("has_offer", flag(!note.query.empty()));
     row.set("offer_address", search_address(other));
     row.set("offer", label_of_offer(note.kind));
+    row.set("has_source", flag(!note.source.empty()));
+    row.set("source_address", document_address(without_place(note.source), place_of(note.source)));
     notes << row;
   }
   return notes;

@@ -8,6 +8,7 @@
 #include "server/search/matcher.h"
 #include "server/search/notes.h"
 #include "server/search/query/builder.h"
+#include "server/search/query/expansion.h"
 #include "server/search/query/parser.h"
 
 namespace itu::server {
@@ -32,8 +33,9 @@ std::vector<analyzers::TextSpan> find_highlights(const schema::Index& index,
   const auto entry = index.find(view.id, view.document.language);
   if (!entry) return spans;
   const auto record = index.record(entry->hit);
-  const ParsedQuery parsed = parse_query(std::string(query));
+  ParsedQuery parsed = parse_query(std::string(query));
   Notes notes(parsed.notes);
+  add_readings(index, &parsed, &notes);
   const MatchClock clock{std::chrono::milliseconds(kMatchMilliseconds)};
   const BuiltQuery built = build_query(index, parsed, WordsWanted::kAll, clock, &notes);
   const Matcher matcher(built.sought);

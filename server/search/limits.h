@@ -23,6 +23,7 @@ inline constexpr std::size_t kMostPositions = 200'000;
 inline constexpr std::size_t kMostInnerDocuments = 1000;
 inline constexpr std::size_t kMostStemWords = 50;
 inline constexpr std::size_t kMostExpandedWords = 1000;
+inline constexpr std::size_t kMostReadings = 5;
 inline constexpr std::size_t kMostFilters = 32;
 inline constexpr std::size_t kMostTargets = 32;
 inline constexpr std::size_t kLargestPage = 100;
@@ -78,6 +79,8 @@ inline constexpr auto kLimits = std::to_array<Limit>({
      "the words found in most documents stand for the rest"},
     {"expanded-words", kMostExpandedWords, "words", BeyondLimit::kNoted,
      "further forms of words, in the whole question, are left out"},
+    {"synonyms", kMostReadings, "names", BeyondLimit::kNoted,
+     "the names that most documents give are searched"},
     {"filters", kMostFilters, "filters", BeyondLimit::kRefused, "the question is refused"},
     {"reference-targets", kMostTargets, "targets", BeyondLimit::kNoted,
      "further targets of the references in a question are left out"},

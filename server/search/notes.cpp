@@ -27,7 +27,10 @@ std::string in_quotes(std::string_view words) {
 }
 
 void Notes::add(std::string_view kind, std::string text, std::string query) {
-  Note note{std::string(kind), std::move(text), std::move(query)};
+  add(Note{std::string(kind), std::move(text), std::move(query), {}});
+}
+
+void Notes::add(Note note) {
   if (notes_.size() >= kMostNotes) return;
   if (std::find(notes_.begin(), notes_.end(), note) != notes_.end()) return;
   notes_.push_back(std::move(note));
@@ -58,7 +61,7 @@ std::vector<Note> Notes::list() const {
     text += piece;
   }
   if (more_ignored_ > 0) text += " and " + std::to_string(more_ignored_) + " more";
-  notes.push_back({"ignored", text + ".", {}});
+  notes.push_back({"ignored", text + ".", {}, {}});
   return notes;
 }
 

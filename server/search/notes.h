@@ -20,6 +20,8 @@ class Notes {
   // `text` is a whole sentence, `query` the question for who meant it otherwise.
   void add(std::string_view kind, std::string text, std::string query = {});
 
+  void add(Note note);
+
   // Gathers pieces of the question that hold nothing to search for; list() names them in one note.
   void add_ignored(std::string_view piece);
 

@@ -28,6 +28,7 @@ inline constexpr double kLengthNormalization = 0.6;  // b
 inline constexpr double kSymbolWeight = 2.0;
 inline constexpr double kTitleWeight = 0.2;  // its plain form counts for titles already
 inline constexpr double kFunctionWordWeight = 0.2;
+inline constexpr double kOtherReadingWeight = 0.25;  // of a name for which another is typed
 
 // Factors of the rarity (the logarithm of all documents by those that have it) of all words that
 // are no function words.

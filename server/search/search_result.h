@@ -13,9 +13,10 @@ namespace itu::server {
 // Something the reader must know about how the question was taken: a word that was left out, a
 // limit that was met, a filter that names nothing.
 struct Note {
-  std::string kind;        // "ignored", "limited", "syntax", "stemmed", "expanded"; grows
-  std::string text;        // a sentence for people
-  std::string query = {};  // the question for a reader who meant it otherwise; empty: none
+  std::string kind;         // "ignored", "limited", "syntax", "stemmed", "synonyms"; grows
+  std::string text;         // a sentence for people
+  std::string query = {};   // the question for a reader who meant it otherwise; empty: none
+  std::string source = {};  // the paragraph that it rests on: council/doc/2007/21#3; empty: none
 
   bool operator==(const Note&) const = default;
 };

@@ -18,6 +18,7 @@
 #include "server/search/notes.h"
 #include "server/search/passages.h"
 #include "server/search/query/builder.h"
+#include "server/search/query/expansion.h"
 #include "server/search/query/filter_query.h"
 #include "server/search/query/parser.h"
 #include "server/search/query/rewording.h"
@@ -107,6 +108,7 @@ class Search {
   // With all words; where few documents have them all, those with some follow.
   BuiltQuery match(Notes* notes) {
     correct_spelling(notes);
+    add_readings(index_, &parsed_, notes);
     const Notes before = *notes;
     BuiltQuery all = build_query(index_, parsed_, WordsWanted::kAll, clock_, notes);
     match_once(all);

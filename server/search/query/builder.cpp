@@ -1,8 +1,6 @@
 #include "server/search/query/builder.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -94,13 +92,15 @@ class Builder {
         return build_span_node(node);
       case NodeKind::kCiting:
         return unweighted(build_citing(node));
+      case NodeKind::kReadings:
+        return build_readings(node);
       case NodeKind::kNot:
         return build_not({&node});
     }
     return Query::MatchNothing;
   }
 
-  // Everything but what the given kNot nodes hold; what they hold is not shown as sought.
+  // Everything but what the kNot nodes hold, which is not shown as sought.
   Query build_not(const std::vector<const QueryNode*>& nodes) {
     return Query(Query::OP_AND_NOT, Query::MatchAll, excluded(nodes));
   }
@@ -117,6 +117,26 @@ class Builder {
     std::vector<Query> queries;
     for (const QueryNode& child : node.children) queries.push_back(build_node(child));
     return Query(op, queries.begin(), queries.end());
+  }
+
+  // What is typed, or what stands for the same, which counts less where nobody asked for it.
+  Query build_readings(const QueryNode& node) {
+    std::vector<Query> ways{build_node(node.children.front())};
+    const std::size_t missed = words_.missing().size();
+    ++other_readings_;
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+      std::size_t part = built_.parts.size();
+      ways.push_back(build_node(node.children[i]));
+      if (node.wording == Wording::kSynonyms) continue;
+      ways.back() = Query(Query::OP_SCALE_WEIGHT, ways.back(), kOtherReadingWeight);
+      for (; part < built_.parts.size(); ++part) {
+        Query& query = built_.parts[part].query;
+        query = Query(Query::OP_SCALE_WEIGHT, query, kOtherReadingWeight);
+      }
+    }
+    --other_readings_;
+    words_.missing().resize(missed);
+    return Query(Query::OP_OR, ways.begin(), ways.end());
   }
 
   Query build_all(const QueryNode& node) {
@@ -153,7 +173,7 @@ class Builder {
     if (node.kind == NodeKind::kAll && wanted.size() > 1 && negations_ == 0) {
       built_.can_relax = true;
     }
-    Query query = join(wanted, optional);
+    Query query = all_and_some(wanted, optional);
     if (!minor.empty()) {
       query = Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, minor.begin(), minor.end()));
     }
@@ -163,13 +183,6 @@ class Builder {
   }
 
   static bool is_minor(const QueryNode& node) { return node.minor && !node.required; }
-
-  static Query join(const std::vector<Query>& wanted, const std::vector<Query>& optional) {
-    const Query some(Query::OP_OR, optional.begin(), optional.end());
-    if (wanted.empty()) return optional.empty() ? Query::MatchAll : some;
-    const Query all(Query::OP_AND, wanted.begin(), wanted.end());
-    return optional.empty() ? all : Query(Query::OP_AND_MAYBE, all, some);
-  }
 
   Query narrow(Query query, const std::vector<const QueryNode*>& filters,
                const std::vector<const QueryNode*>& negated) {
@@ -285,7 +298,7 @@ class Builder {
       return weighed("has " + to_string(node), any_of(words));
     }
     const Query query = weighed("has " + to_string(node), in_scope(words));
-    if (negations_ == 0 && !node.minor) {
+    if (negations_ == 0 && other_readings_ == 0 && !node.minor) {
       if (node.kind == NodeKind::kWord) {
         bonuses_.add_word(node.text, words);
       } else {
@@ -299,24 +312,11 @@ class Builder {
   // Any of `words`, in the part of the text that is asked for.
   Query in_scope(const std::vector<std::string>& words) {
     if (scope_.is_anywhere()) return any_of(words);
-    if (scope_.place.empty()) return in_zones(words);
+    if (scope_.place.empty()) return in_zones(words, scope_.zones);
     auto spans = std::make_shared<SpanNode>();
     spans->terms = words;
     return Query(Query::OP_FILTER, any_of(words),
                  add_test(to_string(*spans), meets_spans(spans, scope_)));
-  }
-
-  // Behind the mark that a zone has before each of its paragraphs.
-  Query in_zones(const std::vector<std::string>& words) const {
-    std::vector<Query> ways;
-    for (const analyzers::Zone zone : scope_.zones) {
-      const std::string mark = schema::exact_term(schema::prefix_of("in"), to_string(zone));
-      for (const std::string& word : words) {
-        const std::array<std::string, 2> pair{mark, word};
-        ways.emplace_back(Query::OP_PHRASE, pair.begin(), pair.end(), schema::kParagraphGap);
-      }
-    }
-    return Query(Query::OP_OR, ways.begin(), ways.end());
   }
 
   // Every word of a phrase must be indexed, or the phrase stands nowhere.
@@ -384,9 +384,10 @@ class Builder {
   const std::string language_;
   BuiltQuery built_;
   WordNotes words_;
-  SpanScope scope_;    // that in: and place: ask for around the node being built
-  double scale_ = 1;   // of the node being built
-  int negations_ = 0;  // how many NOTs lie around the node being built
+  SpanScope scope_;         // that in: and place: ask for around the node being built
+  double scale_ = 1;        // of the node being built
+  int other_readings_ = 0;  // how many kReadings, of which not the first child is being built
+  int negations_ = 0;       // how many NOTs lie around the node being built
 };
 
 }  // namespace

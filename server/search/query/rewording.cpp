@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "indexer/schema/suggestions/definition_table.h"
 #include "server/search/query/lexer.h"
 
 namespace itu::server {
@@ -46,6 +47,22 @@ std::string literal_question(std::string_view question) {
                           lexeme.text.back() != '*' && lexeme.text.find('~') == std::string::npos;
     return is_plain && !is_value(lexemes, i) ? std::optional("=" + lexeme.text) : std::nullopt;
   });
+}
+
+std::string literal_word(std::string_view question, std::string_view key) {
+  bool is_done = false;
+  return reworded(
+      question, [&](const Lexemes& lexemes, std::size_t i) -> std::optional<std::string> {
+        const Lexeme& lexeme = lexemes[i];
+        const bool is_words = lexeme.kind == LexemeKind::kWords && !is_value(lexemes, i);
+        if (is_done || (!is_words && lexeme.kind != LexemeKind::kPhrase)) return std::nullopt;
+        const std::string bare =
+            lexeme.text.substr(0, is_words ? lexeme.text.find('~') : lexeme.text.size());
+        if (schema::key_of_name(bare) != key) return std::nullopt;
+        is_done = true;
+        if (is_words) return (bare.starts_with('=') ? "" : "=") + bare;
+        return "\"" + bare + "\"";
+      });
 }
 
 std::string strict_question(std::string_view question) {

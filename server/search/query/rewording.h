@@ -11,6 +11,10 @@ namespace itu::server {
 // Every word in no other form than it is typed in: radio waves -> =radio =waves.
 std::string literal_question(std::string_view question);
 
+// The first word or phrase whose words are `key` (schema::key_of_name()) in no other form and under
+// no other name: WSIS fees -> =WSIS fees, "WSIS"~syn -> "WSIS".
+std::string literal_word(std::string_view question, std::string_view key);
+
 // Every word and phrase wanted: radio waves -> +radio +waves.
 std::string strict_question(std::string_view question);
 

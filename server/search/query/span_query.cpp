@@ -23,6 +23,7 @@ class Builder {
       case NodeKind::kDesignator:
         return build_words(node, Wording::kItself);
       case NodeKind::kOr:
+      case NodeKind::kReadings:
         return build_any(node);
       case NodeKind::kNear:
         return build_pair(node);

@@ -1,8 +1,10 @@
 #include "server/search/query/spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "analyzers/function_words.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
 #include "server/search/edit_distance.h"
@@ -15,6 +17,10 @@ constexpr std::size_t kShortestWord = 4;     // letters: shorter ones are like t
 constexpr std::size_t kLongWord = 8;         // letters: may have two slips
 constexpr std::size_t kMostWords = 200'000;  // looked at for one misspelt word
 constexpr std::size_t kMostCorrected = 4;
+constexpr std::size_t kMostCandidates = 5;  // words of which the others in the question tell one
+constexpr std::size_t kMostOthers = 4;
+constexpr std::size_t kShortestPart = 3;  // letters of each of two words typed as one
+constexpr Xapian::doccount kCountedExactly = 1000;
 
 bool is_plain(std::string_view text) {
   return text.find_first_of("=*~/0123456789") == std::string_view::npos;
@@ -41,32 +47,101 @@ bool is_known(const schema::Index& index, const std::string& word,
   });
 }
 
-struct Best {
+struct Candidate {
   std::string word;
   std::size_t distance = 0;
   Xapian::doccount documents = 0;
 };
 
-std::optional<std::string> nearest_word(const schema::Index& index, const std::string& word) {
+bool is_better(const Candidate& left, const Candidate& right) {
+  if (left.distance != right.distance) return left.distance < right.distance;
+  return left.documents > right.documents;
+}
+
+// The nearest indexed words, of equally near ones the most frequent.
+std::vector<Candidate> nearest_words(const schema::Index& index, const std::string& word) {
   const std::size_t most = analyzers::count_code_points(word) >= kLongWord ? 2 : 1;
   std::size_t first_letter = 0;
   analyzers::next_code_point(word, &first_letter);
   const std::string start = word.substr(0, first_letter);
   const Xapian::Database& database = index.database();
-  Best best{"", most + 1, 0};
+  std::vector<Candidate> best;
   std::size_t scanned = 0;
   for (auto term = database.allterms_begin(start);
        term != database.allterms_end(start) && scanned < kMostWords; ++term, ++scanned) {
-    const std::string candidate = *term;
-    if (!is_plain(candidate)) continue;
-    const std::size_t distance = edit_distance(word, candidate, most);
-    if (distance > most || distance > best.distance) continue;
-    const Xapian::doccount documents = term.get_termfreq();
-    if (distance < best.distance || documents > best.documents) {
-      best = {candidate, distance, documents};
-    }
+    Candidate candidate{*term, 0, term.get_termfreq()};
+    if (!is_plain(candidate.word)) continue;
+    candidate.distance = edit_distance(word, candidate.word, most);
+    if (candidate.distance > most) continue;
+    best.insert(std::upper_bound(best.begin(), best.end(), candidate, is_better), candidate);
+    if (best.size() > kMostCandidates) best.pop_back();
   }
-  return best.word.empty() ? std::nullopt : std::optional(best.word);
+  return best;
+}
+
+Xapian::doccount count_matches(const schema::Index& index, const Xapian::Query& query) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 1, kCountedExactly).get_matches_estimated();
+}
+
+// Of the candidates no further away than the nearest, the one that most documents have together
+// with the other words of the question; where none has any of them, the most frequent.
+std::string choose(const schema::Index& index, const std::vector<Candidate>& candidates,
+                   const std::vector<std::string>& others) {
+  const std::string* chosen = &candidates.front().word;
+  Xapian::doccount most = 0;
+  const Xapian::Query beside(Xapian::Query::OP_OR, others.begin(), others.end());
+  for (const Candidate& candidate : candidates) {
+    if (others.empty() || candidate.distance > candidates.front().distance) break;
+    const Xapian::doccount together = count_matches(
+        index, Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(candidate.word), beside));
+    if (together <= most) continue;
+    most = together;
+    chosen = &candidate.word;
+  }
+  return *chosen;
+}
+
+// Two words that were typed as one, where some text has them side by side: "information society".
+std::optional<std::string> parted(const schema::Index& index, const std::string& word) {
+  Xapian::doccount most = 0;
+  std::optional<std::string> best;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    const std::string left = word.substr(0, at);
+    const std::string right = word.substr(at);
+    analyzers::next_code_point(word, &at);
+    if (letters < kShortestPart || analyzers::count_code_points(right) < kShortestPart) continue;
+    if (!index.database().term_exists(left) || !index.database().term_exists(right)) continue;
+    const std::array<std::string, 2> pair{left, right};
+    const Xapian::doccount together =
+        count_matches(index, Xapian::Query(Xapian::Query::OP_PHRASE, pair.begin(), pair.end(), 2));
+    if (together <= most) continue;
+    most = together;
+    best = left + " " + right;
+  }
+  return best;
+}
+
+std::optional<std::string> meant_by(const schema::Index& index, const std::string& word,
+                                    const std::vector<std::string>& others) {
+  const std::vector<Candidate> candidates = nearest_words(index, word);
+  if (candidates.empty()) return parted(index, word);
+  return choose(index, candidates, others);
+}
+
+// The words of the question that are indexed as they are typed and say something.
+std::vector<std::string> known_words(const schema::Index& index,
+                                     const std::vector<Lexeme>& lexemes) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < lexemes.size() && words.size() < kMostOthers; ++i) {
+    const auto word = plain_word(lexemes, i);
+    const bool is_telling = word && !analyzers::is_function_word(*word);
+    if (is_telling && index.database().term_exists(*word)) words.push_back(*word);
+  }
+  return words;
 }
 
 }  // namespace
@@ -79,8 +154,8 @@ std::vector<std::pair<std::string, std::string>> find_corrections(const schema::
   for (std::size_t i = 0; i < lexemes.size() && corrections.size() < kMostCorrected; ++i) {
     const auto word = plain_word(lexemes, i);
     if (!word || is_known(index, *word, languages)) continue;
-    const auto nearest = nearest_word(index, *word);
-    if (nearest) corrections.emplace_back(lexemes[i].text, *nearest);
+    const auto meant = meant_by(index, *word, known_words(index, lexemes));
+    if (meant) corrections.emplace_back(lexemes[i].text, *meant);
   }
   return corrections;
 }

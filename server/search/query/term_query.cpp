@@ -1,5 +1,7 @@
 #include "server/search/query/term_query.h"
 
+#include <array>
+
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 
@@ -36,6 +38,25 @@ std::string own_term(const analyzers::Target& target) {
 }
 
 Query any_of(const std::vector<std::string>& terms) { return any_of(terms.begin(), terms.end()); }
+
+Query in_zones(const std::vector<std::string>& words, const std::vector<analyzers::Zone>& zones) {
+  std::vector<Query> ways;
+  for (const analyzers::Zone zone : zones) {
+    const std::string mark = schema::exact_term(schema::prefix_of("in"), to_string(zone));
+    for (const std::string& word : words) {
+      const std::array<std::string, 2> pair{mark, word};
+      ways.emplace_back(Query::OP_PHRASE, pair.begin(), pair.end(), schema::kParagraphGap);
+    }
+  }
+  return {Query::OP_OR, ways.begin(), ways.end()};
+}
+
+Query all_and_some(const std::vector<Query>& wanted, const std::vector<Query>& optional) {
+  const Query some(Query::OP_OR, optional.begin(), optional.end());
+  if (wanted.empty()) return optional.empty() ? Query::MatchAll : some;
+  const Query all(Query::OP_AND, wanted.begin(), wanted.end());
+  return optional.empty() ? all : Query(Query::OP_AND_MAYBE, all, some);
+}
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "analyzers/citation/target.h"
+#include "analyzers/structure/paragraph.h"
 
 namespace itu::server {
 
@@ -24,6 +25,14 @@ std::string own_term(const analyzers::Target& target);
 
 // Any of the terms, counted as one word; nothing for none.
 Xapian::Query any_of(const std::vector<std::string>& terms);
+
+// Any of the words in a paragraph of one of the zones: behind the mark that it has there.
+Xapian::Query in_zones(const std::vector<std::string>& words,
+                       const std::vector<analyzers::Zone>& zones);
+
+// What is wanted, better with some of what is not; of what is wanted not at all, some of the rest.
+Xapian::Query all_and_some(const std::vector<Xapian::Query>& wanted,
+                           const std::vector<Xapian::Query>& optional);
 
 // The same documents, none of which is better than another.
 Xapian::Query unweighted(const Xapian::Query& query);

@@ -43,6 +43,8 @@ std::string_view wording_mark(Wording wording) {
       return "~stem";
     case Wording::kVerbatim:
       return "~exact";
+    case Wording::kSynonyms:
+      return "~syn";
     default:
       return "";
   }
@@ -65,7 +67,8 @@ std::string name_of_nearness(const QueryNode& node) {
 std::string print_leaf(const QueryNode& node) {
   switch (node.kind) {
     case NodeKind::kWord:
-      return (node.wording == Wording::kItself ? "=" : "") + node.text;
+      return (node.wording == Wording::kItself ? "=" : "") + node.text +
+             (node.wording == Wording::kSynonyms ? "~syn" : "");
     case NodeKind::kPhrase:
       return "\"" + (node.wording == Wording::kVerbatim ? node.text : join(node.words)) + "\"" +
              std::string(wording_mark(node.wording));
@@ -114,6 +117,9 @@ std::string to_string(const QueryNode& tree) {
       return printed + print_list(name_of_nearness(tree), tree.children);
     case NodeKind::kNot:
       return printed + print_list("not", tree.children);
+    case NodeKind::kReadings:
+      return printed +
+             print_list("readings" + std::string(wording_mark(tree.wording)), tree.children);
     case NodeKind::kCiting:
       return printed + print_list(tree.field, tree.children);
     case NodeKind::kReference:

@@ -31,6 +31,7 @@ enum class NodeKind : std::uint8_t {
   kNear,        // both children, together as `nearness` says
   kCiting,      // what cites a document of which the one child is true
   kNot,         // not the one child
+  kReadings,    // the first child is what is typed, the others stand for the same
 };
 
 // How near to each other the children of kNear stand.
@@ -47,6 +48,7 @@ enum class Wording : std::uint8_t {
   kItself,    // =word, "word": no other form
   kStems,     // "..."~stem: a phrase in any form of its words
   kVerbatim,  // "..."~exact: letter by letter, capitals and accents too
+  kSynonyms,  // "..."~syn, word~syn: with what the documents call it else
 };
 
 struct QueryNode {
@@ -58,9 +60,10 @@ struct QueryNode {
   Wording wording = Wording::kUsual;
   Nearness nearness = Nearness::kAnyOrder;
   std::uint32_t distance = 0;
-  bool minor = false;       // a function word: among other words side by side it need not be there
-  bool hyphenated = false;  // a phrase typed as one word: when some words will do, its words
-  bool required = false;    // +word: stays wanted when some of the words will do
+  bool minor = false;        // a function word: among other words side by side it need not be there
+  bool in_capitals = false;  // a word typed as acronyms are: WSIS
+  bool hyphenated = false;   // a phrase typed as one word: when some words will do, its words
+  bool required = false;     // +word: stays wanted when some of the words will do
   std::vector<std::string> words;
   std::vector<analyzers::ReferenceTarget> references;
   std::vector<QueryNode> children;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analyzers/acronyms.h"
 #include "analyzers/function_words.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/tokenizer.h"
@@ -99,6 +100,7 @@ struct SignedRun {
   std::string_view run;
   bool is_itself = false;
   bool is_prefix = false;
+  bool has_synonyms = false;   // word~syn
   std::uint32_t distance = 0;  // of word~
 };
 
@@ -116,6 +118,8 @@ SignedRun read_signs(std::string_view run) {
   const std::size_t tilde = read.run.rfind('~');
   if (tilde == std::string_view::npos || tilde == 0) return read;
   const std::string_view behind = read.run.substr(tilde + 1);
+  read.has_synonyms = behind == "syn";
+  if (read.has_synonyms) read.run = read.run.substr(0, tilde);
   if (!behind.empty() && behind != "1" && behind != "2") return read;
   read.distance = behind == "2" ? 2 : 1;
   read.run = read.run.substr(0, tilde);
@@ -147,6 +151,14 @@ void make_fuzzy(std::vector<QueryNode>* leaves, std::uint32_t distance, Notes* n
   }
   node.kind = NodeKind::kFuzzy;
   node.distance = distance;
+}
+
+// Symbols and numbers have no other names.
+void ask_for_synonyms(std::vector<QueryNode>* leaves) {
+  for (QueryNode& leaf : *leaves) {
+    if (leaf.kind == NodeKind::kDesignator) continue;
+    if (leaf.wording == Wording::kUsual) leaf.wording = Wording::kSynonyms;
+  }
 }
 
 // Words side by side, at most `distance` words between one and the next.
@@ -183,9 +195,10 @@ QueryNode marked_phrase(QueryNode phrase, std::string_view words, std::string_vi
     return phrase;
   }
   if (mark == "stem") phrase.wording = Wording::kStems;
+  if (mark == "syn") phrase.wording = Wording::kSynonyms;
   if (!mark.empty() && phrase.wording == Wording::kUsual) {
     notes->add("syntax", in_quotes("~" + std::string(mark)) +
-                             " behind a phrase is not known; there are ~stem, ~exact and "
+                             " behind a phrase is not known; there are ~stem, ~syn, ~exact and "
                              "~3 (words that may lie between). It is left out.");
   }
   if (phrase.words.size() > 1) return phrase;
@@ -193,7 +206,9 @@ QueryNode marked_phrase(QueryNode phrase, std::string_view words, std::string_vi
   word.kind = NodeKind::kWord;
   word.field = phrase.field;
   word.text = phrase.words.front();
-  word.wording = phrase.wording == Wording::kStems ? Wording::kUsual : Wording::kItself;
+  word.wording = phrase.wording == Wording::kStems      ? Wording::kUsual
+                 : phrase.wording == Wording::kSynonyms ? Wording::kSynonyms
+                                                        : Wording::kItself;
   return word;
 }
 
@@ -260,11 +275,13 @@ std::vector<QueryNode> read_words(std::string_view run, std::string_view field, 
   std::vector<QueryNode> leaves = join_hyphenated(run, wanted, tokens, field);
   if (read.is_prefix) make_prefix(&leaves, notes);
   if (read.distance > 0) make_fuzzy(&leaves, read.distance, notes);
+  if (read.has_synonyms) ask_for_synonyms(&leaves);
   for (QueryNode& leaf : leaves) {
     if (leaf.kind != NodeKind::kWord) continue;
+    leaf.in_capitals = leaves.size() == 1 && analyzers::is_acronym(run);
     if (read.is_itself) leaf.wording = Wording::kItself;
-    leaf.minor =
-        !read.is_itself && field.empty() && !is_in_capitals(run) && analyzers::is_function_word(leaf.text);
+    leaf.minor = !read.is_itself && !read.has_synonyms && field.empty() && !is_in_capitals(run) &&
+                 analyzers::is_function_word(leaf.text);
     if (leaf.minor) leaf.wording = Wording::kItself;  // "are" is no area
   }
   charge(&leaves, budget, notes);

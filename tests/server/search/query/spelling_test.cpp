@@ -20,6 +20,12 @@ TEST_CASE("a word that no document has is taken for one that is like it", "[spel
       {"Brodcasting of sepctrum", {{"Brodcasting", "broadcasting"}, {"sepctrum", "spectrum"}}},
       // Known words, and words of which another form is known.
       {"spectrum spectrums", {}},
+      // Of two words that are as near, the other words of the question tell.
+      {"wavek charts", {{"wavek", "wave"}}},
+      {"wavek of relays", {{"wavek", "waves"}}},
+      // Two words that were typed as one, where some text has them side by side.
+      {"Spectrummanagement rules", {{"Spectrummanagement", "spectrum management"}}},
+      {"rulesspectrum", {}},
       // Too short, too far, another beginning.
       {"wve xyzzyplugh kpectrum", {}},
       // Meant as they stand.
