@@ -142,7 +142,7 @@ TextSpan window_before(std::string_view text, std::size_t end) {
   while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
   const std::string_view window = text.substr(begin, end - begin);
   constexpr auto kBorders = std::to_array<std::string_view>(
-      {";", ":", "(", ")", "\n", ". ", "\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9B",
+      {";", ":", "(", ")", "\n\n", ". ", "\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9B",
        "\xE3\x80\x81", "\xEF\xBC\x88", "\xEF\xBC\x89", "\xD8\x9B", "\xD8\x8C"});
   std::size_t after = 0;
   for (const std::string_view border : kBorders) {

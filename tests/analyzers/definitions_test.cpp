@@ -29,6 +29,9 @@ TEST_CASE("acronyms stand behind their words or before them", "[definitions]") {
        "WTDC = World Telecommunication Development Conference"},
       {"for information and communication technologies (ICTs) and",
        "ICT = information and communication technologies"},
+      // Lines are wrapped anywhere.
+      {"the World Summit on the\nInformation Society (WSIS)",
+       "WSIS = World Summit on the\nInformation Society"},
       {"WSIS (World Summit on the Information Society) met",
        "WSIS = World Summit on the Information Society"},
       {"le Sommet mondial sur la société de l'information (SMSI)",

@@ -39,6 +39,20 @@ std::string key_of_last(const std::vector<OwnedToken>& words, std::size_t count)
   return key;
 }
 
+// A name on one line.
+std::string on_one_line(std::string_view name) {
+  std::string line;
+  for (const char c : name) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+    if (!is_blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
 // How many of the last words are the name: as many as are common to half of the sightings, where
 // these differ before them, or where one of them begins there.
 std::size_t count_common_words(const std::vector<std::vector<OwnedToken>>& sightings,
@@ -74,8 +88,8 @@ void DefinitionGatherer::keep(const Findings& document, Pair pair, const NamedTh
   Kept& kept = found->second;
   if (!is_new && kept.last == document.number) return;
   if (is_new || document.number < kept.first) {
-    kept.brief = name.brief;
-    kept.full = name.full;
+    kept.brief = on_one_line(name.brief);
+    kept.full = on_one_line(name.full);
     kept.source = document.id;
     kept.place = name.place;
     kept.first = document.number;

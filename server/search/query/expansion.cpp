@@ -113,7 +113,23 @@ class Expander {
                               [&](const DefinedName& name) { return name.language == language_; });
     if (other != names.begin()) names.erase(other, names.end());
     std::stable_sort(names.begin(), names.end(), is_more_frequent);
+    drop_plurals(&names);
     return names;
+  }
+
+  // "Label Switched Paths" is nothing else than "Label Switched Path".
+  static void drop_plurals(std::vector<DefinedName>* names) {
+    const auto stem = [](const DefinedName& name) {
+      const bool is_plural = name.full_key.ends_with('s');
+      return std::pair(name.brief_key, name.full_key.substr(0, name.full_key.size() - is_plural));
+    };
+    for (std::size_t i = 0; i < names->size(); ++i) {
+      const auto first = names->begin() + static_cast<std::ptrdiff_t>(i);
+      const auto kept = stem(*first);
+      names->erase(std::remove_if(first + 1, names->end(),
+                                  [&](const DefinedName& other) { return stem(other) == kept; }),
+                   names->end());
+    }
   }
 
   bool is_meant_as_acronym(const QueryNode& node, const DefinedName& name) const {
