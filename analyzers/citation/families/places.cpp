@@ -247,7 +247,7 @@ bool is_of_agenda(std::string_view text, std::size_t begin, Division::Use use) {
 
 // The text that words before the places name: "its | Annex 2", "该决议 | 附件2".
 std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
-  auto work = antecedent_of_its(reading, begin);
+  auto work = is_behind_law(reading, begin) ? std::nullopt : antecedent_of_its(reading, begin);
   if (!work) work = antecedent_named_before(reading, begin);
   if (!work) return std::nullopt;
   Linked linked;
@@ -259,7 +259,12 @@ std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
 // none lies in another: "AP30/30A, Appendix 30B".
 bool is_of_other(const Linked& linked, const DividedPlaces& division) {
   if (!linked.is_open || !linked.outer.starts_with("appendix.")) return false;
-  return division.use == Division::Use::kProvision || division.places.front().part == "appendix";
+  // "Article 9, Appendix 8": only those of the Plans have articles.
+  const bool lacks_articles = division.use == Division::Use::kArticle &&
+                              !linked.outer.starts_with("appendix.2") &&
+                              !linked.outer.starts_with("appendix.30");
+  return lacks_articles || division.use == Division::Use::kProvision ||
+         division.places.front().part == "appendix";
 }
 
 // "п. 5.550B, Резолюция 243": a provision and a text beside it.

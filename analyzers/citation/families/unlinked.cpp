@@ -181,13 +181,24 @@ bool is_caption(const Reading& reading, TextSpan span, Cursor in) {
   return c == '\n' || c == '\0' || c == '-' || c == ':' || c == '.' || c == '\t';
 }
 
+// Whether the words are no heading: "Section 4" alone on its line is one.
+bool is_in_words(std::string_view text, std::size_t begin) {
+  return begin > 1 && text[begin - 1] == ' ' &&
+         (is_word_byte(text[begin - 2]) || text[begin - 2] == ',' || text[begin - 2] == '.');
+}
+
 // A clause, section or table: of the text cited last.
 std::optional<Citation> bare_section(const Reading& reading, const DividedPlaces& division,
                                      TextSpan span, const Cursor& in) {
   const CitedPlace& first = division.places.front();
   const bool is_shown = first.part == "table" || first.part == "figure";
   if (is_shown && is_caption(reading, span, in)) return std::nullopt;
-  const bool is_exact = first.first.parts.size() > 1 || is_shown || !first.outer.empty();
+  const bool has_dots =
+      std::any_of(division.places.begin(), division.places.end(),
+                  [](const CitedPlace& place) { return place.first.parts.size() > 1; });
+  // "clause 8": what is so called is a part of a text; items and points are of anything.
+  const bool is_section = division.use == Use::kSection && is_in_words(reading.text, span.begin);
+  const bool is_exact = has_dots || is_shown || is_section || !first.outer.empty();
   if (!is_exact) return std::nullopt;
   return bare(division.places, Rule::kBareSection, GluedLetters::kSplit, span);
 }
@@ -208,6 +219,25 @@ std::optional<Citation> bare_provision(const Reading& reading, const DividedPlac
 }
 
 }  // namespace
+
+bool is_behind_law(const Reading& reading, std::size_t begin) {
+  static constexpr auto kLaws = std::to_array<std::string_view>(
+      {"regulation (e", "directive ", " act ", " law ", "law of treaties", "ordinance", "decree",
+       "statute", "charter", "covenant", "protocol", "convention on", "treaty", "loi ", " ley ",
+       "decreto", "décret", "directiva"});
+  constexpr std::size_t kFarthest = 90;
+  std::size_t from = begin > kFarthest ? begin - kFarthest : 0;
+  if (!reading.citations->empty()) from = std::max(from, reading.citations->back().span.end);
+  if (from >= begin) return false;
+  std::string_view before = reading.text.substr(from, begin - from);
+  for (const std::string_view end : {". ", "; ", "\n\n"}) {
+    const std::size_t at = before.rfind(end);
+    if (at != std::string_view::npos) before.remove_prefix(at + end.size());
+  }
+  return std::any_of(kLaws.begin(), kLaws.end(), [before](std::string_view law) {
+    return before.find(law) != std::string_view::npos;
+  });
+}
 
 Citation bare_provisions(const std::vector<CitedPlace>& places, TextSpan span) {
   Citation citation = bare(places, Rule::kBareProvision, GluedLetters::kStay, span);
@@ -239,6 +269,7 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
       return bare_provision(reading, plain, span);
     }
     case Use::kArticle: {
+      if (is_behind_law(reading, begin)) return std::nullopt;
       Citation citation = bare(division.places, Rule::kBareArticle, GluedLetters::kStay, span);
       citation.kind = ReferenceKind::kProvision;
       return citation;

@@ -67,6 +67,7 @@ class Reader {
       if (keep(take_symbol(reading_, &in, {}), in)) return;
       if (keep(take_session_series(reading_, &in), in)) return;
       if (keep(take_counted_lines(&in), in)) return;
+      if (keep(take_bare_draft(reading_, &in), in)) return;
       if (keep(take_question(reading_, &in), in)) {
         read_further_questions(&in);
         return;
@@ -363,6 +364,7 @@ std::optional<Citation> take_work_here(const Reading& reading, Cursor* in) {
   const bool may_be_family = !work && (triggers_at(in->rest()) & (kFamilyWord | kSymbolShape)) != 0;
   if (may_be_family) work = take_question(reading, in);
   if (!work && may_be_family) work = take_series(reading, in);
+  if (!work && may_be_family) work = take_bare_draft(reading, in);
   if (!work) work = take_itr_edition(reading, in);
   return work;
 }

@@ -239,10 +239,21 @@ class LinkReader {
       if (has_link_ && is_numbered_ && take_report_name(in_)) continue;
       if (!take_link()) break;
     }
-    return to_open();
+    return to_its() ? linked_ : to_open();
   }
 
  private:
+  // "§ 7 of its | annex": of the text named before.
+  bool to_its() {
+    if (outer_ == 0 || outer_at_ == 0) return false;
+    auto work = antecedent_of_its(reading_, outer_at_);
+    if (!work) return false;
+    forget_place(&*work);
+    in_->move_to(after_outer_);
+    linked_.work = std::move(work);
+    return true;
+  }
+
   // "Table 21-4 of Article 21", "§ 8.17 of Appendix 30B (Rev.WRC-15)": no text is named, but an
   // article, annex or appendix that says more than the place alone.
   std::optional<Linked> to_open() {
@@ -307,6 +318,7 @@ class LinkReader {
       linked_.more_outers.push_back(to_place(division->places[i], GluedLetters::kStay) + inner);
     }
     *in_ = ahead;
+    outer_at_ = begin;
     after_outer_ = in_->at();
     return true;
   }
@@ -329,6 +341,7 @@ class LinkReader {
   bool has_link_ = false;
   int opened_ = 0;  // brackets
   int outer_ = 0;
+  std::size_t outer_at_ = 0;
   std::size_t after_outer_ = 0;
 };
 

@@ -266,6 +266,22 @@ void unmirror_all(Division::Use use, std::vector<CitedPlace>* places) {
   }
 }
 
+// "Section V | of Article 21": one Roman digit, which elsewhere may be a word.
+std::vector<CitedPlace> take_roman_section(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const std::size_t begin = in->at();
+  const char digit = in->peek();
+  if ((digit != 'i' && digit != 'v' && digit != 'x') || in->rest().substr(1, 4) != " of ")
+    return {};
+  in->move_to(begin + 1);
+  attempt.keep();
+  CitedPlace place;
+  place.span = {begin, begin + 1};
+  place.first.parts.emplace_back(1, digit);
+  return {place};
+}
+
 }  // namespace
 
 std::optional<DividedPlaces> take_division(Cursor* in) {
@@ -292,6 +308,7 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
                          is_table && words.words.back() != 's', is_radio_pair(*in)};
   take_line_end(in, begin, words.words);
   result.places = take_place_numbers(in, words.part, shape);
+  if (result.places.empty() && words.words == "section") result.places = take_roman_section(in);
   // "para 2014-2015" is a preposition of Spanish and a period.
   const bool is_period = words.words == "para" && !result.places.empty() &&
                          result.places.front().first.parts.front().size() == kYear;

@@ -85,11 +85,17 @@ void take_further_numbers(Cursor* in, const SupplementWord& word, int last,
     Attempt attempt(in);
     const Separator separator = take_separator(in);
     if (separator == Separator::kNone) return;
-    if (separator == Separator::kList && !word.is_plural) return;
+    const bool is_single = separator == Separator::kList && !word.is_plural;
+    if (is_single && word.words.size() > kLongestShort) return;
     in->take_blanks();
     const std::size_t begin = in->at();
     const int next = take_number(in);
     if (next <= last || next - last > kMostInRange) return;
+    // "Add.1 and 2,": the short word stands for several as well.
+    const char behind = in->peek();
+    const bool is_closed = behind == ',' || behind == '.' || behind == ';' || behind == ')' ||
+                           behind == '\n' || behind == '\0' || in->rest().starts_with(" and");
+    if (is_single && (next != last + 1 || !is_closed)) return;
     if (in->peek() == '/') return;
     const int first = separator == Separator::kRange ? last + 1 : next;
     add(word.name, first, next, {begin, in->at()}, list);

@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar/heading_lines.h"
+#include "analyzers/citation/tables/articles.h"
 #include "analyzers/citation/tables/instruments.h"
 #include "analyzers/citation/tables/phrase_table.h"
 
@@ -58,7 +59,11 @@ void InstrumentFocus::remember(const Target& target, TextSpan span) {
   // "(Rev.WRC-15)" is the edition of one Appendix.
   if (target.kind == "rr") seen.instrument.edition.clear();
   seen.end = span.end;
-  seen.number = number_of_provision(target.place);
+  seen.number = seen.last = number_of_provision(target.place);
+  if (const ArticleNumbers* article = numbers_of_article(target.kind, target.place)) {
+    seen.number = article->first;
+    seen.last = article->last;
+  }
   seen.is_heading = lies_in_heading(folded_, span);
   if (seen_.size() >= kMostSeen) seen_.erase(seen_.begin());
   // "the Constitution, the Convention and the Regulations": of a list the first one leads.
@@ -77,7 +82,9 @@ const InstrumentFocus::Seen* InstrumentFocus::nearest_number(std::string_view pl
   for (std::size_t i = seen_.size(); i-- > 0 && number > 0;) {
     const Seen& seen = seen_[i];
     if (seen.end < paragraph.begin) break;
-    const int distance = std::abs(seen.number - number);
+    const bool is_inside = seen.number <= number && number <= seen.last;
+    const int distance =
+        is_inside ? 0 : std::min(std::abs(seen.number - number), std::abs(seen.last - number));
     if (seen.number == 0 || distance >= least) continue;
     if (!may_have_provision(seen.instrument, place)) continue;
     best = &seen;

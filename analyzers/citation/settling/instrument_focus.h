@@ -40,6 +40,7 @@ class InstrumentFocus {
     Target instrument;  // without a place
     std::size_t end = 0;
     int number = 0;  // of the provision cited last; 0: none
+    int last = 0;    // of the article cited, if it is known; else as `number`
     bool is_heading = false;
   };
 

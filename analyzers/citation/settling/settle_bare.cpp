@@ -147,12 +147,52 @@ ReferenceTarget settle_shown(const Evidence& evidence, const Citation& citation,
   return likely(item.target, "A table or figure of this text, as no other text is named");
 }
 
+// "8" and "6..8", without a word that is kept.
+bool is_plain_number(std::string_view place) {
+  const std::size_t range = place.find("..");
+  const std::string_view first = place.substr(0, range);
+  return !first.empty() && is_digit_byte(first.front()) &&
+         first.find('.') == std::string_view::npos;
+}
+
+// "clause 8", "items 14 and 22": every text numbers its parts so, and this one its paragraphs.
+std::optional<ReferenceTarget> settle_plain_section(const Evidence& evidence,
+                                                    const Citation& citation,
+                                                    const CitedItem& item) {
+  const std::string& place = item.target.place;
+  const std::size_t at = citation.span.begin;
+  const std::string_view words = evidence.folded.substr(at);
+  const Target* work = evidence.works.in_sentence(at);
+  const bool is_clause = words.starts_with("clause") || words.starts_with("cláusula");
+  const bool is_rec = work != nullptr && work->kind == "rec";
+  if (is_clause && !is_rec) {
+    const Target* rec = evidence.works.recommendation_in_paragraph(at);
+    if (rec != nullptr) work = rec;
+  }
+  if (!evidence.themes.is_about_union()) return std::nullopt;
+  if (work != nullptr) {
+    const std::string& annex = evidence.works.last_annex();
+    const bool is_in_annex = !is_clause && !annex.empty();
+    return likely(place_in(*work, is_in_annex ? annex + "." + place : place),
+                  "A place in the text named before",
+                  {{item.target, "Or a place in this text itself"}});
+  }
+  if (!is_own_place(evidence, place)) return std::nullopt;
+  return likely(item.target, "A place in this text, as no other is named");
+}
+
 std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
                                                    const Citation& citation,
                                                    const CitedItem& item) {
   const std::string& place = item.target.place;
+  if (is_plain_number(place)) return settle_plain_section(evidence, citation, item);
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   const Target* work = evidence.works.in_sentence(citation.span.begin);
+  const bool is_clause = evidence.folded.substr(citation.span.begin).starts_with("clause");
+  if (is_clause && (work == nullptr || work->kind != "rec")) {
+    const Target* rec = evidence.works.recommendation_in_paragraph(citation.span.begin);
+    if (rec != nullptr) work = rec;
+  }
   if (work == nullptr) work = evidence.works.with_kin(place);
   // "Part A, Section A10" is of a publication that every reader knows, unless its sentence names
   // another.

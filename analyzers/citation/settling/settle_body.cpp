@@ -161,6 +161,8 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   const TextThemes& themes = evidence.themes;
   if (found.candidates.empty() && item.target.kind.starts_with("draft-")) {
     if (auto draft = settle_draft_of_meeting(evidence, item)) return draft;
+    const bool is_numbered = item.target.number.find('/') != std::string::npos;
+    if (!is_numbered || citation.rule == Rule::kSymbol) return std::nullopt;
   }
   const bool has_letter =
       item.target.number.size() == 1 && !is_digit_byte(item.target.number.front());

@@ -84,6 +84,9 @@ void WorkFocus::remember(const ReferenceTarget& target, TextSpan span) {
   if (!first.empty() && (kin_.size() < kMostKin || kin_.count(first) != 0)) {
     kin_[first] = last_.work;
   }
+  annex_.clear();
+  if (cited.place.starts_with("annex.")) annex_ = cited.place.substr(0, cited.place.find('.', 6));
+  if (cited.kind == "rec" && cited.body.starts_with("itu-")) rec_ = last_;
   if (!has_headings(cited)) return;
   text_ = last_;
   if (lies_in_heading(folded_, span)) heading_ = last_;
@@ -125,6 +128,10 @@ bool WorkFocus::is_in_paragraph(const Seen& seen, std::size_t at) const {
 
 const Target* WorkFocus::in_paragraph(std::size_t at) const {
   return is_in_paragraph(last_, at) ? &last_.work : nullptr;
+}
+
+const Target* WorkFocus::recommendation_in_paragraph(std::size_t at) const {
+  return is_in_paragraph(rec_, at) ? &rec_.work : nullptr;
 }
 
 const Target* WorkFocus::with_heading(std::string_view place, std::size_t at) const {

@@ -31,6 +31,14 @@ class WorkFocus {
   // the heading of the section names.
   const Target* with_heading(std::string_view place, std::size_t at) const;
 
+  // The Recommendation or Report cited before in the same paragraph, whatever was cited since:
+  // texts of these kinds have clauses.
+  const Target* recommendation_in_paragraph(std::size_t at) const;
+
+  // The annex of the work cited last that its place lay in: "annex.2" of "item 9 of Annex 2 to
+  // Decision 5". Empty: in none.
+  const std::string& last_annex() const { return annex_; }
+
   // The text that the heading above the reasons of a proposal names: "RESOLUTION 22 (Rev. Dubai,
   // 2012) ... Reasons: ..."; null outside of reasons.
   const Target* reasoned_about(std::size_t at) const;
@@ -58,6 +66,8 @@ class WorkFocus {
 
   std::string_view folded_;
   Seen last_;
+  Seen rec_;                                     // the last Recommendation
+  std::string annex_;                            // of the place of the last one: "annex.2"
   Seen text_;                                    // the last one that has headings
   Seen heading_;                                 // the same, in a heading
   std::unordered_map<std::string, Target> kin_;  // by the first part of a place

@@ -105,10 +105,75 @@ TEST_CASE("the editions of the ITRs by their year or place", "[finder]") {
   CHECK(printed_references(text) == ids);
 }
 
+TEST_CASE("places of a whole annex and beside another text", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Resolution 1333 (Rev. 2016) of the Council limits it; § 7 of its annex asks for more",
+       "council/res/1333@2016 ~council/res/1333@2016#annex.7"},
+      {"Resolution 207 (Rev.WRC-15), Annex, and A/RES/64/211, annex.",
+       "wrc/res/207@2015#annex un/ga/res/64/211#annex"},
+      {"Resolution 140 (Rev. Busan, 2014) (resolves 1 and 3)",
+       "pp/res/140@2014#resolves.1 pp/res/140@2014#resolves.3"},
+      {"Decision 5 (Rev. Antalya, 2006), Annex 1, and item 2.6 in Annex 2 to Decision 8 "
+       "(Marrakesh, "
+       "2002)",
+       "pp/dec/5@2006#annex.1 pp/dec/8@2002#annex.2.2.6"},
+      {"clause 8.2.2 of Section 8 of Resolution 1 (Rev. Geneva, 2022)", "wtsa/res/1@2022#8.2.2"},
+      {"ITU-R: Section V of Article 21 RR", "itu/rr#art.21.v"},
+      {"RR Article 9, Appendix 8 and § 6.16 of Appendix 30B (Rev.WRC-15)",
+       "itu/rr#art.9 ~itu/rr#ap.8 itu/rr@2015#ap.30b.6.16"},
+      {"§ 5.2.10 of Article 5 of Appendix 30, § 5.2.10 of Article 5 of Appendix 30A (Rev.WRC-15)",
+       "~#appendix.30.art.5.5.2.10 itu/rr@2015#ap.30a.art.5.5.2.10"},
+      // The article of a text names the numbers it holds.
+      {"ITU: Article 55 of the Constitution, Article 42 of the Convention and Nos. 224 to 232",
+       "itu/cs#art.55 itu/cv#art.42 ~itu/cs#224..232"},
+      // The annex of another text, of which the words behind tell.
+      {"Decision 482 of the Council and its annex, Decision 535",
+       "council/dec/482 council/dec/482#annex council/dec/535"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("clauses and items by their number alone", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"The group consented Recommendation ITU-T Y.3800, see TD 402; its status is in AAP-59. "
+       "Clauses "
+       "7 and 8.3 were written anew.",
+       "itu-t/rec/y.3800 tsb/aap/59 ~itu-t/rec/y.3800#7 ~itu-t/rec/y.3800#8.3"},
+      {"ITU: item 9 of Annex 2 to Decision 5 (Rev. Dubai, 2018), while items 14 and 22 wait",
+       "pp/dec/5@2018#annex.2.9 ~pp/dec/5@2018#annex.2.14 ~pp/dec/5@2018#annex.2.22"},
+      {"ITU wrote Document C18/63 and Add.1 and 2 and Document C18/7.",
+       "council/doc/2018/63 council/doc/2018/63/add1 council/doc/2018/63/add2 council/doc/2018/7"},
+      // Nothing named: the parts of anything.
+      {"The ITU host asks for a form. Leave sections 5 and 6 blank.", ""},
+      {"ITU: Section 4", ""},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("drafts of a conference", "[finder]") {
+  CitingContext minutes;
+  minutes.own = parse_id("pp/doc/2018/120");
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"The ITU delegate asked for Resolution [IND-2], found in IND/68/2.",
+       "~pp/draft-res/2018/ind-2 ~pp/prop/2018/ind/68/2"},
+      {"ITU: Committee 6 looked at what resolves 5 of COM5/3 would cost.",
+       "~pp/draft-res/2018/com5/3#resolves.5"},
+      // The title of a draft is no reference to it.
+      {"DRAFT NEW RESOLUTION [IND-2]\n\nThe ITU Conference", ""},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text, minutes) == ids);
+}
+
 TEST_CASE("what is no place of ours", "[finder]") {
   const auto& [text, ids] = GENERATE(values<Case>({
       {"WRC-19 agenda item 1.13 and Resolution 238 (WRC-15); agenda item 9.1", "wrc/res/238@2015"},
       {"item 6.3 of the agenda of the ITU meeting on WSIS", ""},
+      {"ITU: Council Regulation (EC) No 810/2009, Article 19", ""},
+      {"ITU: CS 54 and the Vienna Convention on the Law of Treaties, in its Article 19",
+       "~itu/cs#54"},
       {"the ship stations (No. 20.16 RR)", "~itu/rr#20.16"},
       {"RR Appendix 42 (RR)", "itu/rr#ap.42"},
       {"ITU-T Q13/15: its next meeting will be announced in Collective letter 9/15",
