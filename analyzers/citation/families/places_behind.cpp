@@ -35,6 +35,13 @@ bool ends_clause(const Cursor& in) {
   return next == '\0' || std::string_view(");.\n\t").find(next) != std::string_view::npos;
 }
 
+// "item 2.6 | in Annex 2 to Decision 8": the place lies in one of another text.
+bool lies_in_next(Cursor in) {
+  if (!in.take_word("in")) return false;
+  in.take_blanks();
+  return take_division(&in).has_value();
+}
+
 // The further places of the list that are of the text before it, as the first are: not those of
 // "clause 2.6, and | Appendix I to P.1401". Whether the first are.
 bool take_further_of_it(const Reading& reading, bool has_comma, Cursor* in,
@@ -43,8 +50,8 @@ bool take_further_of_it(const Reading& reading, bool has_comma, Cursor* in,
   const std::vector<CitedPlace> first = *places;
   take_further_places(in, places);
   const auto is_of_next = [&] {
-    return belongs_to_next(reading, *in, has_comma) || names_text_behind(reading, *in) ||
-           names_this_text(*in);
+    return belongs_to_next(reading, *in, has_comma) || lies_in_next(*in) ||
+           names_text_behind(reading, *in) || names_this_text(*in);
   };
   if (in->at() != after_first && is_of_next()) {
     in->move_to(after_first);

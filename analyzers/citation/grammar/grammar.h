@@ -124,8 +124,8 @@ std::optional<Citation> take_document_numbers(Cursor* in);
 // families/provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
 
-// grammar/text_members.cpp: "COM5/3" alone, a draft resolution of the committee; it counts in texts
-// of a conference.
+// grammar/draft_numbers.cpp: "COM5/3" alone, a draft resolution of the committee; it counts in
+// texts of a conference.
 std::optional<Citation> take_bare_draft(const Reading& reading, Cursor* in);
 
 // families/itr_editions.cpp: "the 1988 Regulations", "those of Melbourne", behind a place.

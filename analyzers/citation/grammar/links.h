@@ -50,8 +50,9 @@ bool take_above(Cursor* in);
 std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
                                     Cursor* in, std::size_t begin);
 
-// "Council Regulation (EC) No 810/2009, | Article 19", "the Vienna Convention on the Law of Treaties,
-// in its | Article 19": whether the sentence has named a law of others just before `begin`.
+// "Council Regulation (EC) No 810/2009, | Article 19", "the Vienna Convention on the Law of
+// Treaties, in its | Article 19": whether the sentence has named a law of others just before
+// `begin`.
 bool is_behind_law(const Reading& reading, std::size_t begin);
 
 // Numbers of provisions whose text the words leave out: "9.1 a) of Article 9".
