@@ -109,7 +109,7 @@ TEST_CASE("places of a whole annex and beside another text", "[finder]") {
   const auto& [text, ids] = GENERATE(values<Case>({
       {"Resolution 1333 (Rev. 2016) of the Council limits it; § 7 of its annex asks for more",
        "council/res/1333@2016 ~council/res/1333@2016#annex.7"},
-      {"Resolution 207 (Rev.WRC-15), Annex, and A/RES/64/211, annex.",
+      {"Resolution 207 (Rev.WRC-15), Annex; A/RES/64/211, annex.",
        "wrc/res/207@2015#annex un/ga/res/64/211#annex"},
       {"Resolution 140 (Rev. Busan, 2014) (resolves 1 and 3)",
        "pp/res/140@2014#resolves.1 pp/res/140@2014#resolves.3"},
