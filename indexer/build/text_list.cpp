@@ -26,6 +26,13 @@ std::string_view name_in(std::string_view text) {
   return text.size() > kLongestName ? std::string_view{} : text.substr(0, last + 1);
 }
 
+// "R 1196" of "R 1196    On rooms": the collection of the Council has the title in the same line.
+std::string_view without_title(std::string_view name, std::string_view title) {
+  if (title.empty() || !name.ends_with(title)) return name;
+  name.remove_suffix(title.size());
+  return name.substr(0, name.find_last_not_of(" \t") + 1);
+}
+
 ReferenceKind kind_of(const Document& text) {
   for (const ReferenceKind kind : {ReferenceKind::kResolution, ReferenceKind::kDecision,
                                    ReferenceKind::kRecommendation, ReferenceKind::kOpinion}) {
@@ -54,7 +61,7 @@ TextList list_texts(const analyzers::SourceText& front, const std::vector<Docume
   if (!text.empty()) text += text.back() == '\n' ? "\n" : "\n\n";
   for (const Document& listed : texts) {
     const std::size_t begin = text.size();
-    std::string name(name_in(listed.text));
+    std::string name(without_title(name_in(listed.text), listed.title));
     if (name.empty()) name = analyzers::to_id(listed.own);
     text += name;
     list.references.push_back(refer_to(listed, {begin, text.size()}));
