@@ -49,14 +49,14 @@ struct Word {
 };
 
 std::vector<Word> words_of(std::string_view text) {
+  std::vector<OwnedToken> tokens = tokenize_words(text);
+  if (tokens.size() > kMostWords) tokens.erase(tokens.begin(), tokens.end() - kMostWords);
   std::vector<Word> words;
-  for (const OwnedToken& token : tokenize(text)) {
-    if (token.kind == TokenKind::kDesignator || token.kind == TokenKind::kBigram) continue;
+  for (const OwnedToken& token : tokens) {
     std::size_t at = token.span.begin;
     words.push_back({token.span, letters_of(token.text), is_function_word(token.text),
                      is_capital(next_code_point(text, &at)), is_acronym(slice(text, token.span))});
   }
-  if (words.size() > kMostWords) words.erase(words.begin(), words.end() - kMostWords);
   return words;
 }
 

@@ -93,11 +93,12 @@ TextSpan trimmed(std::string_view text, TextSpan span) {
     if (!is_around(next_code_point(text, &next))) break;
     span.begin = next;
   }
-  std::size_t end = span.begin;
-  for (std::size_t at = span.begin; at < span.end;) {
-    if (!is_around(next_code_point(text, &at))) end = at;
+  while (!span.is_empty()) {
+    std::size_t last = span.end - 1;
+    while (last > span.begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (!is_around(first_of(text.substr(last)))) break;
+    span.end = last;
   }
-  span.end = end;
   return span;
 }
 
@@ -152,15 +153,6 @@ TextSpan window_before(std::string_view text, std::size_t end) {
   return trimmed(text, {begin + after, end});
 }
 
-std::vector<OwnedToken> words_in(std::string_view text) {
-  std::vector<OwnedToken> words;
-  for (OwnedToken& token : tokenize(text)) {
-    const bool is_whole = token.kind == TokenKind::kDesignator || token.kind == TokenKind::kBigram;
-    if (!is_whole) words.push_back(std::move(token));
-  }
-  return words;
-}
-
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
@@ -177,25 +169,42 @@ class Finder {
   }
 
  private:
+  // What a bracket is for is told by little; only then the text before it is looked at.
   void read(const Bracket& bracket) {
     const TextSpan inner = trimmed(text_, bracket.inner);
-    if (inner.is_empty()) return;
-    const TextSpan window = window_before(text_, bracket.outer.begin);
-    if (window.is_empty()) return;
     TextSpan brief = inner;
-    for (TextSpan last; brief != last;) {
+    for (TextSpan last; brief != last && !brief.is_empty();) {
       last = brief;
       brief = behind(announcements(), text_, brief);
     }
     const bool is_announced = brief != inner;
     if (is_announced) brief = behind(articles(), text_, brief);
     if (brief.is_empty()) return;
-    if (read_acronym(first_piece(brief), window)) return;
-    if (is_announced) {
+    const TextSpan piece = first_piece(brief);
+    const bool is_brief = is_acronym(slice(text_, piece));
+    if (!is_brief && !is_announced && !may_end_with_acronym(bracket.outer.begin)) return;
+    const TextSpan window = window_before(text_, bracket.outer.begin);
+    if (window.is_empty()) return;
+    if (is_brief) {
+      read_acronym(piece, window);
+    } else if (is_announced) {
       read_name(brief, window);
     } else {
       read_spelled_out(inner, window);
     }
+  }
+
+  // Whether two capitals stand in what is joined to the end of the text before `end`.
+  bool may_end_with_acronym(std::size_t end) const {
+    constexpr std::size_t kLongest = 64;  // bytes
+    std::string_view before = text_.substr(end - std::min(end, kLongest), std::min(end, kLongest));
+    before = before.substr(0, before.find_last_not_of(" \t") + 1);
+    before.remove_prefix(before.find_last_of(" \t") + 1);  // npos + 1 is 0
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < before.size();) {
+      if (is_capital(next_code_point(before, &at))) ++capitals;
+    }
+    return capitals >= 2;
   }
 
   // "WSIS" of "WSIS, Geneva 2003".
@@ -209,27 +218,25 @@ class Finder {
     return {acronym.begin, acronym.begin + bare_acronym(slice(text_, acronym)).size()};
   }
 
-  bool read_acronym(TextSpan brief, TextSpan window) {
-    if (brief.is_empty() || !is_acronym(slice(text_, brief))) return false;
+  void read_acronym(TextSpan brief, TextSpan window) {
     const auto full = find_spelled_out(slice(text_, window), slice(text_, brief));
     if (full) {
       add({bare(brief), {window.begin + full->begin, window.begin + full->end}, false});
-      return true;
+      return;
     }
     const TextSpan open = open_name(window);
     if (!open.is_empty() && is_latin(first_of(slice(text_, brief)))) add({bare(brief), open, true});
-    return true;
   }
 
   // "WSIS (World Summit on the Information Society)".
   void read_spelled_out(TextSpan inner, TextSpan window) {
-    const std::vector<OwnedToken> inside = words_in(slice(text_, inner));
-    if (inside.size() < 2 || inside.size() > kMostFullWords) return;
     const std::string_view before = slice(text_, window);
     const std::size_t blank = before.find_last_of(" \t");
     const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
     const TextSpan brief = trimmed(text_, {window.begin + begin, window.end});
     if (brief.is_empty() || !is_acronym(slice(text_, brief))) return;
+    const std::vector<OwnedToken> inside = tokenize_words(slice(text_, inner));
+    if (inside.size() < 2 || inside.size() > kMostFullWords) return;
     const auto full = find_spelled_out(slice(text_, inner), slice(text_, brief));
     const bool is_all = full && (full->begin == 0 || is_function_word(inside.front().text));
     if (is_all) add({bare(brief), {inner.begin + full->begin, inner.begin + full->end}, false});
@@ -238,7 +245,7 @@ class Finder {
   // "the Geneva Plan of Action (hereinafter the Plan)".
   void read_name(TextSpan brief, TextSpan window) {
     if (brief.size() > kLongestBrief) return;
-    const std::vector<OwnedToken> words = words_in(slice(text_, brief));
+    const std::vector<OwnedToken> words = tokenize_words(slice(text_, brief));
     const TextSpan open = open_name(window);
     const bool is_cased = !open.is_empty() && is_cyrillic(first_of(slice(text_, open)));
     if (!open.is_empty() && !is_cased) {
@@ -255,7 +262,7 @@ class Finder {
   std::optional<TextSpan> capitalized_name(TextSpan window) const {
     constexpr std::size_t kMostBehind = 3;
     const std::string_view before = slice(text_, window);
-    const std::vector<OwnedToken> words = words_in(before);
+    const std::vector<OwnedToken> words = tokenize_words(before);
     std::size_t first = words.size();
     for (std::size_t i = words.size(); i-- > 0 && words.size() - i <= kMostFullWords;) {
       if (is_small_word(words[i])) continue;
@@ -283,7 +290,7 @@ class Finder {
   // an acronym in Latin letters: as much of it as might belong to the name.
   TextSpan open_name(TextSpan window) const {
     const std::string_view before = slice(text_, window);
-    const std::vector<OwnedToken> words = words_in(before);
+    const std::vector<OwnedToken> words = tokenize_words(before);
     if (words.empty()) return {};
     const char32_t last = first_of(words.back().text);
     if (!is_ideograph(last) && !is_arabic(last) && !is_cyrillic(last)) return {};

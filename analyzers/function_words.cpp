@@ -1,8 +1,8 @@
 // A table: the function words of questions, folded, by language, each list in alphabetical order.
 #include "analyzers/function_words.h"
 
-#include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace itu::analyzers {
 namespace {
@@ -24,7 +24,7 @@ constexpr auto kFrench = std::to_array<std::string_view>(
      "qui", "quoi", "se",   "sont", "sur",  "un",    "une"});
 
 constexpr auto kSpanish = std::to_array<std::string_view>(
-    {"al",  "como",  "con", "cual", "del", "el",  "es",  "los",  "las",  "para", "por",
+    {"al",  "como",  "con", "cual", "del", "el",  "es",  "las",  "los",  "para", "por",
      "que", "quien", "se",  "son",  "su",  "sus", "una", "unas", "unos", "y"});
 
 constexpr auto kRussian = std::to_array<std::string_view>(
@@ -37,16 +37,23 @@ constexpr auto kArabic = std::to_array<std::string_view>(
 constexpr auto kChinese =
     std::to_array<std::string_view>({"与", "了", "什么", "及", "和", "在", "是", "的"});
 
-template <std::size_t kCount>
-bool has(const std::array<std::string_view, kCount>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+std::unordered_set<std::string_view> all_words() {
+  std::unordered_set<std::string_view> words;
+  const auto add = [&](const auto& table) { words.insert(table.begin(), table.end()); };
+  add(kEnglish);
+  add(kFrench);
+  add(kSpanish);
+  add(kRussian);
+  add(kArabic);
+  add(kChinese);
+  return words;
 }
 
 }  // namespace
 
 bool is_function_word(std::string_view word) {
-  return has(kEnglish, word) || has(kFrench, word) || has(kSpanish, word) || has(kRussian, word) ||
-         has(kArabic, word) || has(kChinese, word);
+  static const std::unordered_set<std::string_view> words = all_words();
+  return words.count(word) > 0;
 }
 
 }  // namespace itu::analyzers

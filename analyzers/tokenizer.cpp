@@ -207,4 +207,13 @@ std::vector<OwnedToken> tokenize(std::string_view text) {
   return tokens;
 }
 
+std::vector<OwnedToken> tokenize_words(std::string_view text) {
+  std::vector<OwnedToken> words;
+  tokenize(text, [&words](const Token& token) {
+    if (token.kind == TokenKind::kDesignator || token.kind == TokenKind::kBigram) return;
+    words.push_back({std::string{token.text}, token.span, token.position, token.kind});
+  });
+  return words;
+}
+
 }  // namespace itu::analyzers

@@ -55,4 +55,7 @@ struct OwnedToken {
 };
 std::vector<OwnedToken> tokenize(std::string_view text);
 
+// The same without designators and bigrams: each word once, as names are compared.
+std::vector<OwnedToken> tokenize_words(std::string_view text);
+
 }  // namespace itu::analyzers

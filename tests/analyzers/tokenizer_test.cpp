@@ -76,6 +76,12 @@ TEST_CASE("spans are of the text given", "[tokenizer]") {
   CHECK(slice(text, tokens[3].span) == "21");
 }
 
+TEST_CASE("words are told once each, without wholes", "[tokenizer]") {
+  std::string words;
+  for (const OwnedToken& word : tokenize_words("of C07/21, 国际")) words += word.text + ' ';
+  CHECK(words == "of c07 21 国 际 ");
+}
+
 TEST_CASE("what is too long for a token is left out", "[tokenizer]") {
   const std::string word(kLongestToken, 'a');
   CHECK(printed(word) == word + "@1");

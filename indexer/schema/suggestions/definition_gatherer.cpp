@@ -15,21 +15,11 @@ namespace itu::schema {
 namespace {
 
 using analyzers::OwnedToken;
-using analyzers::TokenKind;
 
 // When more pairs than these have been met, those that one document says are forgotten.
 constexpr std::size_t kMostMet = 2 * kMostDefinitions;
 constexpr std::size_t kMostOpen = 60;  // sightings of one short name that are compared
 constexpr std::size_t kFewestAlike = 2;
-
-std::vector<OwnedToken> words_of(std::string_view text) {
-  std::vector<OwnedToken> words;
-  for (OwnedToken& token : analyzers::tokenize(text)) {
-    const bool is_whole = token.kind == TokenKind::kDesignator || token.kind == TokenKind::kBigram;
-    if (!is_whole) words.push_back(std::move(token));
-  }
-  return words;
-}
 
 std::string key_of_last(const std::vector<OwnedToken>& words, std::size_t count) {
   std::string key;
@@ -126,7 +116,7 @@ void DefinitionGatherer::forget_rare() {
 
 void DefinitionGatherer::settle(const Pair& group, const std::vector<OpenName>& names) {
   std::vector<std::vector<OwnedToken>> sightings;
-  for (const OpenName& name : names) sightings.push_back(words_of(name.full));
+  for (const OpenName& name : names) sightings.push_back(analyzers::tokenize_words(name.full));
   std::string key;
   const std::size_t count = count_common_words(sightings, &key);
   if (count == 0) return;

@@ -18,11 +18,9 @@ constexpr std::size_t kMostFound = 100;
 
 std::string key_of_name(std::string_view name) {
   std::string key;
-  analyzers::tokenize(name, [&](const analyzers::Token& token) {
-    const bool is_whole = token.kind == analyzers::TokenKind::kDesignator ||
-                          token.kind == analyzers::TokenKind::kBigram;
-    if (!is_whole) key.append(key.empty() ? "" : " ").append(token.text);
-  });
+  for (const analyzers::OwnedToken& word : analyzers::tokenize_words(name)) {
+    key.append(key.empty() ? "" : " ").append(word.text);
+  }
   return key;
 }
 
