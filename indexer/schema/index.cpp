@@ -30,11 +30,15 @@ Index::Index(const std::filesystem::path& where)
       catalogue_(folder_ / kCatalogueFile),
       suggestions_(folder_ / kSuggestionsFile),
       definitions_(folder_ / kDefinitionsFile) {
-  if (catalogue_.size() == manifest_.documents) return;
-  throw Error(
-      ErrorKind::kDamaged,
-      folder_.string() + ": the catalogue has another number of documents than the manifest",
-      "run `itu-indexer verify`, then rebuild");
+  if (catalogue_.size() != manifest_.documents) {
+    throw Error(
+        ErrorKind::kDamaged,
+        folder_.string() + ": the catalogue has another number of documents than the manifest",
+        "run `itu-indexer verify`, then rebuild");
+  }
+  lists_ = translate_xapian(folder_.string(), [&] {
+    return std::make_unique<TermLists>(database_, manifest_.shards.size(), catalogue_.size());
+  });
 }
 
 std::vector<std::string> Index::languages() const {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@
 #include "indexer/schema/stem_dictionary.h"
 #include "indexer/schema/suggestions/definition_table.h"
 #include "indexer/schema/suggestions/suggestions.h"
+#include "indexer/schema/term_lists.h"
 #include "indexer/schema/text_store.h"
 
 namespace itu::schema {
@@ -45,6 +47,8 @@ class Index {
   const Catalogue& catalogue() const { return catalogue_; }
   const Suggestions& suggestions() const { return suggestions_; }
   const DefinitionTable& definitions() const { return definitions_; }
+  // Keeps what it has read, within its bound: reading changes it, and nothing that is read.
+  TermLists& lists() const { return *lists_; }
 
   std::size_t size() const { return manifest_.documents; }
   std::vector<std::string> languages() const;  // of the documents, sorted; not the unknown one
@@ -83,6 +87,7 @@ class Index {
   Catalogue catalogue_;
   Suggestions suggestions_;
   DefinitionTable definitions_;
+  std::unique_ptr<TermLists> lists_;
 };
 
 // A sentence for a Xapian error, and the Error it becomes. `Xapian::Error` is no std::exception;

@@ -255,6 +255,7 @@ Json to_json(const LikeList& like) {
                      {"reasons", reasons}});
   }
   return {{"id", like.id},
+          {"exact", like.exact},
           {"language", known(like.language)},
           {"title", known(like.title)},
           {"texts", texts}};

@@ -57,6 +57,7 @@ PageValues like_page(const LikeList& like) {
   PageValues values = object();
   set_text(values, like.id, like.title, like.language);
   values.set("is_empty", flag(like.texts.empty()));
+  values.set("is_cut", flag(!like.exact));
   values.set("count", plural(like.texts.size(), "text", "texts"));
   PageValues texts = list();
   for (const LikeText& text : like.texts) {

@@ -4,12 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <limits>
+#include <memory>
 #include <string>
 #include <utility>
 
-#include "server/search/occurrences.h"
+#include "indexer/schema/term_lists.h"
 
 namespace itu::server {
 namespace {
@@ -23,18 +23,21 @@ struct Step {
 };
 constexpr auto kSteps = std::to_array<Step>({{1, 1.0}, {3, 0.8}, {7, 0.6}});
 
-using Places = std::vector<Xapian::termpos>;
+using Places = std::vector<std::uint32_t>;
+using Lists = std::vector<std::shared_ptr<schema::TermList>>;
 
-Places places_of(const Xapian::Database& database, Xapian::docid docid, const Sought& word,
-                 const HeldTerms& held) {
+Places places_of(schema::TermLists& lists, std::uint32_t number, const Lists& forms) {
   Places places;
-  for (const std::string& term : word.terms) {
-    if (!held.may_have(docid, term)) continue;
-    auto place = database.positionlist_begin(docid, term);
-    const auto end = database.positionlist_end(docid, term);
-    for (; place != end && places.size() < kMostPlaces; ++place) places.push_back(*place);
+  Places more;
+  for (const auto& form : forms) {
+    const auto at = form->find(number);
+    if (!at) continue;
+    lists.positions(*form, *at, &more);
+    const std::size_t room = kMostPlaces - std::min(kMostPlaces, places.size());
+    places.insert(places.end(), more.begin(),
+                  more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
   }
-  if (word.terms.size() > 1) std::sort(places.begin(), places.end());
+  if (forms.size() > 1) std::sort(places.begin(), places.end());
   return places;
 }
 
@@ -42,7 +45,7 @@ Places places_of(const Xapian::Database& database, Xapian::docid docid, const So
 std::uint32_t shortest_distance(const Places& left, const Places& right) {
   std::uint32_t shortest = std::numeric_limits<std::uint32_t>::max();
   auto other = right.begin();
-  for (const Xapian::termpos place : left) {
+  for (const std::uint32_t place : left) {
     while (other != right.end() && *other <= place) ++other;
     if (other != right.end()) shortest = std::min(shortest, *other - place);
     auto before = std::lower_bound(right.begin(), other, place);
@@ -60,20 +63,24 @@ double share_of(std::uint32_t distance) {
 
 }  // namespace
 
-std::vector<double> measure_closeness(const Xapian::Database& database,
-                                      const std::vector<Sought>& sought,
-                                      const std::vector<Xapian::docid>& documents) {
-  std::vector<Sought> words;
-  std::copy_if(sought.begin(), sought.end(), std::back_inserter(words),
-               [](const Sought& one) { return one.kind == Sought::Kind::kAnyWord; });
+std::vector<double> measure_closeness(const schema::Index& index, const std::vector<Sought>& sought,
+                                      const std::vector<std::uint32_t>& documents) {
+  schema::TermLists& lists = index.lists();
+  std::vector<const Sought*> words;
+  std::vector<Lists> forms;
+  for (const Sought& one : sought) {
+    if (one.kind != Sought::Kind::kAnyWord) continue;
+    words.push_back(&one);
+    forms.emplace_back();
+    for (const std::string& term : one.terms) forms.back().push_back(lists.of(term));
+  }
   std::vector<double> closeness(documents.size());
   if (words.size() < 2) return closeness;
-  const HeldTerms held(database, words, documents);
   for (std::size_t d = 0; d < documents.size(); ++d) {
-    Places last = places_of(database, documents[d], words.front(), held);
+    Places last = places_of(lists, documents[d], forms.front());
     for (std::size_t i = 1; i < words.size(); ++i) {
-      Places next = places_of(database, documents[d], words[i], held);
-      const double rarity = std::min(words[i - 1].rarity, words[i].rarity) - 1;
+      Places next = places_of(lists, documents[d], forms[i]);
+      const double rarity = std::min(words[i - 1]->rarity, words[i]->rarity) - 1;
       closeness[d] += std::max(rarity, 0.0) * share_of(shortest_distance(last, next));
       last = std::move(next);
     }

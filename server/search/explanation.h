@@ -2,9 +2,8 @@
 // it adds. Together they are the score.
 #pragma once
 
+#include <cstdint>
 #include <vector>
-
-#include <xapian.h>
 
 #include "indexer/schema/index.h"
 #include "server/search/match.h"
@@ -13,10 +12,10 @@
 
 namespace itu::server {
 
-// For each of `documents` the parts that it has, the heaviest first. Asks each part of the question
-// once: meant for who wants to know, not for every page.
+// For each of `documents`, numbers of the catalogue, the parts that it has, the heaviest first.
+// Asks each part of the question once: meant for who wants to know, not for every page.
 std::vector<std::vector<ScorePart>> explain_scores(const schema::Index& index,
-                                                   const BuiltQuery& built,
-                                                   const std::vector<Xapian::docid>& documents);
+                                                   const BuiltQuery& built, const MatchClock& clock,
+                                                   const std::vector<std::uint32_t>& documents);
 
 }  // namespace itu::server

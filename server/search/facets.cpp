@@ -128,7 +128,7 @@ bool is_facet_field(std::string_view field) {
 }
 
 std::vector<Facet> count_facets(const schema::Index& index, const HitList& found,
-                                const std::vector<Filter>& filters, const Xapian::Query& words,
+                                const std::vector<Filter>& filters, const Query& words,
                                 const FindLines& find) {
   const schema::Catalogue& catalogue = index.catalogue();
   std::vector<Facet> facets;
@@ -137,9 +137,8 @@ std::vector<Facet> count_facets(const schema::Index& index, const HitList& found
       facets.push_back(count_field(catalogue, field, found, filters));
       continue;
     }
-    const Xapian::Query others = filters_query(filters, field.field);
-    const Xapian::Query query =
-        others.empty() ? words : Xapian::Query(Xapian::Query::OP_FILTER, words, others);
+    const Query others = filters_query(filters, field.field);
+    const Query query = others.empty() ? words : Query(Op::kFilter, words, others);
     facets.push_back(count_field(catalogue, field, find(query), filters));
   }
   facets.push_back(count_cited_works(catalogue, found));

@@ -10,10 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "indexer/schema/index.h"
 #include "server/search/hit_list.h"
+#include "server/search/query/query.h"
 #include "server/search/search_request.h"
 #include "server/search/search_result.h"
 
@@ -40,12 +39,12 @@ inline constexpr std::string_view kCitesFacet = "cites";
 bool is_facet_field(std::string_view field);
 
 // The lines that a query gives, folded like those of the question.
-using FindLines = std::function<HitList(const Xapian::Query& query)>;
+using FindLines = std::function<HitList(const Query& query)>;
 
 // `found` are the lines under all filters; `words` is the query without filters, which is asked
 // again for each field that has some. At most kMostFacetValues each.
 std::vector<Facet> count_facets(const schema::Index& index, const HitList& found,
-                                const std::vector<Filter>& filters, const Xapian::Query& words,
+                                const std::vector<Filter>& filters, const Query& words,
                                 const FindLines& find);
 
 // How many documents have each value, over everything that is held.

@@ -40,7 +40,7 @@ class Folder {
  public:
   Folder(const Catalogue& catalogue, Folding folding) : catalogue_(catalogue), folding_(folding) {}
 
-  HitList run(std::vector<FoundDocument> found) && {
+  HitList run(FoundDocuments found) && {
     list_.documents.reserve(found.size());
     if (folding_ == Folding::kCopies) take_copies_out(&found);
     std::uint32_t last_key = 0;
@@ -66,7 +66,7 @@ class Folder {
     bool is_placed = false;
   };
 
-  void take_copies_out(std::vector<FoundDocument>* found) {
+  void take_copies_out(FoundDocuments* found) {
     const auto end =
         std::remove_if(found->begin(), found->end(), [&](const FoundDocument& document) {
           const std::uint32_t leader = catalogue_.leader(document.number);
@@ -207,8 +207,8 @@ std::vector<std::size_t> candidates_of(const HitList& list, HitOrder order, std:
 
 }  // namespace
 
-HitList fold_documents(const Catalogue& catalogue, std::vector<FoundDocument> documents,
-                       Folding folding, const std::vector<std::string>& languages) {
+HitList fold_documents(const Catalogue& catalogue, FoundDocuments documents, Folding folding,
+                       const std::vector<std::string>& languages) {
   HitList list = Folder(catalogue, folding).run(std::move(documents));
   std::vector<std::uint32_t> numbers;
   for (const std::string& language : languages) {
@@ -238,8 +238,8 @@ std::vector<HitLine> sort_lines(const Catalogue& catalogue, const HitList& list,
   return sorted;
 }
 
-std::vector<Xapian::docid> newest_of(const Catalogue& catalogue,
-                                     const std::vector<FoundDocument>& found, std::size_t most) {
+std::vector<Xapian::docid> newest_of(const Catalogue& catalogue, const FoundDocuments& found,
+                                     std::size_t most) {
   std::vector<std::pair<std::uint32_t, Xapian::docid>> dated;
   for (const FoundDocument& document : found) {
     const schema::CatalogueRow row = catalogue.row(document.number);

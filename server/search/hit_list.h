@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "indexer/schema/catalogue.h"
-#include "server/search/match.h"
+#include "server/search/found_documents.h"
 #include "server/search/search_request.h"
 
 namespace itu::server {
@@ -21,18 +21,20 @@ struct HitLine {
   std::uint32_t shown = 0;  // number in the catalogue
   double score = 0;         // the highest of its documents
   double closeness = 0;     // the part of it that close words have added
+  double cited = 0;         // the part that being cited has added
+  double latest = 0;        // the part that being the latest edition has added
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
 
 struct HitList {
-  std::vector<FoundDocument> documents;  // those of a line one after the other
-  std::vector<HitLine> lines;            // in no order
+  FoundDocuments documents;    // those of a line one after the other
+  std::vector<HitLine> lines;  // in no order
 };
 
 // `languages`, the dearest first: a version in one of them is shown rather than the one with the
 // highest score, if it answers nearly as well.
-HitList fold_documents(const schema::Catalogue& catalogue, std::vector<FoundDocument> documents,
+HitList fold_documents(const schema::Catalogue& catalogue, FoundDocuments documents,
                        Folding folding, const std::vector<std::string>& languages);
 
 // The lines from `offset` on, at most `limit`, in the order asked for. What is equal otherwise is
@@ -47,6 +49,6 @@ std::vector<std::uint32_t> folded_texts(const schema::Catalogue& catalogue, cons
 
 // At most `most` of the documents, those with the latest dates.
 std::vector<Xapian::docid> newest_of(const schema::Catalogue& catalogue,
-                                     const std::vector<FoundDocument>& found, std::size_t most);
+                                     const FoundDocuments& found, std::size_t most);
 
 }  // namespace itu::server

@@ -4,18 +4,15 @@
 
 namespace itu::server {
 
-IndexPositions::IndexPositions(const Xapian::Database& database, Xapian::docid docid,
+static_assert(kMostPositions == schema::kMostPlaces,
+              "the limit \"positions\" is that of the lists");
+
+IndexPositions::IndexPositions(const schema::Index& index, std::uint32_t number,
                                const schema::DocumentRecord& record)
-    : database_(database), docid_(docid), record_(record) {}
+    : lists_(index.lists()), number_(number), record_(record) {}
 
 std::vector<std::uint32_t> IndexPositions::positions_of(const std::string& term) const {
-  std::vector<std::uint32_t> positions;
-  auto position = database_.positionlist_begin(docid_, term);
-  const auto end = database_.positionlist_end(docid_, term);
-  for (; position != end && positions.size() < kMostPositions; ++position) {
-    positions.push_back(*position);
-  }
-  return positions;
+  return lists_.positions_in(number_, term);
 }
 
 bool IndexPositions::is_one_paragraph(std::uint32_t left, std::uint32_t right) const {

@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "indexer/schema/document_record.h"
+#include "indexer/schema/index.h"
 #include "server/search/query/spans.h"
 #include "server/search/query/token_positions.h"
 
@@ -18,8 +17,8 @@ namespace itu::server {
 
 class IndexPositions : public PositionReader {
  public:
-  // `docid` is one of `database`, `record` the document's. Keeps references to both.
-  IndexPositions(const Xapian::Database& database, Xapian::docid docid,
+  // `record` is that of document `number` of the catalogue. Keeps references.
+  IndexPositions(const schema::Index& index, std::uint32_t number,
                  const schema::DocumentRecord& record);
 
   // At most kMostPositions of them.
@@ -31,8 +30,8 @@ class IndexPositions : public PositionReader {
  private:
   const TokenPositions* paragraph_with(std::uint32_t position) const;
 
-  const Xapian::Database& database_;
-  Xapian::docid docid_;
+  schema::TermLists& lists_;
+  const std::uint32_t number_;
   const schema::DocumentRecord& record_;
   mutable std::map<std::size_t, std::unique_ptr<TokenPositions>> paragraphs_;  // read so far
 };

@@ -1,17 +1,17 @@
 #include "server/search/likeness.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
-#include <xapian.h>
-
 #include "indexer/schema/fields.h"
 #include "indexer/schema/holdings.h"
 #include "indexer/schema/terms.h"
 #include "server/search/limits.h"
+#include "server/search/match.h"
 #include "server/search/telling_words.h"
 
 namespace itu::server {
@@ -26,8 +26,9 @@ constexpr std::size_t kMostCitingBoth = 1000;  // documents that cite this one t
 
 class LikeFinder {
  public:
-  LikeFinder(const schema::Index& index, const schema::HeldEdition& own)
+  LikeFinder(const schema::Index& index, const schema::HeldEdition& own, const MatchClock& clock)
       : index_(index),
+        clock_(clock),
         catalogue_(index.catalogue()),
         own_(own),
         number_(index.number_of(own.entry.docid)),
@@ -92,20 +93,29 @@ class LikeFinder {
 
   void add_by_words() {
     words_ = telling_words(index_, index_.record(own_.entry.hit));
-    std::vector<Xapian::Query> terms;
-    for (const TellingWord& word : words_) terms.emplace_back(word.term, word.count);
-    if (terms.empty()) return;
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-    const Xapian::MSet best = enquire.get_mset(0, kLikeByWords);
-    double own_score = 0;
-    for (auto hit = best.begin(); hit != best.end(); ++hit) {
-      if (*hit == own_.entry.docid) own_score = hit.get_weight();
+    std::vector<Query> terms;
+    for (const TellingWord& word : words_) {
+      // A word tells more by standing in the text twice, but not twice as much (BM25, k3 = 1).
+      terms.push_back(Query::scaled(Query(word.term), 2.0 * word.count / (1.0 + word.count)));
     }
-    if (own_score <= 0) own_score = best.get_max_possible();
-    for (auto hit = best.begin(); hit != best.end(); ++hit) {
-      Found* row = row_of(index_.number_of(*hit));
-      if (row != nullptr) row->words = std::max(row->words, share(hit.get_weight(), own_score));
+    FoundDocuments best = find_matches(index_, Query(Op::kOr, std::move(terms)), true, clock_);
+    double own_score = 0;
+    double highest = 0;
+    for (const FoundDocument& found : best) {
+      if (found.number == number_) own_score = found.score;
+      highest = std::max(highest, found.score);
+    }
+    if (own_score <= 0) own_score = highest;
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(best.size(), kLikeByWords));
+    std::partial_sort(best.begin(), best.begin() + kept, best.end(),
+                      [](const FoundDocument& left, const FoundDocument& right) {
+                        return std::pair(-left.score, left.number) <
+                               std::pair(-right.score, right.number);
+                      });
+    best.resize(static_cast<std::size_t>(kept));
+    for (const FoundDocument& found : best) {
+      Found* row = row_of(found.number);
+      if (row != nullptr) row->words = std::max(row->words, share(found.score, own_score));
     }
   }
 
@@ -142,6 +152,7 @@ class LikeFinder {
     double whole = 0;
     for (const std::uint32_t work : works) whole += rarity(catalogue_.work(work).documents);
     for (const std::uint32_t work : works) {
+      if (clock_.is_up()) return;
       const schema::CitedWork cited = catalogue_.work(work);
       const double part = share(rarity(cited.documents), whole);
       std::map<std::uint32_t, std::uint32_t> texts;  // each once, whatever its languages
@@ -158,11 +169,13 @@ class LikeFinder {
     if (documents.size() > kMostCitingBoth) documents.resize(kMostCitingBoth);
     std::unordered_map<std::uint32_t, std::size_t> together;
     for (const std::uint32_t number : documents) {
+      if (clock_.is_up()) return;
       for (std::size_t i = 0; i < catalogue_.cited_count(number); ++i) {
         ++together[catalogue_.cited(number, i)];
       }
     }
     for (const auto& [work, count] : together) {
+      if (clock_.is_up()) return;
       const schema::CitedWork cited = catalogue_.work(work);
       if (count < 2 || cited.id == own_work_) continue;
       const double both =
@@ -195,11 +208,8 @@ class LikeFinder {
 
   LikeReason shared_words(std::uint32_t number) const {
     LikeReason reason{"words", 0, {}};
-    const Xapian::docid docid = index_.docid_of(number);
     for (const TellingWord& word : words_) {
-      auto documents = index_.database().postlist_begin(word.term);
-      documents.skip_to(docid);
-      if (documents == index_.database().postlist_end(word.term) || *documents != docid) continue;
+      if (!index_.lists().of(word.term)->find(number)) continue;
       if (++reason.count <= kNamedValues) reason.values.push_back(word.term);
     }
     return reason;
@@ -217,6 +227,7 @@ class LikeFinder {
   }
 
   const schema::Index& index_;
+  const MatchClock& clock_;
   const Catalogue& catalogue_;
   const schema::HeldEdition& own_;
   const std::uint32_t number_;
@@ -234,8 +245,11 @@ std::optional<LikeList> find_like(const schema::Index& index, const analyzers::T
     const bool is_held = holding.edition && holding.state != schema::TargetState::kEditionNotHeld;
     if (!is_held) return std::nullopt;
     const schema::HitRecord& own = holding.edition->entry.hit;
-    return LikeList{own.id, own.language, own.title,
-                    LikeFinder(index, *holding.edition).run(limit)};
+    const MatchClock clock{std::chrono::milliseconds(kMatchMilliseconds)};
+    LikeList like{own.id, own.language, own.title,
+                  LikeFinder(index, *holding.edition, clock).run(limit), true};
+    like.exact = !clock.is_late();
+    return like;
   });
 }
 

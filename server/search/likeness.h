@@ -48,6 +48,7 @@ struct LikeList {
   std::string language;
   std::string title;
   std::vector<LikeText> texts;  // best first
+  bool exact = true;  // false: the time (limit match-time) was up before all was looked at
 };
 
 // At most `limit` texts like the document `target` (its newest edition, where it names none) in

@@ -94,7 +94,7 @@ inline constexpr auto kLimits = std::to_array<Limit>({
     {"passage-length", kLongestPassage, "characters", BeyondLimit::kCut,
      "an ellipsis where the paragraph goes on"},
     {"passage-search", kPassageSearchKilobytes, "KB of long paragraphs", BeyondLimit::kNoted,
-     "a paragraph of more than 64 KB may show its beginning, unmarked"},
+     "a paragraph of more than 4 KB may show its beginning, unmarked"},
     {"facet-values", kMostFacetValues, "values", BeyondLimit::kCut, "the most frequent values"},
     {"folded-texts", kMostFolded, "texts a hit", BeyondLimit::kCut,
      "how many there are; a link lists them all"},

@@ -1,5 +1,5 @@
 // The piece of a paragraph that a passage is cut from. That is the whole paragraph, unless it is
-// very long (a text without line ends, of up to many megabytes): then a piece of it, where what is
+// long (a text without line ends can have many megabytes): then a piece of it, where what is
 // sought stands together. Which piece that is follows from the place of the words in the index: so
 // many tokens behind the beginning are about so many bytes behind it. The pieces around are looked
 // at next, within a budget for one answer.
@@ -15,7 +15,7 @@
 namespace itu::server {
 
 // A paragraph of more bytes is looked at in pieces of so many.
-inline constexpr std::size_t kPieceBytes = 64 * 1024;
+inline constexpr std::size_t kPieceBytes = 4 * 1024;
 
 struct Piece {
   analyzers::TextSpan span;    // in the text of the record
@@ -25,6 +25,7 @@ struct Piece {
 // What is to be found in a paragraph.
 struct PlaceSought {
   std::uint32_t tokens_before = 0;  // from the beginning of the paragraph to the best place
+  std::uint32_t tokens = 0;         // of the paragraph; 0: not known
   std::size_t different = 0;        // things sought that stand together there
 };
 
@@ -45,8 +46,7 @@ class PieceFinder {
   Piece look_at(const schema::DocumentRecord& record, analyzers::TextSpan paragraph,
                 std::size_t number) const;
   std::vector<std::size_t> pieces_to_try(const schema::DocumentRecord& record,
-                                         analyzers::TextSpan paragraph,
-                                         std::uint32_t tokens_before) const;
+                                         analyzers::TextSpan paragraph, PlaceSought sought) const;
 
   const Matcher& matcher_;
   std::size_t budget_ = kPassageSearchKilobytes * 1024;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "indexer/schema/terms.h"
 #include "server/search/limits.h"
 
 namespace itu::server {
@@ -101,6 +102,14 @@ void lower_headings(const schema::DocumentRecord& record, std::vector<Candidate>
   }
 }
 
+// How many tokens a paragraph has, by where the next one begins; 0 for the last, which has none.
+std::uint32_t tokens_of(const schema::DocumentRecord& record, std::size_t paragraph) {
+  if (paragraph + 1 >= record.paragraph_count()) return 0;
+  const std::uint32_t next = record.first_position(paragraph + 1);
+  const std::uint32_t here = record.first_position(paragraph) + schema::kParagraphGap;
+  return next > here ? next - here : 0;
+}
+
 // The span of a paragraph behind its printed number.
 TextSpan text_span(const analyzers::Paragraph& paragraph, std::string_view text) {
   TextSpan span = paragraph.span;
@@ -149,18 +158,13 @@ Passage show_paragraph(const schema::DocumentRecord& record, std::size_t index, 
   return passage;
 }
 
-PassageFinder::PassageFinder(const schema::Index& index, const std::vector<Sought>& sought,
-                             std::vector<Xapian::docid> documents)
-    : index_(index),
-      sought_(sought),
-      matcher_(sought),
-      pieces_(matcher_),
-      held_(index.database(), sought, std::move(documents)) {}
+PassageFinder::PassageFinder(const schema::Index& index, const std::vector<Sought>& sought)
+    : index_(index), sought_(sought), matcher_(sought), pieces_(matcher_) {}
 
-std::vector<Passage> PassageFinder::find(Xapian::docid docid, const schema::HitRecord& hit) {
+std::vector<Passage> PassageFinder::find(std::uint32_t number, const schema::HitRecord& hit) {
   const schema::DocumentRecord record = index_.record(hit);
   std::vector<Candidate> candidates =
-      score_all(find_occurrences(index_.database(), docid, record, sought_, held_), sought_);
+      score_all(find_occurrences(index_, number, record, sought_), sought_);
   lower_headings(record, &candidates);
   const std::size_t kept = std::min(candidates.size(), kPassagesPerHit);
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept),
@@ -171,7 +175,8 @@ std::vector<Passage> PassageFinder::find(Xapian::docid docid, const schema::HitR
     const Candidate& candidate = candidates[i];
     const std::uint32_t before = candidate.position - record.first_position(candidate.paragraph);
     passages.push_back(
-        show_paragraph(record, candidate.paragraph, pieces_, {before, candidate.different}));
+        show_paragraph(record, candidate.paragraph, pieces_,
+                       {before, tokens_of(record, candidate.paragraph), candidate.different}));
   }
   if (passages.empty()) {
     const auto first = first_text_paragraph(record);

@@ -4,8 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include <xapian.h>
-
 #include "indexer/schema/index.h"
 #include "server/search/long_paragraph.h"
 #include "server/search/matcher.h"
@@ -17,15 +15,14 @@ namespace itu::server {
 
 class PassageFinder {
  public:
-  // For some documents, those of a page. Keeps references to index and sought.
-  PassageFinder(const schema::Index& index, const std::vector<Sought>& sought,
-                std::vector<Xapian::docid> documents);
+  // Keeps references to index and sought.
+  PassageFinder(const schema::Index& index, const std::vector<Sought>& sought);
 
   // At most kPassagesPerHit, best first: the paragraphs that have most of what is sought, the rarer
   // counting more; then where it stands closer together, then more often. Where nothing sought
   // stands in the text (a title matched, or a filter), the beginning of the text, unmarked.
-  // `docid` is one of the documents given.
-  std::vector<Passage> find(Xapian::docid docid, const schema::HitRecord& hit);
+  // `hit` is that of document `number` of the catalogue.
+  std::vector<Passage> find(std::uint32_t number, const schema::HitRecord& hit);
 
   // Whether a passage shows the beginning of a very long paragraph because what is sought in it was
   // not found in time (limit passage-search).
@@ -36,7 +33,6 @@ class PassageFinder {
   const std::vector<Sought>& sought_;
   Matcher matcher_;
   PieceFinder pieces_;
-  HeldTerms held_;
 };
 
 // Paragraph `index` of the record as a passage: its text without the printed number, cut around

@@ -5,7 +5,8 @@
 //   2. a text of which the question is the whole title
 //   3. the words: BM25 over the text, with a share for those of the title and more for symbols, and
 //      a bonus for all words in the title, for having all words at all, for the language of the
-//      question, for words that stand close together, and for citing what the question names
+//      question, for words that stand close together, for citing what the question names, and a
+//      little for being cited often and for being the latest edition
 //
 // The figures of 3 were chosen on our judged questions and a public collection together
 // (bench/README.md, "Relevance"): what helped one and hurt the other was left.
@@ -39,8 +40,15 @@ inline constexpr double kAllWordsWeight = 3.0;    // where texts with some of th
 inline constexpr double kCitingWeight = 6.0;      // cites exactly what is named
 inline constexpr double kCitingWorkWeight = 3.0;  // cites another edition or place of it
 
-// The best so many lines are looked at for words that stand close together.
+// The best so many lines are looked at for words that stand close together, and for how their texts
+// stand among others.
 inline constexpr std::size_t kReorderedLines = 20;
+
+// Bounds of what a text's standing adds (standing.h): less than a word of the question that half of
+// the documents have.
+inline constexpr double kCitedWeight = 0.25;
+inline constexpr double kManyCitations = 200;
+inline constexpr double kLatestWeight = 0.5;
 
 // Fewer documents than these with all the words: those with some of them follow. It does not depend
 // on how many hits a page has.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,6 +23,7 @@
 #include "server/search/query/rewording.h"
 #include "server/search/query/spelling.h"
 #include "server/search/ranking.h"
+#include "server/search/standing.h"
 #include "server/search/target_card.h"
 
 namespace itu::server {
@@ -72,9 +72,8 @@ class Search {
     if (is_blank()) parsed_.tree = everything();
     const BuiltQuery built = match(&notes);
     if (request_.with_facets) {
-      result_.facets =
-          count_facets(index_, list_, request_.filters, built.query,
-                       [&](const Xapian::Query& query) { return find_lines(query, built); });
+      result_.facets = count_facets(index_, list_, request_.filters, built.query,
+                                    [&](const Query& query) { return find_lines(query, built); });
     }
     result_.target = make_target_card(index_, parsed_, chosen_language(request_), &notes);
     show_hits(built, &notes);
@@ -124,7 +123,6 @@ class Search {
     }
     *notes = std::move(with_some);
     tell_of_some(have_all, notes);
-    std::move(all.sources.begin(), all.sources.end(), std::back_inserter(some.sources));
     return some;
   }
 
@@ -141,9 +139,8 @@ class Search {
   }
 
   static void prefer_all(const BuiltQuery& all, BuiltQuery* some) {
-    some->parts.push_back(
-        fixed_bonus("has all the words", kAllWordsWeight, all.query, &some->sources));
-    some->query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, some->query, some->parts.back().query);
+    some->parts.push_back({"has all the words", Query::fixed(all.query, kAllWordsWeight)});
+    some->query = Query(Op::kAndMaybe, some->query, some->parts.back().query);
   }
 
   void tell_of_some(std::size_t have_all, Notes* notes) const {
@@ -158,19 +155,16 @@ class Search {
   }
 
   void match_once(const BuiltQuery& built) {
-    const Xapian::Query filters = filters_query(request_.filters);
-    const Xapian::Query query = filters.empty()
-                                    ? built.query
-                                    : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filters);
+    const Query filters = filters_query(request_.filters);
+    const Query query = filters.empty() ? built.query : Query(Op::kFilter, built.query, filters);
     list_ = find_lines(query, built);
     result_.total = list_.lines.size();
     result_.documents = list_.documents.size();
     result_.exact = !clock_.is_late();
   }
 
-  HitList find_lines(const Xapian::Query& query, const BuiltQuery& built) const {
-    std::vector<FoundDocument> found =
-        find_matches(index_.database(), query, built.has_words, clock_);
+  HitList find_lines(const Query& query, const BuiltQuery& built) const {
+    FoundDocuments found = find_matches(index_, query, built.has_words, clock_);
     if (!request_.copies_of.empty()) keep_copies(&found);
     return fold_documents(index_.catalogue(), std::move(found), request_.folding,
                           dear_languages(built.language));
@@ -183,7 +177,7 @@ class Search {
   }
 
   // Of the text that the request names and nothing else; of no text, where it names none.
-  void keep_copies(std::vector<FoundDocument>* found) const {
+  void keep_copies(FoundDocuments* found) const {
     const auto leader = leader_of(request_.copies_of);
     const auto end = std::remove_if(found->begin(), found->end(), [&](const FoundDocument& one) {
       return !leader || index_.catalogue().leader(one.number) != *leader;
@@ -201,48 +195,51 @@ class Search {
     const HitOrder order = built.has_words || request_.order != HitOrder::kRelevance
                                ? request_.order
                                : HitOrder::kNewest;
-    if (order == HitOrder::kRelevance) prefer_close_words(built);
+    if (order == HitOrder::kRelevance) lift_the_best(built);
     const std::vector<HitLine> lines = sort_lines(index_.catalogue(), list_, order, built.language,
                                                   request_.offset, request_.limit);
-    std::vector<Xapian::docid> shown;
-    for (const HitLine& line : lines) shown.push_back(index_.docid_of(line.shown));
-    PassageFinder passages(index_, built.sought, shown);
+    PassageFinder passages(index_, built.sought);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const schema::HitRecord record = index_.entry(shown[i]).hit;
+      const schema::HitRecord record = index_.entry(index_.docid_of(lines[i].shown)).hit;
       Hit hit = make_hit(record, lines[i]);
-      hit.passages = passages.find(shown[i], record);
+      hit.passages = passages.find(lines[i].shown, record);
       result_.hits.push_back(std::move(hit));
     }
     if (passages.is_limited()) notes->add_limited("passage-search");
-    if (request_.explain) explain(built, shown, lines);
+    if (request_.explain) explain(built, lines);
   }
 
   // They may only rise, so that those behind them stay where they are.
-  void prefer_close_words(const BuiltQuery& built) {
+  void lift_the_best(const BuiltQuery& built) {
     const std::vector<HitLine> best = sort_lines(index_.catalogue(), list_, HitOrder::kRelevance,
                                                  built.language, 0, kReorderedLines);
-    std::vector<Xapian::docid> documents;
-    for (const HitLine& line : best) documents.push_back(index_.docid_of(line.shown));
-    const std::vector<double> closeness =
-        measure_closeness(index_.database(), built.sought, documents);
+    std::vector<std::uint32_t> documents;
+    for (const HitLine& line : best) documents.push_back(line.shown);
+    const std::vector<double> closeness = measure_closeness(index_, built.sought, documents);
+    const std::vector<Standing> standing = measure_standing(index_, documents);
     for (HitLine& line : list_.lines) {
       if (best.empty() || line.score < best.back().score) continue;
       const auto same = std::find_if(best.begin(), best.end(), [&](const HitLine& other) {
         return other.shown == line.shown;
       });
       if (same == best.end()) continue;
-      line.closeness = closeness[static_cast<std::size_t>(same - best.begin())];
-      line.score += line.closeness;
+      const auto place = static_cast<std::size_t>(same - best.begin());
+      line.closeness = closeness[place];
+      line.cited = standing[place].cited;
+      line.latest = standing[place].latest;
+      line.score += line.closeness + line.cited + line.latest;
     }
   }
 
-  void explain(const BuiltQuery& built, const std::vector<Xapian::docid>& shown,
-               const std::vector<HitLine>& lines) {
-    auto explained = explain_scores(index_, built, shown);
+  void explain(const BuiltQuery& built, const std::vector<HitLine>& lines) {
+    std::vector<std::uint32_t> shown;
+    for (const HitLine& line : lines) shown.push_back(line.shown);
+    auto explained = explain_scores(index_, built, clock_, shown);
     for (std::size_t i = 0; i < explained.size(); ++i) {
-      if (lines[i].closeness > 0) {
-        explained[i].push_back({"has words close together", lines[i].closeness});
-      }
+      const HitLine& line = lines[i];
+      if (line.closeness > 0) explained[i].push_back({"has words close together", line.closeness});
+      if (line.cited > 0) explained[i].push_back({"is cited by others", line.cited});
+      if (line.latest > 0) explained[i].push_back({"is the latest edition found", line.latest});
       result_.hits[i].explanation = std::move(explained[i]);
     }
   }

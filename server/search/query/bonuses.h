@@ -2,19 +2,13 @@
 // the question for a title.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "indexer/schema/index.h"
 #include "server/search/query/term_query.h"
 
 namespace itu::server {
-
-// Queries of fixed weight, which Xapian keeps pointers to.
-using Sources = std::vector<std::unique_ptr<Xapian::PostingSource>>;
 
 class Bonuses {
  public:
@@ -28,13 +22,12 @@ class Bonuses {
 
   // The bonuses for the question `text`; `language` (ISO 639-1) is empty where the question asks
   // for one and finds no other.
-  std::vector<WeighedQuery> list(const std::string& text, const std::string& language,
-                                 Sources* sources) const;
+  std::vector<WeighedQuery> list(const std::string& text, const std::string& language) const;
 
  private:
   struct TitleWord {
     std::string word;
-    Xapian::Query query;  // its forms in titles
+    Query query;  // its forms in titles
     double rarity = 0;
   };
 
@@ -42,10 +35,6 @@ class Bonuses {
   std::vector<TitleWord> words_;
   std::size_t wanted_ = 0;
 };
-
-// `documents`, each with `weight`.
-WeighedQuery fixed_bonus(std::string what, double weight, const Xapian::Query& documents,
-                         Sources* sources);
 
 // How much it says of a document that it has one of the terms: the logarithm of the documents held
 // by those that have the most frequent of them.

@@ -26,8 +26,6 @@
 namespace itu::server {
 namespace {
 
-using Xapian::Query;
-
 class Builder {
  public:
   Builder(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
@@ -55,18 +53,18 @@ class Builder {
     const bool is_any_language = asked_language(parsed_.tree).empty();
     std::vector<Query> bonuses;
     for (const WeighedQuery& bonus :
-         bonuses_.list(parsed_.text, is_any_language ? language_ : "", &built_.sources)) {
+         bonuses_.list(parsed_.text, is_any_language ? language_ : "")) {
       bonuses.push_back(weighed(bonus.what, bonus.query));
     }
     if (bonuses.empty()) return query;
-    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, bonuses.begin(), bonuses.end()));
+    return Query(Op::kAndMaybe, query, Query(Op::kOr, bonuses));
   }
 
   // Recursion is as deep as the tree, which the parser bounds.
   Query build_node(const QueryNode& node) {
     switch (node.kind) {
       case NodeKind::kNothing:
-        return Query::MatchNothing;
+        return Query();
       case NodeKind::kWord:
       case NodeKind::kPrefix:
       case NodeKind::kFuzzy:
@@ -85,9 +83,9 @@ class Builder {
       case NodeKind::kAnd:
         return build_all(node);
       case NodeKind::kOr:
-        return build_any(Query::OP_OR, node);
+        return build_any(Op::kOr, node);
       case NodeKind::kXor:
-        return build_any(Query::OP_XOR, node);
+        return build_any(Op::kXor, node);
       case NodeKind::kNear:
         return build_span_node(node);
       case NodeKind::kCiting:
@@ -97,12 +95,12 @@ class Builder {
       case NodeKind::kNot:
         return build_not({&node});
     }
-    return Query::MatchNothing;
+    return Query();
   }
 
   // Everything but what the kNot nodes hold, which is not shown as sought.
   Query build_not(const std::vector<const QueryNode*>& nodes) {
-    return Query(Query::OP_AND_NOT, Query::MatchAll, excluded(nodes));
+    return Query(Op::kAndNot, Query::everything(), excluded(nodes));
   }
 
   Query excluded(const std::vector<const QueryNode*>& nodes) {
@@ -110,13 +108,13 @@ class Builder {
     std::vector<Query> queries;
     for (const QueryNode* node : nodes) queries.push_back(build_node(node->children.front()));
     --negations_;
-    return Query(Query::OP_OR, queries.begin(), queries.end());
+    return Query(Op::kOr, queries);
   }
 
-  Query build_any(Query::op op, const QueryNode& node) {
+  Query build_any(Op op, const QueryNode& node) {
     std::vector<Query> queries;
     for (const QueryNode& child : node.children) queries.push_back(build_node(child));
-    return Query(op, queries.begin(), queries.end());
+    return Query(op, queries);
   }
 
   // What is typed, or what stands for the same, which counts less where nobody asked for it.
@@ -128,15 +126,15 @@ class Builder {
       std::size_t part = built_.parts.size();
       ways.push_back(build_node(node.children[i]));
       if (node.wording == Wording::kSynonyms) continue;
-      ways.back() = Query(Query::OP_SCALE_WEIGHT, ways.back(), kOtherReadingWeight);
+      ways.back() = Query::scaled(ways.back(), kOtherReadingWeight);
       for (; part < built_.parts.size(); ++part) {
         Query& query = built_.parts[part].query;
-        query = Query(Query::OP_SCALE_WEIGHT, query, kOtherReadingWeight);
+        query = Query::scaled(query, kOtherReadingWeight);
       }
     }
     --other_readings_;
     words_.missing().resize(missed);
-    return Query(Query::OP_OR, ways.begin(), ways.end());
+    return Query(Op::kOr, std::move(ways));
   }
 
   Query build_all(const QueryNode& node) {
@@ -159,7 +157,7 @@ class Builder {
     for (const QueryNode* child : others) {
       if (node.kind == NodeKind::kAll && has_content && is_minor(*child)) {
         scale_ = kFunctionWordWeight;
-        minor.emplace_back(Query::OP_SCALE_WEIGHT, build_node(*child), kFunctionWordWeight);
+        minor.push_back(Query::scaled(build_node(*child), kFunctionWordWeight));
         scale_ = 1;
         words_.add_minor(child->text);
         continue;
@@ -175,7 +173,7 @@ class Builder {
     }
     Query query = all_and_some(wanted, optional);
     if (!minor.empty()) {
-      query = Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, minor.begin(), minor.end()));
+      query = Query(Op::kAndMaybe, query, Query(Op::kOr, minor));
     }
     query = narrow(query, filters, negated);
     scope_ = outer;
@@ -186,8 +184,8 @@ class Builder {
 
   Query narrow(Query query, const std::vector<const QueryNode*>& filters,
                const std::vector<const QueryNode*>& negated) {
-    if (!filters.empty()) query = Query(Query::OP_FILTER, query, build_filter_group(filters));
-    if (!negated.empty()) query = Query(Query::OP_AND_NOT, query, excluded(negated));
+    if (!filters.empty()) query = Query(Op::kFilter, query, build_filter_group(filters));
+    if (!negated.empty()) query = Query(Op::kAndNot, query, excluded(negated));
     return query;
   }
 
@@ -202,9 +200,9 @@ class Builder {
       }
     }
     for (const auto& [field, queries] : alternatives) {
-      wanted.emplace_back(Query::OP_OR, queries.begin(), queries.end());
+      wanted.emplace_back(Op::kOr, queries);
     }
-    return Query(Query::OP_AND, wanted.begin(), wanted.end());
+    return Query(Op::kAnd, wanted);
   }
 
   Query build_filter(const QueryNode& node) {
@@ -231,7 +229,7 @@ class Builder {
     ++negations_;  // its words are not sought in the hits
     const Query inner = build_node(node.children.front());
     --negations_;
-    const std::vector<FoundDocument> found = find_matches(index_.database(), inner, false, clock_);
+    const std::vector<FoundDocument> found = find_matches(index_, inner, false, clock_);
     if (found.size() > kMostInnerDocuments) notes_->add_limited("inner-documents");
     const std::vector<Xapian::docid> documents =
         newest_of(index_.catalogue(), found, kMostInnerDocuments);
@@ -247,28 +245,25 @@ class Builder {
   // `query` as a part of the whole that an explanation names.
   Query weighed(const std::string& what, Query query) {
     if (negations_ > 0) return query;
-    built_.parts.push_back(
-        {what, scale_ == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, scale_)});
+    built_.parts.push_back({what, scale_ == 1 ? query : Query::scaled(query, scale_)});
     return query;
   }
 
   Query add_test(std::string description, DocumentTest test) {
-    built_.sources.push_back(
-        std::make_unique<TestSource>(index_, std::move(test), std::move(description), clock_));
-    return Query(built_.sources.back().get());
+    return Query::tested(std::move(test), std::move(description));
   }
 
   // Documents that have the words of the condition, in places that meet it.
   Query build_span_node(const QueryNode& node) {
     built_.has_words = built_.has_words || negations_ == 0;
     auto built = build_spans(node, &forms_, &words_.missing());
-    if (!built) return Query::MatchNothing;
+    if (!built) return Query();
     const auto spans = std::make_shared<const SpanNode>(std::move(*built));
     const bool is_title = is_of_title(node);
     const SpanScope scope = is_title ? SpanScope{} : scope_;
     if (!is_title) seek(Sought::Kind::kSpans, terms_of(*spans), {}, spans);
-    return Query(Query::OP_FILTER, weighed("has " + to_string(node), words_of(*spans)),
-                 add_test(to_string(*spans), meets_spans(spans, scope)));
+    return Query(Op::kFilter, weighed("has " + to_string(node), words_of(*spans)),
+                 add_test(to_string(*spans), meets_spans(index_, spans, scope)));
   }
 
   static bool is_of_title(const QueryNode& node) {
@@ -291,7 +286,7 @@ class Builder {
     std::vector<std::string> words = forms_.of(node);
     if (words.empty()) {
       words_.missing().push_back(node.kind == NodeKind::kPrefix ? node.text + "*" : node.text);
-      return Query::MatchNothing;
+      return Query();
     }
     if (!node.field.empty()) {
       std::transform(words.begin(), words.end(), words.begin(), title_term);
@@ -315,8 +310,8 @@ class Builder {
     if (scope_.place.empty()) return in_zones(words, scope_.zones);
     auto spans = std::make_shared<SpanNode>();
     spans->terms = words;
-    return Query(Query::OP_FILTER, any_of(words),
-                 add_test(to_string(*spans), meets_spans(spans, scope_)));
+    return Query(Op::kFilter, any_of(words),
+                 add_test(to_string(*spans), meets_spans(index_, spans, scope_)));
   }
 
   // Every word of a phrase must be indexed, or the phrase stands nowhere.
@@ -333,12 +328,11 @@ class Builder {
     const bool is_scoped = node.field.empty() && !scope_.is_anywhere();
     if (node.wording != Wording::kUsual || is_scoped) return build_span_node(node);
     built_.has_words = built_.has_words || negations_ == 0;
-    if (!are_indexed(node.words)) return Query::MatchNothing;
+    if (!are_indexed(node.words)) return Query();
     std::vector<std::string> terms = node.words;
     if (!node.field.empty()) std::transform(terms.begin(), terms.end(), terms.begin(), title_term);
     if (terms.size() == 1) return weighed("has " + to_string(node), Query(terms.front()));
-    const Query query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                      static_cast<Xapian::termcount>(terms.size()));
+    const Query query(Op::kPhrase, terms, static_cast<std::uint32_t>(terms.size()));
     if (node.field.empty()) seek(Sought::Kind::kPhrase, std::move(terms));
     return weighed("has " + to_string(node), query);
   }
@@ -355,8 +349,7 @@ class Builder {
     built_.has_words = built_.has_words || negations_ == 0;
     if (!node.field.empty()) return weighed("has " + to_string(node), Query(whole));
     seek(Sought::Kind::kAnyWord, {whole});
-    return weighed("has " + to_string(node),
-                   Query(Query::OP_SCALE_WEIGHT, in_scope({whole}), kSymbolWeight));
+    return weighed("has " + to_string(node), Query::scaled(in_scope({whole}), kSymbolWeight));
   }
 
   Query build_reference(const QueryNode& node) {
@@ -364,14 +357,13 @@ class Builder {
     for (CitedTerm& cited : named.cited) {
       seek(Sought::Kind::kCitation, {std::move(cited.term)}, {std::move(cited.target)});
     }
-    std::move(named.sources.begin(), named.sources.end(), std::back_inserter(built_.sources));
     const std::size_t missed = words_.missing().size();
     std::vector<Query> ways;
     for (const WeighedQuery& way : named.ways) ways.push_back(weighed(way.what, way.query));
     ways.push_back(build_node(node.children.front()));
     if (ways.size() > 1) words_.missing().resize(missed);  // found all the same
     built_.has_words = built_.has_words || negations_ == 0;
-    return Query(Query::OP_OR, ways.begin(), ways.end());
+    return Query(Op::kOr, ways);
   }
 
   const schema::Index& index_;

@@ -1,4 +1,4 @@
-// Third stage of a question: from the tree to the query that Xapian runs on one index, and to what
+// Third stage of a question: from the tree to the query that is matched on one index, and to what
 // is sought in the texts of the hits.
 //
 //   (all waves (not "radio relay") body:council)
@@ -10,13 +10,11 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analyzers/structure/paragraph.h"
 #include "indexer/schema/index.h"
 #include "server/search/match.h"
 #include "server/search/notes.h"
-#include "server/search/query/bonuses.h"
+#include "server/search/query/query.h"
 #include "server/search/query/span_scope.h"
 #include "server/search/query/spans.h"
 #include "server/search/query/term_query.h"
@@ -43,7 +41,7 @@ struct Sought {
 };
 
 struct BuiltQuery {
-  Xapian::Query query;
+  Query query;
   std::vector<Sought> sought;
   std::string language;    // of the question; its texts come first among equals
   bool has_words = false;  // something in it ranks; otherwise newest first
@@ -51,8 +49,6 @@ struct BuiltQuery {
   // What adds to the score of a document, for explanations: the scores of the parts that a document
   // has are its own. Nothing of what NOT excludes.
   std::vector<WeighedQuery> parts;
-  // Xapian keeps pointers to these.
-  Sources sources;
 };
 
 enum class WordsWanted : std::uint8_t {
@@ -62,8 +58,8 @@ enum class WordsWanted : std::uint8_t {
 
 // Notes say which words stand in no document and which forms count. Throws schema::Error when the
 // index cannot be read.
-// `clock` bounds what has to be matched beforehand (cites: with a question of its own), and must
-// live as long as the query: conditions on positions look at it.
+// `clock` bounds what has to be matched beforehand (cites: with a question of its own). The query
+// must not outlive `index`: conditions on positions look at it.
 BuiltQuery build_query(const schema::Index& index, const ParsedQuery& parsed, WordsWanted wanted,
                        const MatchClock& clock, Notes* notes);
 

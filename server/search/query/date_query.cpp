@@ -16,7 +16,7 @@ std::string loosen_start(std::string date) {
   return date;
 }
 
-Xapian::Query build_years(const schema::Index& index, const DateRange& range) {
+Query build_years(const schema::Index& index, const DateRange& range) {
   const std::string prefix{schema::prefix_of("year")};
   const Xapian::Database& database = index.database();
   std::vector<std::string> years;
@@ -24,19 +24,19 @@ Xapian::Query build_years(const schema::Index& index, const DateRange& range) {
     const std::string year = (*term).substr(prefix.size());
     if (year >= range.from && (range.to.empty() || year <= range.to)) years.push_back(*term);
   }
-  return {Xapian::Query::OP_OR, years.begin(), years.end()};
+  return {Op::kOr, years};
 }
 
 }  // namespace
 
-Xapian::Query build_date_range(const schema::Index& index, const DateRange& range) {
+Query build_date_range(const schema::Index& index, const DateRange& range) {
   if (is_year_or_open(range.from) && is_year_or_open(range.to)) return build_years(index, range);
   const std::string from = loosen_start(range.from);
   // "~" sorts after digits and "-": the end takes in every date that it is the start of.
-  if (range.to.empty()) return {Xapian::Query::OP_VALUE_GE, schema::kDateSlot, from};
+  if (range.to.empty()) return Query::dates(from, "");
   const std::string to = range.to + "~";
   const std::string first = from.empty() ? "0" : from;
-  return {Xapian::Query::OP_VALUE_RANGE, schema::kDateSlot, first, to};
+  return Query::dates(first, to);
 }
 
 }  // namespace itu::server

@@ -13,12 +13,10 @@
 namespace itu::server {
 namespace {
 
-using Xapian::Query;
-
 Query any_indexed(const schema::Index& index, std::vector<std::string> terms) {
   const auto is_missing = [&](const std::string& t) { return !index.database().term_exists(t); };
   terms.erase(std::remove_if(terms.begin(), terms.end(), is_missing), terms.end());
-  return {Query::OP_OR, terms.begin(), terms.end()};
+  return {Op::kOr, terms};
 }
 
 }  // namespace
@@ -39,7 +37,7 @@ TextSetQuery filter_query(const schema::Index& index, std::string_view field,
   return query_cited_by(index, index.documents_with(own_term(*target)), target->place);
 }
 
-Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view except) {
+Query filters_query(const std::vector<Filter>& filters, std::string_view except) {
   std::map<std::string_view, std::vector<std::string>> fields;
   for (const Filter& filter : filters) {
     const schema::Field* field = schema::find_field(filter.field);
@@ -49,9 +47,9 @@ Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view
   }
   std::vector<Query> wanted;
   for (const auto& [field, values] : fields) {
-    wanted.emplace_back(Query::OP_OR, values.begin(), values.end());
+    wanted.emplace_back(Op::kOr, values);
   }
-  return {Query::OP_AND, wanted.begin(), wanted.end()};
+  return {Op::kAnd, wanted};
 }
 
 bool is_single_valued(const QueryNode& node) {

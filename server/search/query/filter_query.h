@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analyzers/citation/target.h"
 #include "indexer/schema/index.h"
+#include "server/search/query/query.h"
 #include "server/search/query/text_set_query.h"
 #include "server/search/query/tree.h"
 #include "server/search/search_request.h"
@@ -22,7 +21,7 @@ TextSetQuery filter_query(const schema::Index& index, std::string_view field,
 
 // The documents that have one of the values of each field of `filters`; an empty query for no
 // filters. `except` is a field whose filters are left out. Fields that are none are ignored.
-Xapian::Query filters_query(const std::vector<Filter>& filters, std::string_view except = "");
+Query filters_query(const std::vector<Filter>& filters, std::string_view except = "");
 
 // Whether a node only narrows: a filter, a range, or alternatives of such.
 bool is_filter(const QueryNode& node);

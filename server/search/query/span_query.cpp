@@ -8,8 +8,6 @@
 namespace itu::server {
 namespace {
 
-using Xapian::Query;
-
 class Builder {
  public:
   Builder(WordForms* forms, std::vector<std::string>* missing)
@@ -131,13 +129,12 @@ Query words_of(const SpanNode& node) {
   if (is_plain_phrase(node)) {
     std::vector<std::string> words;
     for (const SpanNode& child : node.children) words.push_back(child.terms.front());
-    return {Query::OP_PHRASE, words.begin(), words.end(),
-            static_cast<Xapian::termcount>(words.size())};
+    return {Op::kPhrase, words, static_cast<Xapian::termcount>(words.size())};
   }
   std::vector<Query> words;
   for (const SpanNode& child : node.children) words.push_back(words_of(child));
   const bool is_any = node.kind == SpanKind::kAnyOf;
-  return {is_any ? Query::OP_OR : Query::OP_AND, words.begin(), words.end()};
+  return {is_any ? Op::kOr : Op::kAnd, std::move(words)};
 }
 
 }  // namespace itu::server

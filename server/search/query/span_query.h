@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
+#include "server/search/query/query.h"
 #include "server/search/query/spans.h"
 #include "server/search/query/tree.h"
 #include "server/search/query/word_forms.h"
@@ -20,6 +19,6 @@ std::optional<SpanNode> build_spans(const QueryNode& node, WordForms* forms,
                                     std::vector<std::string>* missing);
 
 // The words that the condition needs, which rank the documents that meet it.
-Xapian::Query words_of(const SpanNode& node);
+Query words_of(const SpanNode& node);
 
 }  // namespace itu::server

@@ -6,7 +6,6 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 #include "server/search/editions.h"
-#include "server/search/query/bonuses.h"
 #include "server/search/query/term_query.h"
 #include "server/search/ranking.h"
 
@@ -14,7 +13,6 @@ namespace itu::server {
 namespace {
 
 using analyzers::Target;
-using Xapian::Query;
 
 class Builder {
  public:
@@ -51,8 +49,8 @@ class Builder {
   bool add_way(std::string what, const std::vector<std::string>& terms, double weight) {
     const auto exists = [this](const std::string& t) { return index_.database().term_exists(t); };
     if (!std::all_of(terms.begin(), terms.end(), exists)) return false;
-    const Query all(Query::OP_AND, terms.begin(), terms.end());
-    query_.ways.push_back(fixed_bonus(std::move(what), weight, all, &query_.sources));
+    const Query all(Op::kAnd, terms);
+    query_.ways.push_back({std::move(what), Query::fixed(all, weight)});
     return true;
   }
 

@@ -5,11 +5,9 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analyzers/citation/reference.h"
 #include "indexer/schema/index.h"
-#include "server/search/query/bonuses.h"
+#include "server/search/query/term_query.h"
 
 namespace itu::server {
 
@@ -22,8 +20,6 @@ struct CitedTerm {
 struct TargetQuery {
   std::vector<WeighedQuery> ways;  // any of which will do
   std::vector<CitedTerm> cited;
-  // Xapian keeps pointers to these.
-  Sources sources;
 };
 
 // For each text that `references` name or, where they stay open, may name. `language` (ISO 639-1)

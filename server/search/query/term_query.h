@@ -1,20 +1,19 @@
-// The smallest parts of a Xapian query.
+// The smallest parts of a query.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analyzers/citation/target.h"
 #include "analyzers/structure/paragraph.h"
+#include "server/search/query/query.h"
 
 namespace itu::server {
 
 // A part of a query that adds to the score of a document, and what it says of it.
 struct WeighedQuery {
   std::string what;  // for people: "names council/doc/2007/21"
-  Xapian::Query query;
+  Query query;
 };
 
 // The term of a word in titles.
@@ -24,17 +23,15 @@ std::string title_term(const std::string& word);
 std::string own_term(const analyzers::Target& target);
 
 // Any of the terms, counted as one word; nothing for none.
-Xapian::Query any_of(const std::vector<std::string>& terms);
+Query any_of(const std::vector<std::string>& terms);
 
 // Any of the words in a paragraph of one of the zones: behind the mark that it has there.
-Xapian::Query in_zones(const std::vector<std::string>& words,
-                       const std::vector<analyzers::Zone>& zones);
+Query in_zones(const std::vector<std::string>& words, const std::vector<analyzers::Zone>& zones);
 
 // What is wanted, better with some of what is not; of what is wanted not at all, some of the rest.
-Xapian::Query all_and_some(const std::vector<Xapian::Query>& wanted,
-                           const std::vector<Xapian::Query>& optional);
+Query all_and_some(const std::vector<Query>& wanted, const std::vector<Query>& optional);
 
 // The same documents, none of which is better than another.
-Xapian::Query unweighted(const Xapian::Query& query);
+Query unweighted(const Query& query);
 
 }  // namespace itu::server

@@ -14,7 +14,6 @@ namespace itu::server {
 namespace {
 
 using analyzers::Target;
-using Xapian::Query;
 
 // Terms until there are too many.
 class TermSet {
@@ -32,9 +31,7 @@ class TermSet {
     return true;
   }
 
-  TextSetQuery finish() const {
-    return {Query(Query::OP_OR, terms_.begin(), terms_.end()), is_limited_};
-  }
+  TextSetQuery finish() const { return {Query(Op::kOr, std::vector<std::string>(terms_.begin(), terms_.end())), is_limited_}; }
 
  private:
   const schema::Index& index_;

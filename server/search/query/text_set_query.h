@@ -9,13 +9,14 @@
 
 #include "analyzers/citation/target.h"
 #include "indexer/schema/index.h"
+#include "server/search/query/query.h"
 
 namespace itu::server {
 
 // A query for documents, and whether it leaves some out because they were more than
 // kMostInnerDocuments.
 struct TextSetQuery {
-  Xapian::Query query;  // empty: no document
+  Query query;  // empty: no document
   bool is_limited = false;
 };
 

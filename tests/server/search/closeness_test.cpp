@@ -22,8 +22,7 @@ TEST_CASE("the closer words of a question stand, the more it counts", "[closenes
   Notes notes;
   const BuiltQuery built =
       build_query(index, parse_query("orbit spectrum"), WordsWanted::kAll, unhurried(), &notes);
-  const std::vector<double> closeness =
-      measure_closeness(index.database(), built.sought, {1, 2, 3, 4, 5});
+  const std::vector<double> closeness = measure_closeness(index, built.sought, {0, 1, 2, 3, 4});
   const double rarity = built.sought.back().rarity - 1;
   CHECK(closeness[0] == Approx(rarity));
   CHECK(closeness[1] == Approx(0.8 * rarity));
@@ -37,7 +36,7 @@ TEST_CASE("a single word has nothing to be close to", "[closeness]") {
   Notes notes;
   const BuiltQuery built =
       build_query(sample_index(), parse_query("spectrum"), WordsWanted::kAll, unhurried(), &notes);
-  CHECK(measure_closeness(sample_index().database(), built.sought, {1}) == std::vector<double>{0});
+  CHECK(measure_closeness(sample_index(), built.sought, {0}) == std::vector<double>{0});
 }
 
 }  // namespace

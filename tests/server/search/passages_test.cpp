@@ -18,7 +18,7 @@ std::vector<Passage> passages_in(const schema::Index& index, const std::string& 
       build_query(index, parse_query(query), WordsWanted::kAll, unhurried(), &notes);
   const auto entry = index.find(id, "");
   REQUIRE(entry);
-  return PassageFinder(index, built.sought, {entry->docid}).find(entry->docid, entry->hit);
+  return PassageFinder(index, built.sought).find(index.number_of(entry->docid), entry->hit);
 }
 
 std::string best_in(const std::string& id, const std::string& query) {

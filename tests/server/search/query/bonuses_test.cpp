@@ -12,9 +12,8 @@ std::vector<std::string> bonuses_for(const std::vector<std::string>& words, cons
                                      const std::string& language) {
   Bonuses bonuses(sample_index());
   for (const std::string& word : words) bonuses.add_word(word, {word});
-  Sources sources;
   std::vector<std::string> what;
-  for (const WeighedQuery& bonus : bonuses.list(text, language, &sources)) {
+  for (const WeighedQuery& bonus : bonuses.list(text, language)) {
     what.push_back(bonus.what);
   }
   return what;
@@ -35,8 +34,7 @@ TEST_CASE("something wanted that titles are not asked for leaves not all words",
   bonuses.add_word("role", {"role"});
   bonuses.add_word("union", {"union"});
   bonuses.add_other();
-  Sources sources;
-  CHECK(bonuses.list("x", "", &sources).size() == 2);
+  CHECK(bonuses.list("x", "").size() == 2);
 }
 
 TEST_CASE("the rarer a word, the more it says", "[bonuses]") {
