@@ -58,7 +58,7 @@ std::string built(const std::string& question) {
   add_readings(index_of_names(), &parsed, &notes);
   const BuiltQuery result =
       build_query(index_of_names(), parsed, WordsWanted::kAll, unhurried(), &notes);
-  const std::string description = result.query.get_description();
+  const std::string description = print(result.query);
   return description.substr(0, description.rfind(" AND_MAYBE (0.2"));
 }
 
@@ -103,11 +103,11 @@ TEST_CASE("names that stand for each other become readings", "[expansion]") {
 }
 
 TEST_CASE("readings become a query in which what is typed counts most", "[expansion]") {
-  CHECK(built("CWG") == "Query(((cwg OR 0.25 * (council PHRASE 3 working PHRASE 3 group))");
+  CHECK(built("CWG") == "((cwg OR 0.25 * (council PHRASE 3 working PHRASE 3 group))");
   CHECK(built("CWG~syn") ==
-        "Query(((cwg OR (council PHRASE 3 working PHRASE 3 group) OR "
+        "((cwg OR (council PHRASE 3 working PHRASE 3 group) OR "
         "(correspondence PHRASE 3 working PHRASE 3 group))");
-  CHECK(built("council working group") == "Query((((council AND working AND group) OR 0.25 * cwg)");
+  CHECK(built("council working group") == "(((council AND working AND group) OR 0.25 * cwg)");
 }
 
 TEST_CASE("no reading is added silently", "[expansion]") {
