@@ -2,6 +2,7 @@
 // its considering, recognizing and emphasizing parts".
 #include <array>
 
+#include "analyzers/citation/grammar/inner_places.h"
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
 #include "analyzers/citation/grammar/ordinals.h"
@@ -159,8 +160,8 @@ std::vector<CitedPlace> take_headed_items(Cursor* in) {
   if (in->peek() == '\n') return {};
   std::vector<CitedPlace> places = take_items(in, seen->heading);
   if (places.empty() || counts_otherwise(in->rest())) return {};
-  const bool is_cited = is_behind_preposition(in->text(), seen->begin) ||
-                        has_article_before(in->text(), seen->begin);
+  const bool is_cited =
+      is_behind_preposition(in->text(), seen->begin) || has_article_before(in->text(), seen->begin);
   if (!is_cited && goes_on_as_clause(*in)) return {};
   places.front().span.begin = seen->begin;
   take_more_headed_items(in, &places);
@@ -184,6 +185,27 @@ Citation bare_items(const std::vector<CitedPlace>& places, std::size_t begin, st
   citation.question = Question::kInstrument;
   citation.rule = Rule::kLocalPlace;
   return citation;
+}
+
+// What the items of a heading at `begin` are of: what the words behind them say, or the text that
+// "its" before them goes back to.
+std::optional<Linked> find_owner(const Reading& reading, Cursor* in, int depth, std::size_t begin) {
+  // "with its resolves 3, Resolution 45": a comma links nothing then.
+  const bool is_closed = in->peek() == ',' && antecedent_of_its(reading, begin);
+  Cursor behind = *in;
+  auto linked = is_closed ? std::nullopt : take_linked(reading, &behind, depth, true);
+  // A heading lies in no other heading and in no article.
+  const bool fits =
+      linked && !(linked->is_open && (linked->is_headed || linked->outer.starts_with("art.")));
+  if (fits) {
+    *in = behind;
+    return linked;
+  }
+  auto work = antecedent_of_its(reading, begin);
+  if (!work) return std::nullopt;
+  linked.emplace();
+  linked->work = std::move(work);
+  return linked;
 }
 
 // "section", "partie", "раздел": words for the part of a text that a heading begins.
@@ -233,19 +255,16 @@ std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int dept
     attempt.keep();
     return local_citation(places, from, in->at());
   }
-  // "with its resolves 3, Resolution 45": a comma links nothing then.
-  const bool is_closed = in->peek() == ',' && antecedent_of_its(reading, begin);
-  auto linked = is_closed ? std::nullopt : take_linked(reading, in, depth, true);
-  if (!linked) {
-    if (auto work = antecedent_of_its(reading, begin)) {
-      linked.emplace();
-      linked->work = std::move(work);
-    }
-  }
-  if (!linked && !is_in_sentence(reading.text, begin)) return std::nullopt;
+  auto linked = find_owner(reading, in, depth, begin);
+  const bool is_bare = !linked || linked->is_open;
+  if (is_bare && !is_in_sentence(reading.text, begin)) return std::nullopt;
   attempt.keep();
-  if (!linked) {
+  // "resolves 2 of Annex 1 to Resolution 5"
+  const bool is_inside = linked && !linked->outer.empty() && !linked->is_headed;
+  if (is_inside) places = places_in(linked->outers(), places);
+  if (is_bare) {
     Citation citation = bare_items(places, begin, in->at());
+    if (is_inside) citation.rule = Rule::kBareAnnex;
     if (has_article_before(reading.text, begin)) citation.rule = Rule::kHeadedItem;
     return citation;
   }

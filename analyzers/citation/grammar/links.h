@@ -23,13 +23,14 @@ struct Linked {
   std::vector<std::string> outers() const;
 };
 
-// Reads linking words and the text behind them; nothing if no text follows. `depth` bounds places
-// of places. Only numbered places are looked for behind a paper's name: "paragraph 17 of the report
-// in Document C19/50", but "the annexes to the contribution from Canada (WG-WSIS-9/17)" are one
-// paper.
 // Whether the words behind a place, without one that links, name the text it is in: "Статьи 34 |
 // Устава". Of a text before it, it is no place then.
 bool names_text_behind(const Reading& reading, Cursor behind);
+
+// Reads linking words and the text behind them; nothing if no text follows. What is linked has a
+// `work`, or `is_this_text`, or `is_open`. `depth` bounds places of places. Only numbered places
+// are looked for behind a paper's name: "paragraph 17 of the report in Document C19/50", but "the
+// annexes to the contribution from Canada (WG-WSIS-9/17)" are one paper.
 std::optional<Linked> take_linked(const Reading& reading, Cursor* in, int depth, bool is_numbered);
 
 // "du décide", "de la partie «décide»", "раздела решает", "من يقرر": the heading whose item is

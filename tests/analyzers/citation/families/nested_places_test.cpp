@@ -93,6 +93,21 @@ TEST_CASE("provisions in lists around an article or a name", "[finder]") {
   CHECK(printed_references(text) == ids);
 }
 
+TEST_CASE("headings stand in annexes", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"resolves 2 of Annex 1 to Resolution 5 (Rev. Marrakesh, 2002)",
+       "pp/res/5@2002#annex.1.resolves.2"},
+      {"as in considering b) of Annex 1 to this Resolution", "#annex.1.considering.b"},
+      // No text is named: of the citing one.
+      {"as in resolves 2 and 3 of Annex 5", "~#annex.5.resolves.2 ~#annex.5.resolves.3"},
+      // Articles have no such headings, and a heading lies in no other.
+      {"as in resolves 2 of Article 5 of it", ""},
+      {"dans le considérant a) du décide", "~#considering.a"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
 TEST_CASE("headings address Sectors and Advisory Groups", "[finder]") {
   const auto& [text, ids] = GENERATE(values<Case>({
       {"invites ITU-R 1 and 2 of Resolution 238 (WRC-15)",
