@@ -138,10 +138,10 @@ constexpr auto kAllowedCalls = std::to_array<int>({
 bool allow_narrowly(scmp_filter_ctx filter) {
   const auto self = static_cast<scmp_datum_t>(::getpid());
   const bool abort_itself = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                                             SCMP_A0(SCMP_CMP_EQ, self)) == 0;
+                                             SCMP_A0(SCMP_CMP_EQ, self, 0)) == 0;
   const bool raise_cpu_limit =
-      seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_A0(SCMP_CMP_EQ, 0),
-                       SCMP_A1(SCMP_CMP_EQ, RLIMIT_CPU)) == 0;
+      seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_A0(SCMP_CMP_EQ, 0, 0),
+                       SCMP_A1(SCMP_CMP_EQ, RLIMIT_CPU, 0)) == 0;
   return abort_itself && raise_cpu_limit;
 }
 
