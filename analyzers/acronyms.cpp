@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzers/function_words.h"
+#include "analyzers/letters.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
@@ -22,11 +23,6 @@ constexpr int kCapitalAtStart = 1;  // of the first word
 constexpr int kImpossible = -1000;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_small(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) ||
-         (c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x45F);
-}
 
 bool joins(char32_t c) { return c == U'-' || c == U'/' || c == U'&' || c == U'.' || c == 0x2011; }
 
@@ -99,22 +95,16 @@ Row row_of(const Word& word, std::u32string_view letters, const Row& behind) {
 
 }  // namespace
 
-bool is_capital(char32_t c) {
-  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
-         (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) || c == 0x152 || c == 0x160;
-}
-
 bool is_acronym(std::string_view text) {
-  std::size_t capitals = 0;
+  std::size_t at = 0;
+  if (text.empty() || !is_capital(next_code_point(text, &at))) return false;
+  std::size_t capitals = 1;
   std::size_t small = 0;
   std::size_t digits = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool is_first = at == 0;
+  while (at < text.size()) {
     const char32_t c = next_code_point(text, &at);
     if (is_capital(c)) {
       ++capitals;
-    } else if (is_first) {
-      return false;
     } else if (is_small(c)) {
       ++small;
     } else if (is_digit(c)) {

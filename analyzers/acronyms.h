@@ -19,9 +19,6 @@ bool is_acronym(std::string_view text);
 // `acronym` without what is no part of it: "ICTs" is ICT, "WTDC-06" WTDC.
 std::string_view bare_acronym(std::string_view acronym);
 
-// Whether a code point is a capital letter of Latin, Greek or Cyrillic.
-bool is_capital(char32_t code_point);
-
 // The last words of `text` that `acronym` stands for: the first letter of each, of a longer word
 // some that follow; small words may be passed over, and a few others. Of several beginnings the one
 // that accounts for most letters, then one with a capital, then the nearest. Empty where the

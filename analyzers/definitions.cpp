@@ -8,6 +8,7 @@
 #include "analyzers/acronyms.h"
 #include "analyzers/citation/tables/phrase_table.h"
 #include "analyzers/function_words.h"
+#include "analyzers/letters.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
@@ -68,11 +69,6 @@ const PhraseTable& articles() {
       {{"the"}, {"as"}, {"la"}, {"le"}, {"les"}, {"l"}, {"el"}, {"los"}, {"las"}, {"как"}, {"by"}});
   return table;
 }
-
-bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007; }
-bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
-bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
-bool is_latin(char32_t c) { return (c >= U'A' && c <= U'z') || (c >= 0xC0 && c < 0x250); }
 
 char32_t first_of(std::string_view text) {
   std::size_t at = 0;

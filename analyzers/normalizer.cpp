@@ -46,6 +46,7 @@ std::size_t lower_ascii(std::string_view text, char* output) {
   return length;
 }
 
+// Chinese characters that fold to themselves: of those beyond the first plane some do not.
 constexpr bool is_han(char32_t c) {
   return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/letters.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/offset_map.h"
 #include "analyzers/utf8.h"
@@ -34,14 +35,6 @@ constexpr std::array<bool, 256> make_ascii_words() {
 constexpr std::array<bool, 256> kAsciiWords = make_ascii_words();
 
 constexpr bool is_ascii_word(char c) { return kAsciiWords[static_cast<unsigned char>(c)]; }
-
-constexpr bool is_unspaced(char32_t c) {
-  const bool is_han = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-                      (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005 || c == 0x3007;
-  const bool is_kana = (c >= 0x3041 && c <= 0x3096) || (c >= 0x309D && c <= 0x30FA) ||
-                       (c >= 0x30FC && c <= 0x30FF);  // without the marks between them
-  return is_han || is_kana;
-}
 
 Sort sort_of(char32_t c) {
   if (is_unspaced(c)) return Sort::kUnspaced;

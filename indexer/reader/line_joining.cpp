@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "analyzers/letters.h"
 #include "analyzers/utf8.h"
 
 namespace itu::indexer {
@@ -13,12 +14,6 @@ constexpr std::string_view kHyphen = "\u2010";
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_small(char c) { return (c >= 'a' && c <= 'z') || c < 0; }
-
-// Chinese and Japanese are written without blanks between words.
-bool is_cjk(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF00 && c <= 0xFF65) || (c >= 0x20000 && c <= 0x3FFFF);
-}
 
 char32_t first_of(std::string_view text) {
   std::size_t offset = 0;
@@ -71,7 +66,7 @@ void LineJoiner::append(std::string* text, std::string_view line) {
     *text += line;
     return;
   }
-  if (!is_cjk(last_of(*text)) || !is_cjk(first_of(line))) *text += ' ';
+  if (!analyzers::is_cjk(last_of(*text)) || !analyzers::is_cjk(first_of(line))) *text += ' ';
   *text += line;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/letters.h"
 #include "analyzers/utf8.h"
 #include "indexer/reader/pdf/visual_order.h"
 
@@ -45,14 +46,9 @@ bool is_digits(std::string_view text) {
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0; }
 
-bool is_cjk(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF00 && c <= 0xFF65) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 bool starts_with_cjk(std::string_view text) {
   std::size_t offset = 0;
-  return is_cjk(analyzers::next_code_point(text, &offset));
+  return analyzers::is_cjk(analyzers::next_code_point(text, &offset));
 }
 
 bool ends_with_cjk(std::string_view text) {
@@ -143,7 +139,7 @@ struct Run {
 bool is_lone(const PageWord& word) {
   std::size_t offset = 0;
   const char32_t c = analyzers::next_code_point(word.text, &offset);
-  return offset == word.text.size() && !word.is_rtl && !is_cjk(c);
+  return offset == word.text.size() && !word.is_rtl && !analyzers::is_cjk(c);
 }
 
 // Letters that print sets apart, as in "d e s É t a t s": true for each but the first of a word.

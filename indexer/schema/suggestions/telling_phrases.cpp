@@ -4,8 +4,8 @@
 #include <limits>
 #include <map>
 
-#include "analyzers/acronyms.h"
 #include "analyzers/function_words.h"
+#include "analyzers/letters.h"
 #include "analyzers/tokenizer.h"
 #include "analyzers/utf8.h"
 #include "indexer/schema/stable_hash.h"

@@ -1,7 +1,6 @@
-// The phrases of a corpus: runs of two to four words, small ones between them not counted,
-// that stand in the titles and headings of several documents and neither begin nor end with a small
-// word. Of two phrases of which one is
-// nearly always a part of the other, the longer one.
+// The phrases of a corpus: runs of two to four words, small ones between them not counted, that
+// stand in the titles and headings of several documents and neither begin nor end with a small
+// word. Of two phrases of which one is nearly always a part of the other, the longer one.
 //
 //   "Spectrum management", "National spectrum management in practice"  ->  "spectrum management" 2
 //

@@ -1,5 +1,6 @@
 #include "indexer/schema/suggestions/typed_form.h"
 
+#include "analyzers/letters.h"
 #include "analyzers/normalizer.h"
 #include "analyzers/utf8.h"
 
@@ -15,8 +16,6 @@ bool is_of_word(char32_t c) {
                               (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040);
   return !is_punctuation;
 }
-
-bool is_ideograph(char32_t c) { return c >= 0x3040 && c <= 0x9FFF; }
 
 }  // namespace
 
@@ -46,8 +45,9 @@ std::vector<std::size_t> typed_starts(std::string_view form, std::size_t most) {
     const std::size_t begin = at;
     const char32_t c = analyzers::next_code_point(form, &at);
     const bool joins = c == U' ' || c == U'-' || c == U'/';
-    if (!joins && (is_start || is_ideograph(c))) starts.push_back(begin);
-    is_start = joins || is_ideograph(c);
+    const bool is_unspaced = analyzers::is_unspaced(c);
+    if (!joins && (is_start || is_unspaced)) starts.push_back(begin);
+    is_start = joins || is_unspaced;
   }
   return starts;
 }

@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include "analyzers/language.h"
+#include "analyzers/letters.h"
 #include "analyzers/utf8.h"
 #include "server/search/query/lexer.h"
 
@@ -24,9 +25,9 @@ std::string language_of_letters(std::string_view text) {
     const char32_t c = analyzers::next_code_point(text, &at);
     if (c < U'A') continue;
     ++letters;
-    if (c >= 0x0400 && c <= 0x052F) ++cyrillic;
-    if (c >= 0x0600 && c <= 0x06FF) ++arabic;
-    if (c >= 0x4E00 && c <= 0x9FFF) ++han;
+    if (analyzers::is_cyrillic(c)) ++cyrillic;
+    if (analyzers::is_arabic(c)) ++arabic;
+    if (analyzers::is_ideograph(c)) ++han;
   }
   if (cyrillic * 2 > letters) return "ru";
   if (arabic * 2 > letters) return "ar";

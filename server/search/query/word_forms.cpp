@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/letters.h"
 #include "analyzers/utf8.h"
 #include "server/search/edit_distance.h"
 #include "server/search/query/language.h"
@@ -30,9 +31,6 @@ std::string describe(const std::string& word, const std::vector<std::string>& fo
   return text + (forms.size() > kFormsShown + 1 ? ", …)" : ")");
 }
 
-bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
-bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
-
 std::vector<std::string> stem_languages(const schema::Index& index, std::string_view text) {
   std::size_t letters = 0;
   std::size_t cyrillic = 0;
@@ -41,8 +39,8 @@ std::vector<std::string> stem_languages(const schema::Index& index, std::string_
     const char32_t c = analyzers::next_code_point(text, &at);
     if (c < 'A') continue;
     ++letters;
-    if (is_cyrillic(c)) ++cyrillic;
-    if (is_arabic(c)) ++arabic;
+    if (analyzers::is_cyrillic(c)) ++cyrillic;
+    if (analyzers::is_arabic(c)) ++arabic;
   }
   if (cyrillic * 2 > letters) return {"ru"};
   if (arabic * 2 > letters) return {"ar"};
