@@ -1,6 +1,7 @@
 // Action lines of WSIS: "Action Lines C2, C5 and C6", "C1 to C11", "C5行动方面"; and their bare
 // letters where a text has spoken of action lines just before: "..., then C7 (e-agriculture)".
 #include <algorithm>
+#include <utility>
 
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/printed_number.h"
@@ -197,7 +198,7 @@ std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in) {
   Citation list = line_citation(begin);
   while (take_next_line(in, &list)) {
     if (!take_aside(in)) continue;
-    citations.push_back(std::move(list));
+    citations.push_back(std::exchange(list, {}));
     Attempt next(in);
     if (take_separator(in) != Separator::kList) break;
     in->take_blanks();

@@ -42,7 +42,7 @@ bool is_before_ideograph(const Cursor& in) {
 
 // "CA/270" counts as a circular where the Chinese word for one stands behind it.
 std::optional<Symbol> match_weak_symbol(Cursor in) {
-  const auto symbol = match_symbol(in.rest(), true);
+  auto symbol = match_symbol(in.rest(), true);
   if (!symbol) return std::nullopt;
   in.move_to(in.at() + symbol->length);
   if (Cursor word = in; take_word_behind(&word)) return symbol;

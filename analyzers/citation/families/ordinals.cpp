@@ -43,6 +43,7 @@ constexpr auto kCounted = std::to_array<Counted>({
 bool has_pattern(const Counted& counted, const std::string& number) {
   static const std::vector<std::unique_ptr<RE2>> patterns = [] {
     std::vector<std::unique_ptr<RE2>> result;
+    result.reserve(kCounted.size());
     for (const Counted& row : kCounted) {
       result.push_back(
           std::make_unique<RE2>(re2::StringPiece(row.pattern.data(), row.pattern.size())));
@@ -61,12 +62,10 @@ void settle_owner(const Reading& reading, const Counted& counted, char sector,
   std::string body;
   if (counted.kind == "q" || counted.kind == "sg") {
     if (sector != 0) body = std::string("itu-") + sector;
-  } else if (counted.kind == "coll") {
+  } else if (counted.kind == "coll" || (counted.kind == "circ" && bureau != begin)) {
     body = "tsb";
   } else if (counted.kind == "cl") {
     body = "sg";
-  } else if (counted.kind == "circ" && bureau != begin) {
-    body = "tsb";
   }
   if (bureau != begin && body == "tsb") citation->span.begin = bureau;
   citation->question = body.empty() ? Question::kBody : Question::kNothing;

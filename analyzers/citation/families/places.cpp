@@ -335,7 +335,7 @@ std::optional<Linked> take_shared_work(const Reading& reading, const Linked& lin
 
 // The places in the text that the words name, or in what is settled later.
 std::optional<Citation> cite(const Reading& reading, std::optional<Linked> linked,
-                             std::vector<CitedPlace> places, DividedPlaces* division,
+                             const std::vector<CitedPlace>& places, DividedPlaces* division,
                              std::size_t begin, Cursor* in) {
   if (linked && linked->is_open) {
     put_into_open(reading, *linked, begin, &division->places);
@@ -385,7 +385,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   if (linked) {
     if (auto shared = take_shared_work(reading, *linked, *in, depth)) linked = std::move(shared);
   }
-  auto citation = cite(reading, std::move(linked), std::move(places), &*division, begin, in);
+  auto citation = cite(reading, std::move(linked), places, &*division, begin, in);
   if (citation && is_article(division->places)) {
     if (aside.empty()) aside = take_numbers_between(in);
     add_numbers(aside, in->at(), &*citation);

@@ -135,7 +135,7 @@ class QuestionList {
                            !is_word_byte(in->peek(1)) && in->peek(1) != '.' &&
                            in->peek(1) != '\'' && reading_.is_capital(in->at());
     if (!is_letter) return {};
-    const std::string letter(1, in->peek());
+    std::string letter(1, in->peek());
     in->move_to(in->at() + 1);
     return letter;
   }

@@ -149,7 +149,7 @@ std::string take_nominal_years(Cursor* in) {
 
 std::string take_study_period(Cursor* in) {
   Attempt attempt(in);
-  if (const std::string years = take_nominal_years(in); !years.empty()) {
+  if (std::string years = take_nominal_years(in); !years.empty()) {
     attempt.keep();
     return years;
   }
@@ -175,7 +175,7 @@ std::string take_study_period(Cursor* in) {
                                   {"بتاريخ", 0}});
   in->take_blanks();
   if (in->take_phrase(links) || is_aside) {
-    if (const std::string years = take_nominal_years(in); !years.empty()) {
+    if (std::string years = take_nominal_years(in); !years.empty()) {
       attempt.keep();
       return years;
     }
