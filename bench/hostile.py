@@ -157,6 +157,8 @@ def main():
         sys.exit("refused: loopback only")
     with open(options.queries, encoding="utf-8") as file:
         queries = [line.strip() for line in file if line.strip()]
+    if Client(options.base).ask("radio")[0] != 200:
+        sys.exit(f"no server answers at {options.base}")
     rows = ask_alone(options.base)
     for row in rows:
         print(f"{'ok  ' if row['ok'] else 'SLOW'} {row['ms']:8.1f} ms  {row['status']}  "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "analyzers/utf8.h"
 
@@ -24,29 +25,31 @@ bool read_letters(std::string_view word, Letters* letters) {
   return true;
 }
 
-using Row = std::array<std::size_t, kLongestWord + 1>;
+// Small numbers, since rows are copied for each letter.
+using Row = std::array<std::uint8_t, kLongestWord + 1>;
 
 std::size_t distance_of(const Letters& left, const Letters& right, std::size_t most) {
   Row before_last{};
   Row last{};
   Row row{};
-  for (std::size_t j = 0; j <= right.count; ++j) last[j] = j;
+  for (std::size_t j = 0; j <= right.count; ++j) last[j] = static_cast<std::uint8_t>(j);
   for (std::size_t i = 1; i <= left.count; ++i) {
-    row[0] = i;
-    std::size_t least = row[0];
+    row[0] = static_cast<std::uint8_t>(i);
+    std::size_t least = i;
     for (std::size_t j = 1; j <= right.count; ++j) {
       const bool is_equal = left.letters[i - 1] == right.letters[j - 1];
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (is_equal ? 0U : 1U)});
+      int distance = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (is_equal ? 0 : 1)});
       const bool is_exchanged = i > 1 && j > 1 && left.letters[i - 1] == right.letters[j - 2] &&
                                 left.letters[i - 2] == right.letters[j - 1];
-      if (is_exchanged) row[j] = std::min(row[j], before_last[j - 2] + 1);
-      least = std::min(least, row[j]);
+      if (is_exchanged) distance = std::min(distance, before_last[j - 2] + 1);
+      row[j] = static_cast<std::uint8_t>(distance);
+      least = std::min<std::size_t>(least, row[j]);
     }
     if (least > most) return most + 1;
     before_last = last;
     last = row;
   }
-  return std::min(last[right.count], most + 1);
+  return std::min<std::size_t>(last[right.count], most + 1);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "analyzers/function_words.h"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t kShortestWord = 4;     // letters: shorter ones are like too many others
 constexpr std::size_t kLongWord = 8;         // letters: may have two slips
-constexpr std::size_t kMostWords = 200'000;  // looked at for one misspelt word
+constexpr std::size_t kMostWords = 400'000;  // looked at for all misspelt words of a question
 constexpr std::size_t kMostCorrected = 4;
 constexpr std::size_t kMostCandidates = 5;  // words of which the others in the question tell one
 constexpr std::size_t kMostOthers = 4;
@@ -58,21 +59,22 @@ bool is_better(const Candidate& left, const Candidate& right) {
   return left.documents > right.documents;
 }
 
-// The nearest indexed words, of equally near ones the most frequent.
-std::vector<Candidate> nearest_words(const schema::Index& index, const std::string& word) {
+// The nearest indexed words, of equally near ones the most frequent. Takes those it looks at from
+// `left`.
+std::vector<Candidate> nearest_words(const schema::Index& index, const std::string& word,
+                                     std::size_t* left) {
   const std::size_t most = analyzers::count_code_points(word) >= kLongWord ? 2 : 1;
   std::size_t first_letter = 0;
   analyzers::next_code_point(word, &first_letter);
   const std::string start = word.substr(0, first_letter);
   const Xapian::Database& database = index.database();
   std::vector<Candidate> best;
-  std::size_t scanned = 0;
-  for (auto term = database.allterms_begin(start);
-       term != database.allterms_end(start) && scanned < kMostWords; ++term, ++scanned) {
-    Candidate candidate{*term, 0, term.get_termfreq()};
-    if (!is_plain(candidate.word)) continue;
+  const auto end = database.allterms_end(start);
+  for (auto term = database.allterms_begin(start); term != end && *left > 0; ++term, --*left) {
+    Candidate candidate{*term, 0, 0};
     candidate.distance = edit_distance(word, candidate.word, most);
-    if (candidate.distance > most) continue;
+    if (candidate.distance > most || !is_plain(candidate.word)) continue;
+    candidate.documents = term.get_termfreq();
     best.insert(std::upper_bound(best.begin(), best.end(), candidate, is_better), candidate);
     if (best.size() > kMostCandidates) best.pop_back();
   }
@@ -126,8 +128,8 @@ std::optional<std::string> parted(const schema::Index& index, const std::string&
 }
 
 std::optional<std::string> meant_by(const schema::Index& index, const std::string& word,
-                                    const std::vector<std::string>& others) {
-  const std::vector<Candidate> candidates = nearest_words(index, word);
+                                    const std::vector<std::string>& others, std::size_t* left) {
+  const std::vector<Candidate> candidates = nearest_words(index, word, left);
   if (candidates.empty()) return parted(index, word);
   return choose(index, candidates, others);
 }
@@ -151,11 +153,16 @@ std::vector<std::pair<std::string, std::string>> find_corrections(const schema::
   std::vector<std::pair<std::string, std::string>> corrections;
   const std::vector<std::string> languages = languages_of_stems(index, parsed);
   const std::vector<Lexeme> lexemes = cut_query(parsed.text);
+  std::map<std::string, std::optional<std::string>> meant;
+  std::size_t left = kMostWords;
   for (std::size_t i = 0; i < lexemes.size() && corrections.size() < kMostCorrected; ++i) {
     const auto word = plain_word(lexemes, i);
     if (!word || is_known(index, *word, languages)) continue;
-    const auto meant = meant_by(index, *word, known_words(index, lexemes));
-    if (meant) corrections.emplace_back(lexemes[i].text, *meant);
+    const auto [known, is_new] = meant.try_emplace(*word);
+    if (is_new) known->second = meant_by(index, *word, known_words(index, lexemes), &left);
+    const bool is_told = std::any_of(corrections.begin(), corrections.end(),
+                                     [&](const auto& one) { return one.first == lexemes[i].text; });
+    if (known->second && !is_told) corrections.emplace_back(lexemes[i].text, *known->second);
   }
   return corrections;
 }

@@ -42,11 +42,13 @@ class WordForms {
  private:
   std::vector<std::string> keep_frequent(std::vector<std::string> words, std::size_t most,
                                          std::string_view limit);
+  std::vector<std::string> scan(const std::string& start, std::string_view limit);
 
   const schema::Index& index_;
   std::vector<std::string> languages_;
   Notes* notes_;
-  std::size_t budget_;
+  std::size_t budget_;                // words that may be searched still
+  std::size_t scans_;                 // words that may be looked at still
   std::vector<std::string> stemmed_;  // "waves (wave, waving)"
 };
 

@@ -18,6 +18,8 @@ TEST_CASE("a word that no document has is taken for one that is like it", "[spel
   const auto& [question, corrections] = GENERATE(values<Row>({
       {"spectrm", {{"spectrm", "spectrum"}}},
       {"Brodcasting of sepctrum", {{"Brodcasting", "broadcasting"}, {"sepctrum", "spectrum"}}},
+      // Once for each way it is typed.
+      {"spectrm Spectrm spectrm", {{"spectrm", "spectrum"}, {"Spectrm", "spectrum"}}},
       // Known words, and words of which another form is known.
       {"spectrum spectrums", {}},
       // Of two words that are as near, the other words of the question tell.
