@@ -83,25 +83,27 @@ bool is_behind_preposition(std::string_view text, std::size_t begin) {
 
 // Words behind the items of a heading that is cited.
 constexpr auto kGoesOn = std::to_array<std::string_view>(
-    {"of",      "in",       "to",       "above",    "below",      "and",       "or",     "as",
-     "thereof", "which",    "on",       "that",     "with",       "by",        "for",    "is",
-     "are",     "was",      "were",     "shall",    "should",     "calls",     "under",  "de",
-     "del",     "du",       "dans",     "en",       "est",        "sont",      "au",     "aux",
-     "ou",      "o",        "que",      "qui",      "a",          "al",        "para",   "pour",
-     "por",     "par",      "con",      "avec",     "se",         "et",        "y",      "be",
-     "being",   "been",     "may",      "can",      "cannot",     "will",      "would",  "could",
-     "must",    "has",      "had",      "have",     "does",       "did",       "do",     "not",
-     "where",   "when",     "if",       "since",    "because",    "who",       "whose",  "it",
-     "this",    "but",      "than",     "from",     "into",       "before",    "after",  "only",
-     "also",    "already",  "concerns", "provides", "asks",       "requires",  "refers", "says",
-     "states",  "contains", "reads",    "speaks",   "deals",      "remains",   "covers", "applies",
-     "gives",   "entrusts", "allows",   "mentions", "concerning", "regarding", "so",     "through",
-     "rather",  "instead",  "the"});
+    {"of",      "in",       "to",       "above",    "below",      "and",       "or",      "as",
+     "thereof", "which",    "on",       "that",     "with",       "by",        "for",     "is",
+     "are",     "was",      "were",     "shall",    "should",     "calls",     "under",   "de",
+     "del",     "du",       "dans",     "en",       "est",        "sont",      "au",      "aux",
+     "ou",      "o",        "que",      "qui",      "a",          "al",        "para",    "pour",
+     "por",     "par",      "con",      "avec",     "se",         "et",        "y",       "be",
+     "being",   "been",     "may",      "can",      "cannot",     "will",      "would",   "could",
+     "must",    "has",      "had",      "have",     "does",       "did",       "do",      "not",
+     "where",   "when",     "if",       "since",    "because",    "who",       "whose",   "it",
+     "this",    "but",      "than",     "from",     "into",       "before",    "after",   "only",
+     "also",    "already",  "concerns", "provides", "asks",       "requires",  "refers",  "says",
+     "states",  "contains", "reads",    "speaks",   "deals",      "remains",   "covers",  "applies",
+     "gives",   "entrusts", "allows",   "mentions", "concerning", "regarding", "so",      "through",
+     "rather",  "instead",  "the",      "ask",      "call",       "speak",     "request", "refer",
+     "deal",    "read",     "apply",    "say",      "ended",      "remain"});
 
 // "invites 3 countries to": the number counts what the sentence is about.
 bool goes_on_as_clause(Cursor in) {
   static const PhraseTable may_follow = phrase_table_of(kGoesOn);
   if (Cursor here = in; take_above(&here)) return false;
+  if (in.peek() == '\t') return false;  // the end of a cell
   in.take_blanks();
   const bool is_ascii = static_cast<unsigned char>(in.peek()) < 0x80;
   return is_letter_byte(in.peek()) && is_ascii && !in.take_phrase(may_follow);
@@ -176,7 +178,7 @@ bool is_in_sentence(std::string_view text, std::size_t begin) {
   const std::size_t before = text.find_last_not_of(" \t*\"", begin == 0 ? 0 : begin - 1);
   return begin > 0 && before != std::string_view::npos && before < begin &&
          (is_word_byte(text[before]) || text[before] == ',' || text[before] == '(' ||
-          ends_in_ideograph(text, before + 1));
+          text[before] == ';' || ends_in_ideograph(text, before + 1));
 }
 
 // "the report requested in resolves 9.1": of this text, if it has such an item.

@@ -96,6 +96,18 @@ bool has_word_again(Cursor in) {
   return in.text()[in.at() - 1] != '\t' && take_word_again(&in);
 }
 
+// "Document 46, Addendum 3": the one of that number; "Document 46, Addenda 1 and 2" are beside it.
+void take_addendum_apart(Cursor* in, Target* target) {
+  Attempt attempt(in);
+  if (!in->take(',')) return;
+  in->take_blanks();
+  if (!in->rest().starts_with("add")) return;
+  const auto supplement = take_supplement(in);
+  if (!supplement || take_separator(in) != Separator::kNone) return;
+  target->supplements.push_back(*supplement);
+  attempt.keep();
+}
+
 bool take_member(Cursor* in, std::string* series, Citation* citation) {
   Attempt attempt(in);
   const bool is_first = citation->items.empty();
@@ -114,6 +126,7 @@ bool take_member(Cursor* in, std::string* series, Citation* citation) {
   CitedItem item{{begin, in->at()}, {"", "doc", *number, "", {}, ""}, {}};
   if (separator == Separator::kRange && !add_range_to(item, citation)) return false;
   take_supplements(in, &item.target);
+  if (is_first && item.target.supplements.empty()) take_addendum_apart(in, &item.target);
   item.span.end = in->at();
   citation->items.push_back(std::move(item));
   return attempt.keep();

@@ -72,7 +72,7 @@ std::string provision_place(const Target& target, const CitedPlace& place) {
   // "RR Article 9.7" is a provision.
   const bool is_dotted = target.kind == "rr" && place.part == "art" && place.outer.empty();
   if (is_dotted && place.first.parts.size() > 1) text.erase(0, 4);
-  // Footnotes of the table of frequency allocations are provisions of Article 5.
+  // Footnotes of the table are provisions of Article 5.
   constexpr std::string_view kFootnote = "footnote.";
   if (text.starts_with(kFootnote) && place.first.parts.size() > 1) text.erase(0, kFootnote.size());
   return text;
@@ -86,8 +86,7 @@ bool is_annex_part(std::string_view part) {
 std::string place_in(const Target& target, const CitedPlace& place) {
   const bool stays = keeps_letters(target);
   const std::string& inner = target.place;
-  // "Annex to the Constitution, No. 1005", "Article 8 of the Constitution, No. 47": the number
-  // says it all.
+  // "Annex to the Constitution, No. 1005": the number says it all.
   if (stays && !inner.empty() && is_digit_byte(inner.front())) return inner;
   std::string text = stays ? provision_place(target, place) : to_place(place, GluedLetters::kSplit);
   if (inner.starts_with("art.") && is_numbered_through(target, place)) return text;
@@ -101,7 +100,7 @@ std::string place_in(const Target& target, const CitedPlace& place) {
 }  // namespace
 
 // The Rules of Procedure are cited as rules and as articles, which are the same.
-bool has_articles(const Target& target) { return target.body != "council" || target.kind != "rop"; }
+bool has_articles(const Target& target) { return target.kind != "rop"; }
 
 void put_places(const std::vector<CitedPlace>& given, Citation* citation) {
   std::vector<CitedItem> items;
@@ -153,6 +152,7 @@ std::optional<Citation> take_radio_appendix(std::vector<CitedPlace> places, Curs
   citation.items.push_back({{}, {"itu", "rr", "", std::to_string(bracket->year), {}, ""}, {}});
   if (is_appendix) {
     for (CitedPlace& place : places) place.part = "appendix";
+    take_inner_places(in, &places, AnnexesOf::kAppendices);  // "Appendix 3 (Rev.WRC-12), Table I"
   }
   put_places(places, &citation);
   citation.span = {begin, in->at()};
@@ -242,7 +242,8 @@ namespace {
 
 // "agenda | item 1.5": an item of the conference's agenda, which is no text with an id.
 bool is_of_agenda(std::string_view text, std::size_t begin, Division::Use use) {
-  return use == Division::Use::kItem && text.substr(0, begin).ends_with("agenda ");
+  const bool is_item = use == Division::Use::kItem || text.substr(begin).starts_with("item");
+  return is_item && text.substr(0, begin).ends_with("agenda ");
 }
 
 // The text that words before the places name: "its | Annex 2", "该决议 | 附件2".
@@ -271,7 +272,9 @@ bool is_of_other(const Linked& linked, const DividedPlaces& division) {
 bool is_joined_by_comma(const Linked& linked, const DividedPlaces& division, std::string_view text,
                         std::size_t end) {
   if (!linked.work || end >= text.size() || text[end] != ',') return false;
-  const bool is_text = linked.work->rule == Rule::kNumberedText;
+  const bool is_text = linked.work->rule == Rule::kNumberedText ||
+                       linked.work->rule == Rule::kRecommendation ||
+                       linked.work->rule == Rule::kSymbol;
   return is_text && division.use == Division::Use::kProvision;
 }
 

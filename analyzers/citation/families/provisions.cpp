@@ -93,6 +93,15 @@ bool names_other_declaration(Cursor after) {
   return after.peek() == ' ' && after.take_phrase(words).has_value();
 }
 
+// "the Radio Regulations | Board", "Comité du | Règlement des radiocommunications": a body.
+bool names_the_board(std::string_view text, std::size_t begin, const Cursor& behind) {
+  const std::string_view after = behind.rest();
+  const std::string_view before = text.substr(0, begin);
+  return after.starts_with(" board") || after.starts_with("委员会") ||
+         before.ends_with("comité du ") || before.ends_with("junta del ") ||
+         before.ends_with("لجنة ");
+}
+
 // A short name that means something else here: every meeting has an agenda.
 bool means_other(const Reading& reading, std::size_t begin, const Cursor& behind) {
   const bool is_agenda = slice(reading.text, {begin, behind.at()}) == "agenda";
@@ -340,6 +349,9 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
     return std::nullopt;
   }
   if (mention->form == NameForm::kShort && means_other(reading, begin, *in)) return std::nullopt;
+  if (mention->instrument->id == "itu/rr" && names_the_board(reading.text, begin, *in)) {
+    return std::nullopt;
+  }
   Citation citation;
   const bool is_provision = is_provision_text(*mention->instrument);
   citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;

@@ -96,6 +96,9 @@ bool names_numbers(const RecNumber& number, Cursor after) {
                                  {"address", 0},
                                  {"addresses", 0},
                                  {"number resources", 0},
+                                 {"format", 0},
+                                 {"formats", 0},
+                                 {"plan", 0},
                                  {"号码", 0},
                                  {"country code", 0},
                                  {"country codes", 0}});

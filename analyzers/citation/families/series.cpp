@@ -327,6 +327,28 @@ std::optional<Citation> take_circular(const Reading& reading, Cursor* in, Family
   return citation;
 }
 
+namespace {
+
+// "Radiocommunication | Study Group 6": the Sector by its name; moves `begin` to it.
+char sector_named_before(std::string_view text, std::size_t* begin) {
+  struct Row {
+    std::string_view name;
+    char sector;
+  };
+  static constexpr auto kNames = std::to_array<Row>({{"radiocommunication ", 'r'},
+                                                     {"telecommunication standardization ", 't'},
+                                                     {"telecommunication development ", 'd'}});
+  const std::string_view before = text.substr(0, *begin);
+  for (const Row& row : kNames) {
+    if (!before.ends_with(row.name) || !is_word_start(text, *begin - row.name.size())) continue;
+    *begin -= row.name.size();
+    return row.sector;
+  }
+  return 0;
+}
+
+}  // namespace
+
 std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -359,6 +381,7 @@ std::optional<Citation> take_group(const Reading& reading, Cursor* in) {
     begin = ordinal->begin;
   }
   if (citation.items.empty()) return std::nullopt;
+  if (sector == 0) sector = sector_named_before(reading.text, &begin);
   citation.span = {begin, in->at()};
   if (sector == 0) sector = take_sector_behind(in);
   for (CitedItem& item : citation.items) {

@@ -193,6 +193,40 @@ std::optional<Citation> take_of_antecedent(const Reading& reading, Cursor* in, s
   return std::nullopt;
 }
 
+// "and Addendum 2 | with the list of networks": of the paper whose addenda have been cited before,
+// the only one that has been in this paragraph or whose addendum has this number.
+std::optional<Citation> take_of_paper(const Reading& reading, const Cursor& in, std::size_t begin,
+                                      const std::vector<PrintedSupplement>& list) {
+  constexpr std::size_t kFar = 2000;     // bytes back
+  constexpr std::size_t kMostBack = 24;  // citations
+  if (!reading.is_capital(begin) || !list.front().supplement.name.starts_with("add")) {
+    return std::nullopt;
+  }
+  const std::vector<Citation>& all = *reading.citations;
+  for (std::size_t i = 0; i < std::min(all.size(), kMostBack); ++i) {
+    const Citation& paper = all[all.size() - 1 - i];
+    if (paper.span.end > begin || begin - paper.span.end > kFar) return std::nullopt;
+    if (paper.kind != ReferenceKind::kDocument) continue;
+    for (const CitedItem& item : paper.items) {
+      const auto& supplements = item.target.supplements;
+      const bool is_it =
+          !supplements.empty() && supplements.back().name == list.front().supplement.name;
+      if (!is_it) continue;
+      Citation citation = paper;
+      CitedItem document = item;
+      document.target.supplements.pop_back();
+      document.target.place.clear();
+      citation.items = {std::move(document)};
+      citation = with_supplements(std::move(citation), list);
+      citation.span = {begin, in.at()};
+      if (citation.items.size() == 1) citation.items.front().span = citation.span;
+      citation.goes_back = GoesBack::kToSeveral;
+      return citation;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, int depth) {
@@ -218,6 +252,7 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   const bool is_of_series = citation && citation->items.front().target.kind == "suppl";
   if (is_addition && !is_of_series && (!citation || !is_paper(*citation))) return std::nullopt;
   if (!citation) citation = take_of_last(reading, in, begin, list);
+  if (!citation) citation = take_of_paper(reading, *in, begin, list);
   if (citation) attempt.keep();
   return citation;
 }

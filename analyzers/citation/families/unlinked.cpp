@@ -120,15 +120,42 @@ bool is_of_law(std::string_view text, std::size_t begin, const std::vector<Citat
 
 // "Circular No. 5", "declaration No. 37", "order Nos. 12 and 13": the noun before it is counted.
 bool counts_noun(const Reading& reading, std::size_t begin) {
-  static constexpr auto kLinks = std::to_array<std::string_view>(
-      {"in",    "of",   "and",   "see",  "under", "by",    "to",      "with",      "that",
-       "from",  "per",  "as",    "or",   "than",  "cf",    "new",     "provision", "provisions",
-       "the",   "also", "both",  "for",  "on",    "at",    "compare", "preferred", "but",
-       "above", "upon", "while", "when", "where", "which", "since",   "though",    "le",
-       "les",   "au",   "aux",   "du",   "des",   "de",    "et",      "ou",        "voir",
-       "par",   "sous", "selon", "el",   "los",   "al",    "del",     "y",         "o",
-       "en",    "con",  "según", "por",  "véase", "a",     "add",     "mod",       "sup",
-       "noc",   "rr",   "cs",    "cv",   "gr",    "amend", "delete",  "keep",      "like"});
+  static constexpr auto kLinks =
+      std::to_array<std::string_view>({"in",         "of",         "and",       "see",
+                                       "under",      "by",         "to",        "with",
+                                       "that",       "from",       "per",       "as",
+                                       "or",         "than",       "cf",        "new",
+                                       "provision",  "provisions", "the",       "also",
+                                       "both",       "for",        "on",        "at",
+                                       "compare",    "preferred",  "but",       "above",
+                                       "upon",       "while",      "when",      "where",
+                                       "which",      "since",      "though",    "le",
+                                       "les",        "au",         "aux",       "du",
+                                       "des",        "de",         "et",        "ou",
+                                       "voir",       "par",        "sous",      "selon",
+                                       "el",         "los",        "al",        "del",
+                                       "y",          "o",          "en",        "con",
+                                       "según",      "por",        "véase",     "a",
+                                       "add",        "mod",        "sup",       "noc",
+                                       "rr",         "cs",         "cv",        "gr",
+                                       "amend",      "delete",     "keep",      "like",
+                                       "why",        "if",         "cites",     "cite",
+                                       "quotes",     "quote",      "reopen",    "reads",
+                                       "only",       "because",    "whether",   "until",
+                                       "against",    "within",     "without",   "nor",
+                                       "neither",    "either",     "invoke",    "invokes",
+                                       "invoked",    "apply",      "applies",   "applying",
+                                       "citing",     "quoting",    "amending",  "amends",
+                                       "amended",    "recall",     "recalls",   "recalled",
+                                       "mention",    "mentions",   "mentioned", "says",
+                                       "gives",      "requires",   "provides",  "follow",
+                                       "follows",    "through",    "whereas",   "about",
+                                       "concerning", "regarding",  "into",      "before",
+                                       "after",      "between",    "is",        "are",
+                                       "was",        "were",       "not",       "inconsistency",
+                                       "conflict",   "breach",     "violation", "read",
+                                       "add",        "adding",     "deleting",  "suppress",
+                                       "modify",     "replace",    "insert",    "nos"});
   static const PhraseTable links = phrase_table_of(kLinks);
   if (begin < 2 || reading.text[begin - 1] != ' ') return false;
   std::size_t word = begin - 1;
@@ -185,6 +212,34 @@ bool is_caption(const Reading& reading, TextSpan span, Cursor in) {
 bool is_in_words(std::string_view text, std::size_t begin) {
   return begin > 1 && text[begin - 1] == ' ' &&
          (is_word_byte(text[begin - 2]) || text[begin - 2] == ',' || text[begin - 2] == '.');
+}
+
+// "3GPP TS 38.104 V16.6.0, | clause 6.6.4", "ISO/IEC 27001:2013, | clause 9.3": of the standard of
+// others that is named right before, with nothing of the Union's cited since.
+bool is_of_foreign_standard(const Reading& reading, std::size_t begin) {
+  static constexpr auto kOthers = std::to_array<std::string_view>(
+      {"3gpp", "etsi", "ieee", "iso",  "iso/iec", "iec", "rfc",  "ietf", "cispr", "onem2m", "w3c",
+       "nist", "icao", "imo",  "gsma", "ansi",    "tia", "cept", "ecc",  "fcc",   "wto"});
+  static const PhraseTable others = phrase_table_of(kOthers);
+  constexpr std::size_t kFarthest = 60;
+  std::size_t from = begin > kFarthest ? begin - kFarthest : 0;
+  if (!reading.citations->empty()) from = std::max(from, reading.citations->back().span.end);
+  std::size_t end = begin;
+  while (end > from && is_blank_byte(reading.text[end - 1])) --end;
+  if (end <= from) return false;
+  const bool is_apart = reading.text[end - 1] == ',' || reading.text[end - 1] == '(';
+  std::string_view before = reading.text.substr(from, end - from - (is_apart ? 1 : 0));
+  for (const std::string_view stop : {";", ",", "(", ". "}) {
+    const std::size_t at = before.rfind(stop);
+    if (at != std::string_view::npos) before.remove_prefix(at + stop.size());
+  }
+  // "ICAO | Annex 10": without a comma the name stands right before.
+  std::size_t at = is_apart ? 0 : before.find_last_of(' ') + 1;
+  for (; at < before.size(); ++at) {
+    const bool starts = is_word_byte(before[at]) && (at == 0 || !is_word_byte(before[at - 1]));
+    if (starts && others.match(before.substr(at))) return true;
+  }
+  return false;
 }
 
 // A clause, section or table: of the text cited last.
@@ -252,6 +307,7 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
     return local_citation(division.places, begin, in->at());
   }
   const TextSpan span{begin, in->at()};
+  if (is_of_foreign_standard(reading, begin)) return std::nullopt;
   if (division.use == Use::kAnnex) return bare_annex(reading, division.places, span, *in);
   if (number.parts.empty() || is_behind_title(reading.text, begin)) return std::nullopt;
   if (division.use == Use::kNumbered && names_rejected_instrument(reading, *in))

@@ -92,6 +92,7 @@ namespace {
 
 // "(of) the Agenda", a short name that the text has defined.
 std::optional<ShortNames::Match> take_short_name(const Reading& reading, Cursor* in) {
+  if (reading.names.is_empty()) return std::nullopt;
   Cursor name = *in;
   take_article(&name);
   name.take_blanks();
@@ -137,10 +138,11 @@ std::optional<Citation> take_demonstrative(const Reading& reading, Cursor* in, s
   const bool is_behind =
       !has_word && in->take_phrase(antecedent_demonstratives_behind()).has_value();
   if (!has_word && !is_behind && !(has_article && takes_plain_article(noun))) return std::nullopt;
-  in->take_blanks_in_line();
-  if (is_digit_byte(in->peek())) return std::nullopt;
+  Cursor next = *in;
+  next.take_blanks_in_line();
+  if (is_digit_byte(next.peek())) return std::nullopt;
   if (has_word || is_behind) return go_back(reading, begin, kFarthestBack, &noun);
-  if (is_described(*in)) return std::nullopt;
+  if (is_described(next)) return std::nullopt;
   return go_back_to_only(reading, begin, noun);
 }
 

@@ -35,6 +35,8 @@ class ShortNames {
     std::size_t citation = kUnknown;
     std::size_t length = 0;  // bytes of the name
   };
+  bool is_empty() const { return rows_.empty(); }
+
   // The name defined last with which `text` starts.
   std::optional<Match> match(std::string_view text) const;
 

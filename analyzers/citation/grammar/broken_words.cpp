@@ -152,10 +152,12 @@ void close_broken_symbols(FoldedText* folded) {
   const std::string_view text = folded->text;
   std::vector<std::size_t> lost;
   for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
-    const bool is_open = at + 2 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '\n');
-    if (!is_open || at == 0 || !is_digit_byte(text[at - 1]) || !is_word_byte(text[at + 2]))
-      continue;
-    at = close_symbol(text, at, &lost);
+    if (at == 0 || at + 2 >= text.size() || !is_word_byte(text[at + 2])) continue;
+    if (text[at + 1] == '\n' && is_word_byte(text[at - 1])) {
+      lost.push_back(at + 1);  // "resolution 56/\n183": a slash joins over the end of a line
+    } else if (text[at + 1] == ' ' && is_digit_byte(text[at - 1])) {
+      at = close_symbol(text, at, &lost);
+    }
   }
   take_out(lost, folded);
 }

@@ -56,7 +56,9 @@ bool is_definition(const Target& target) {
 
 bool is_meant(const Citation& citation, const AntecedentNoun* noun) {
   using Of = AntecedentNoun::Of;
-  if (noun == nullptr) return is_work(citation) || is_appendix(citation);
+  const bool is_resolution_of_un =
+      citation.kind == ReferenceKind::kExternal && citation.items.back().target.kind == "res";
+  if (noun == nullptr) return is_work(citation) || is_appendix(citation) || is_resolution_of_un;
   if (noun->of == Of::kAppendix) return is_appendix(citation);
   // Russian has one word for the Annexes and the Appendices of the Radio Regulations.
   const bool may_be_appendix = noun->of == Of::kAnnex && noun->words.starts_with("приложени");
@@ -125,8 +127,10 @@ std::optional<Citation> go_back(const Reading& reading, std::size_t at, std::siz
   Citation citation = again(*found);
   keep_place_of(noun, &citation);
   // "Document C18/51 and its Addendum 1 ... § 3.2 of the said report"
+  const bool is_named_alone =
+      found->kind == ReferenceKind::kDocument && found->goes_back != GoesBack::kNot;
   const bool is_first = noun != nullptr && noun->of == AntecedentNoun::Of::kDocument &&
-                        found->items.front().target.supplements.empty();
+                        (found->items.front().target.supplements.empty() || is_named_alone);
   if (is_first && !citation.items.back().target.supplements.empty()) {
     citation.items.back().target.supplements.clear();
   }
@@ -202,20 +206,34 @@ std::optional<Citation> go_back_to_heading(const Reading& reading, std::size_t a
   return citation;
 }
 
+bool is_same_paper(const CitedItem& one, const CitedItem& other) {
+  const Target& a = one.target;
+  const Target& b = other.target;
+  return a.kind == "doc" && a.body == b.body && a.kind == b.kind && a.number == b.number;
+}
+
 // Whether another text that the noun may mean stands shortly before the one found.
 bool has_other(const Reading& reading, std::size_t at, const Citation& found,
                const AntecedentNoun& noun) {
   const std::vector<Citation>& all = *reading.citations;
   std::size_t looked_at = 0;
+  std::optional<bool> is_line_broken;  // between the one found and the noun
   for (std::size_t i = all.size(); i-- > 0 && looked_at < kMostLookedAt; ++looked_at) {
     const Citation& citation = all[i];
     if (citation.span.end > at || at - citation.span.end > kFarthestBack) return false;
     if (!is_meant(citation, &noun)) continue;
-    const bool is_apart = std::any_of(
-        citation.items.begin(), citation.items.end(),
-        [&](const CitedItem& item) { return !is_same_work(item, found.items.front()); });
+    // "Documents C19/31 and C19/61" in the heading is no other than "C19/31" below it.
+    const bool is_apart =
+        std::none_of(citation.items.begin(), citation.items.end(), [&](const CitedItem& item) {
+          return is_same_work(item, found.items.front()) ||
+                 is_same_paper(item, found.items.front());
+        });
     const std::string_view gap = reading.text.substr(citation.span.end, at - citation.span.end);
+    if (!is_line_broken) is_line_broken = gap.find('\n') != std::string_view::npos;
     if (gap.find("\n\n") != std::string_view::npos) return false;
+    // The one in the line itself is meant, not one in the heading above.
+    const bool is_line_above = gap.find('\n') != std::string_view::npos && !*is_line_broken;
+    if (is_apart && is_line_above) return false;
     if (is_apart) return true;
   }
   return false;

@@ -18,16 +18,18 @@ constexpr int kMostOuter = 3;   // "paragraph 3 of section 2 of Annex 1 to Resol
 bool take_this_text(Cursor* in) {
   Attempt attempt(in);
   static const PhraseTable demonstratives(
-      {{"this", 0},     {"the present", 0}, {"the above", 0},   {"present", 0}, {"présente", 0},
-       {"présent", 0},  {"la présente", 0}, {"le présent", 0},  {"cette", 0},   {"ce", 0},
-       {"presente", 0}, {"la presente", 0}, {"el presente", 0}, {"esta", 0},    {"este", 0},
-       {"настоящ~", 0}, {"данно~", 0},      {"этой", 0},        {"этого", 0},   {"هذا", 0},
-       {"بهذا", 0},     {"لهذا", 0},        {"هذه", 0},         {"بهذه", 0},    {"لهذه", 0},
-       {"本", 0}});
+      {{"this", 0},     {"these", 0},    {"the present", 0}, {"the above", 0},   {"present", 0},
+       {"présente", 0}, {"présent", 0},  {"la présente", 0}, {"le présent", 0},  {"cette", 0},
+       {"ce", 0},       {"presente", 0}, {"la presente", 0}, {"el presente", 0}, {"esta", 0},
+       {"este", 0},     {"настоящ~", 0}, {"данно~", 0},      {"этой", 0},        {"этого", 0},
+       {"هذا", 0},      {"بهذا", 0},     {"لهذا", 0},        {"هذه", 0},         {"بهذه", 0},
+       {"لهذه", 0},     {"本", 0}});
   static const PhraseTable texts(
       {{"resolution", 0}, {"decision", 0},       {"document", 0},       {"report", 0},
        {"circular", 0},   {"letter", 0},         {"recommendation", 0}, {"annex", 0},
        {"opinion", 0},    {"contribution", 0},   {"addendum", 0},       {"agenda", 0},
+       {"minutes", 0},    {"summary record", 0}, {"record", 0},         {"liaison statement", 0},
+       {"note", 0},       {"bulletin", 0},       {"proposal", 0},       {"liaison", 0},
        {"résolution", 0}, {"décision", 0},       {"rapport", 0},        {"circulaire", 0},
        {"lettre", 0},     {"recommandation", 0}, {"avis", 0},           {"annexe", 0},
        {"resolución", 0}, {"decisión", 0},       {"acuerdo", 0},        {"documento", 0},

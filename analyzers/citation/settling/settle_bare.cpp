@@ -110,6 +110,13 @@ const Target* lettered_recommendation(const Evidence& evidence, const Citation& 
   return is_recommendation ? work : nullptr;
 }
 
+// "Referring to § 2", "the draft in Annex A" in the minutes of an item on a document.
+ReferenceTarget of_document_above(const Target& document, const CitedItem& item) {
+  return likely(place_in(document, item.target.place),
+                "A place in the document that the heading of the item names",
+                {{item.target, "Or a place in this text itself"}});
+}
+
 std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const Citation& citation,
                                                  const CitedItem& item) {
   if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
@@ -119,8 +126,12 @@ std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const
     return likely(place_in(*named, place), "An annex of the text that is named right before it",
                   {{item.target, "Or an annex of this text itself"}});
   }
-  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   const Target* work = evidence.works.in_sentence(citation.span.begin);
+  if (const Target* above = evidence.works.document_above(citation.span.begin);
+      above != nullptr && work == nullptr) {
+    return of_document_above(*above, item);
+  }
+  if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   if (work != nullptr && evidence.knows_places()) {
     return likely(place_in(*work, place), "An annex of the text named in the same sentence",
                   {{item.target, "Or an annex of this text itself"}});
@@ -185,6 +196,10 @@ std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
                                                    const Citation& citation,
                                                    const CitedItem& item) {
   const std::string& place = item.target.place;
+  if (evidence.works.in_sentence(citation.span.begin) == nullptr) {
+    const Target* above = evidence.works.document_above(citation.span.begin);
+    if (above != nullptr) return of_document_above(*above, item);
+  }
   if (is_plain_number(place)) return settle_plain_section(evidence, citation, item);
   if (is_own_place(evidence, place)) return settle_local(evidence, citation, item);
   const Target* work = evidence.works.in_sentence(citation.span.begin);

@@ -173,6 +173,17 @@ ReferenceTarget settle_sector_of_series(const Evidence& evidence, const CitedIte
                   : likely(t.target, t.reason, {r});
 }
 
+// "see A.1, A.23": on working methods, where the text has named others of that series and has no
+// Annex A of its own.
+bool is_on_working_methods(const Evidence& evidence, const CitedItem& item) {
+  const bool is_own_rec = evidence.context.own && evidence.context.own->kind == "rec";
+  const std::size_t at = item.span.begin;
+  const bool is_numbering = at == 0 || evidence.folded[at - 1] == '\n';  // "A.1\tOpening"
+  return !is_own_rec && !is_numbering && item.target.body == "itu-t" &&
+         item.target.number.starts_with("a.") && evidence.themes.cites_working_methods() &&
+         !evidence.own_places.holds("annex.a");
+}
+
 std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citation& citation,
                                            const CitedItem& item) {
   const TextThemes& themes = evidence.themes;
@@ -190,11 +201,12 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   if (citation.rule == Rule::kNumberedSeries) return settle_form_of_series(themes, item);
   const bool is_provision = citation.kind == ReferenceKind::kProvision;
   const bool is_radio_text = is_provision && item.target.kind == "rr";
-  const bool is_theme =
-      is_radio_text  ? themes.is_about_radio()
-      : is_provision ? themes.is_about_union()
-                     : (item.target.kind == "suppl" || has_long_number(evidence, citation)) &&
-                           (themes.is_about_itu_t() || themes.is_about_radio());
+  const bool is_theme = is_radio_text ? themes.is_about_radio()
+                        : is_provision
+                            ? themes.is_about_union()
+                            : (item.target.kind == "suppl" || has_long_number(evidence, citation) ||
+                               is_on_working_methods(evidence, item)) &&
+                                  (themes.is_about_itu_t() || themes.is_about_radio());
   if (!is_theme && !themes.is_short()) return std::nullopt;
   if (!is_provision && !may_be_in_series(item.target)) return std::nullopt;
   if (!is_provision && item.target.body == "itu-t" && is_of_radio_alone(item.target.number)) {

@@ -71,6 +71,11 @@ std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const 
     return likely(with_place(*document, item), "The document cited before has such a paragraph",
                   {{item.target, "Or a paragraph of this text itself"}});
   }
+  if (const Target* above = evidence.works.document_above(item.span.begin)) {
+    return likely(with_place(*above, item),
+                  "A place in the document that the heading of the item names",
+                  {{item.target, "Or a paragraph of this text itself"}});
+  }
   // Laws number everything so; only texts of the Union are known to mean their own paragraphs.
   const TextThemes& themes = evidence.themes;
   if (!themes.is_about_union() && !themes.is_about_wsis() && !themes.is_short()) {

@@ -56,6 +56,9 @@ class TextThemes {
   // several.
   int forum_year() const;
 
+  // Whether the text names Recommendations of the A series of ITU-T by more than "A.5".
+  bool cites_working_methods() const { return cites_a_series_; }
+
   // The only body that the text names with this kind and number; empty if none or several.
   std::string body_of(std::string_view kind, std::string_view number) const;
 
@@ -70,6 +73,7 @@ class TextThemes {
   mutable bool has_looked_ = false;
   bool cites_wsis_ = false;
   bool cites_itu_t_ = false;
+  bool cites_a_series_ = false;
   bool short_ = false;
   mutable std::optional<MeetingNamed> meeting_;  // empty: not looked for yet
   int own_forum_ = 0;                            // year of the forum that the text is of

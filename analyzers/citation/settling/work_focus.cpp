@@ -5,6 +5,7 @@
 
 #include "analyzers/citation/byte_classes.h"
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/cursor.h"
 #include "analyzers/citation/grammar/heading_lines.h"
 #include "analyzers/citation/tables/headings.h"
 
@@ -87,9 +88,64 @@ void WorkFocus::remember(const ReferenceTarget& target, TextSpan span) {
   annex_.clear();
   if (cited.place.starts_with("annex.")) annex_ = cited.place.substr(0, cited.place.find('.', 6));
   if (cited.kind == "rec" && cited.body.starts_with("itu-")) rec_ = last_;
+  if (cited.kind == "doc" && !cited.body.starts_with("un/")) remember_heading(last_.work, span);
   if (!has_headings(cited)) return;
   text_ = last_;
   if (lies_in_heading(folded_, span)) heading_ = last_;
+}
+
+namespace {
+
+// The digits with which the line of `at` starts.
+std::string_view number_of_line(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestLine = 400;
+  constexpr std::size_t kMostDigits = 2;
+  const std::size_t first = at > kLongestLine ? at - kLongestLine : 0;
+  const std::size_t before = text.substr(first, at - first).rfind('\n');
+  if (before == std::string_view::npos) return {};
+  std::size_t end = first + before + 1;
+  const std::size_t begin = end;
+  while (end < text.size() && is_digit_byte(text[end])) ++end;
+  return end - begin <= kMostDigits ? text.substr(begin, end - begin) : std::string_view();
+}
+
+}  // namespace
+
+void WorkFocus::remember_heading(const Target& document, TextSpan span) {
+  const std::string_view number = number_of_line(folded_, span.begin);
+  count_bytes(number.size());
+  if (number.empty() || !lies_in_heading(folded_, span)) return;
+  const bool is_same_line =
+      document_above_.end != 0 && number == heading_number_ && span.end >= document_above_.end &&
+      folded_.substr(document_above_.end, span.end - document_above_.end).find('\n') ==
+          std::string_view::npos;
+  if (is_same_line) {
+    const Target& first = document_above_.work;
+    const bool is_same = first.body == document.body && first.number == document.number;
+    if (!is_same) document_above_.work = {};
+    document_above_.end = span.end;
+    return;
+  }
+  heading_number_ = std::string(number);
+  document_above_ = {document, span.end};
+}
+
+const Target* WorkFocus::document_above(std::size_t at) const {
+  constexpr std::size_t kLongestParagraph = 2500;
+  const Seen& seen = document_above_;
+  if (seen.work.body.empty() || seen.end > at || at - seen.end > kUnderHeading) return nullptr;
+  const std::size_t limit = at > kLongestParagraph ? at - kLongestParagraph : 0;
+  std::size_t line = folded_.rfind('\n', at);
+  for (; line != std::string_view::npos && line > limit; line = folded_.rfind('\n', line - 1)) {
+    Cursor in(folded_, line + 1);
+    const std::string_view number = in.take_digits_here();
+    const bool is_numbered = !number.empty() && number.size() <= 2 && in.take_here('.') &&
+                             !in.take_digits_here().empty() && is_blank_byte(in.peek());
+    if (!is_numbered) continue;
+    count_bytes(at - line);
+    return number == heading_number_ ? &seen.work : nullptr;
+  }
+  return nullptr;
 }
 
 std::string_view WorkFocus::gap(const Seen& seen, std::size_t at) const {

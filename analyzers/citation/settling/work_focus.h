@@ -43,6 +43,11 @@ class WorkFocus {
   // 2012) ... Reasons: ..."; null outside of reasons.
   const Target* reasoned_about(std::size_t at) const;
 
+  // The document that the numbered heading above is about, in minutes: "2  Report (Document
+  // RRB18-2/3)" above "2.1 ... Referring to § 2, ...". Null where the paragraph at `at` has no
+  // number under that of the heading, or the heading names several documents.
+  const Target* document_above(std::size_t at) const;
+
   // The same in the sentence alone.
   const Target* with_heading_in_sentence(std::string_view place, std::size_t at) const;
 
@@ -61,6 +66,7 @@ class WorkFocus {
   };
 
   std::string_view gap(const Seen& seen, std::size_t at) const;
+  void remember_heading(const Target& document, TextSpan span);
   bool is_in_sentence(const Seen& seen, std::size_t at) const;
   bool is_in_paragraph(const Seen& seen, std::size_t at) const;
 
@@ -70,6 +76,8 @@ class WorkFocus {
   std::string annex_;                            // of the place of the last one: "annex.2"
   Seen text_;                                    // the last one that has headings
   Seen heading_;                                 // the same, in a heading
+  Seen document_above_;                          // the document that the last heading names
+  std::string heading_number_;                   // "2" of that heading
   std::unordered_map<std::string, Target> kin_;  // by the first part of a place
 };
 

@@ -201,6 +201,7 @@ constexpr auto kAdverbs = std::to_array<AntecedentAdverb>({
     {"فيها", How::kLast},
     {"فيه", How::kLast},
     {"of which", How::kInSentence},
+    {"to which", How::kInSentence},
     {"of the former", How::kFormer},
     {"to the former", How::kFormer},
     {"in the former", How::kFormer},

@@ -168,6 +168,8 @@ constexpr auto kNames = std::to_array<Name>({
     {kRop, kFull, "النظام الداخلي للمجلس"},
     {kRop, kFull, "Правил~ процедуры Совета МСЭ"},
     {kRop, kFull, "Reglamento Interno del Consejo de la UIT"},
+    {kDecl, kFull, "WSIS Declaration of Principles"},
+    {kPlan, kFull, "WSIS Plan of Action"},
     {kAgenda, kFull, "Tunis Agenda"},
     {kAgenda, kFull, "Tunis Agenda for the Information Society"},
     {kAgenda, kShort, "Agenda"},
