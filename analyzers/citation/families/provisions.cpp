@@ -102,8 +102,11 @@ bool names_the_board(std::string_view text, std::size_t begin, const Cursor& beh
          before.ends_with("لجنة ");
 }
 
-// A short name that means something else here: every meeting has an agenda.
-bool means_other(const Reading& reading, std::size_t begin, const Cursor& behind) {
+// A name that means something else here: of a board, of the agenda that every meeting has.
+bool means_other(const Reading& reading, const InstrumentMention& mention, std::size_t begin,
+                 const Cursor& behind) {
+  if (mention.instrument->id == "itu/rr") return names_the_board(reading.text, begin, behind);
+  if (mention.form != NameForm::kShort) return false;
   const bool is_agenda = slice(reading.text, {begin, behind.at()}) == "agenda";
   return names_other_declaration(behind) || (is_agenda && !reading.is_capital(begin));
 }
@@ -348,10 +351,7 @@ std::optional<Citation> take_instrument(const Reading& reading, Cursor* in) {
       is_foreign(reading, begin, *in)) {
     return std::nullopt;
   }
-  if (mention->form == NameForm::kShort && means_other(reading, begin, *in)) return std::nullopt;
-  if (mention->instrument->id == "itu/rr" && names_the_board(reading.text, begin, *in)) {
-    return std::nullopt;
-  }
+  if (means_other(reading, *mention, begin, *in)) return std::nullopt;
   Citation citation;
   const bool is_provision = is_provision_text(*mention->instrument);
   citation.kind = is_provision ? ReferenceKind::kProvision : ReferenceKind::kParagraph;

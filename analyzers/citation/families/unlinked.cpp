@@ -118,45 +118,47 @@ bool is_of_law(std::string_view text, std::size_t begin, const std::vector<Citat
   return false;
 }
 
+// Words before "No." that are none of the nouns which numbers count.
+constexpr auto kNoNouns =
+    std::to_array<std::string_view>({"in",         "of",         "and",       "see",
+                                     "under",      "by",         "to",        "with",
+                                     "that",       "from",       "per",       "as",
+                                     "or",         "than",       "cf",        "new",
+                                     "provision",  "provisions", "the",       "also",
+                                     "both",       "for",        "on",        "at",
+                                     "compare",    "preferred",  "but",       "above",
+                                     "upon",       "while",      "when",      "where",
+                                     "which",      "since",      "though",    "le",
+                                     "les",        "au",         "aux",       "du",
+                                     "des",        "de",         "et",        "ou",
+                                     "voir",       "par",        "sous",      "selon",
+                                     "el",         "los",        "al",        "del",
+                                     "y",          "o",          "en",        "con",
+                                     "según",      "por",        "véase",     "a",
+                                     "add",        "mod",        "sup",       "noc",
+                                     "rr",         "cs",         "cv",        "gr",
+                                     "amend",      "delete",     "keep",      "like",
+                                     "why",        "if",         "cites",     "cite",
+                                     "quotes",     "quote",      "reopen",    "reads",
+                                     "only",       "because",    "whether",   "until",
+                                     "against",    "within",     "without",   "nor",
+                                     "neither",    "either",     "invoke",    "invokes",
+                                     "invoked",    "apply",      "applies",   "applying",
+                                     "citing",     "quoting",    "amending",  "amends",
+                                     "amended",    "recall",     "recalls",   "recalled",
+                                     "mention",    "mentions",   "mentioned", "says",
+                                     "gives",      "requires",   "provides",  "follow",
+                                     "follows",    "through",    "whereas",   "about",
+                                     "concerning", "regarding",  "into",      "before",
+                                     "after",      "between",    "is",        "are",
+                                     "was",        "were",       "not",       "inconsistency",
+                                     "conflict",   "breach",     "violation", "read",
+                                     "adding",     "deleting",   "suppress",  "modify",
+                                     "replace",    "insert",     "nos"});
+
 // "Circular No. 5", "declaration No. 37", "order Nos. 12 and 13": the noun before it is counted.
 bool counts_noun(const Reading& reading, std::size_t begin) {
-  static constexpr auto kLinks =
-      std::to_array<std::string_view>({"in",         "of",         "and",       "see",
-                                       "under",      "by",         "to",        "with",
-                                       "that",       "from",       "per",       "as",
-                                       "or",         "than",       "cf",        "new",
-                                       "provision",  "provisions", "the",       "also",
-                                       "both",       "for",        "on",        "at",
-                                       "compare",    "preferred",  "but",       "above",
-                                       "upon",       "while",      "when",      "where",
-                                       "which",      "since",      "though",    "le",
-                                       "les",        "au",         "aux",       "du",
-                                       "des",        "de",         "et",        "ou",
-                                       "voir",       "par",        "sous",      "selon",
-                                       "el",         "los",        "al",        "del",
-                                       "y",          "o",          "en",        "con",
-                                       "según",      "por",        "véase",     "a",
-                                       "add",        "mod",        "sup",       "noc",
-                                       "rr",         "cs",         "cv",        "gr",
-                                       "amend",      "delete",     "keep",      "like",
-                                       "why",        "if",         "cites",     "cite",
-                                       "quotes",     "quote",      "reopen",    "reads",
-                                       "only",       "because",    "whether",   "until",
-                                       "against",    "within",     "without",   "nor",
-                                       "neither",    "either",     "invoke",    "invokes",
-                                       "invoked",    "apply",      "applies",   "applying",
-                                       "citing",     "quoting",    "amending",  "amends",
-                                       "amended",    "recall",     "recalls",   "recalled",
-                                       "mention",    "mentions",   "mentioned", "says",
-                                       "gives",      "requires",   "provides",  "follow",
-                                       "follows",    "through",    "whereas",   "about",
-                                       "concerning", "regarding",  "into",      "before",
-                                       "after",      "between",    "is",        "are",
-                                       "was",        "were",       "not",       "inconsistency",
-                                       "conflict",   "breach",     "violation", "read",
-                                       "add",        "adding",     "deleting",  "suppress",
-                                       "modify",     "replace",    "insert",    "nos"});
-  static const PhraseTable links = phrase_table_of(kLinks);
+  static const PhraseTable links = phrase_table_of(kNoNouns);
   if (begin < 2 || reading.text[begin - 1] != ' ') return false;
   std::size_t word = begin - 1;
   while (word > 0 && begin - word < kLongestWord && is_word_byte(reading.text[word - 1])) --word;
