@@ -157,10 +157,9 @@ void TellingPhrases::gather(const Findings& document) {
 void TellingPhrases::drop_parts() {
   std::vector<std::string> dropped;
   for (const auto& [form, kept] : kept_) {
-    const auto drop_part = [&](const std::string& part) {
+    const auto drop_part = [&, documents = kept.documents](const std::string& part) {
       const auto found = kept_.find(part);
-      const bool is_part =
-          found != kept_.end() && found->second.documents * 4 <= kept.documents * 5;
+      const bool is_part = found != kept_.end() && found->second.documents * 4 <= documents * 5;
       if (is_part) dropped.push_back(part);
     };
     if (form.find(' ') == std::string::npos) continue;
