@@ -1,7 +1,7 @@
 #include "server/search/marked_text.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "analyzers/utf8.h"
 #include "server/search/sentences.h"
@@ -73,14 +73,17 @@ std::size_t code_point_at(const std::vector<std::size_t>& offsets, std::size_t b
 TextSpan best_run(const std::vector<Match>& matches, std::size_t width) {
   TextSpan best;
   std::size_t best_score = 0;
+  std::vector<std::size_t> runs;  // of each thing sought, the last run that has it: first + 1
   for (std::size_t first = 0; first < matches.size(); ++first) {
-    std::set<std::size_t> sought;
     std::size_t last = first;
+    std::size_t different = 0;
     const std::size_t begin = matches[first].span.begin;
     for (; last < matches.size() && matches[last].span.end <= begin + width; ++last) {
-      sought.insert(matches[last].sought);
+      const std::size_t sought = matches[last].sought;
+      if (sought >= runs.size()) runs.resize(sought + 1);
+      if (std::exchange(runs[sought], first + 1) != first + 1) ++different;
     }
-    const std::size_t score = 1 + sought.size() * 100 + (last - first);
+    const std::size_t score = 1 + different * 100 + (last - first);
     if (score <= best_score) continue;
     best_score = score;
     best = {begin, last > first ? matches[last - 1].span.end : matches[first].span.end};

@@ -68,6 +68,8 @@ std::vector<Match> Matcher::find(const schema::DocumentRecord& record, TextSpan 
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     return std::tie(a.span, a.sought) < std::tie(b.span, b.sought);
   });
+  // Words that stand together in several ways are met for each.
+  matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
   return matches;
 }
 

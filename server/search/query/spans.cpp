@@ -12,7 +12,7 @@ using Spans = std::vector<PositionSpan>;
 
 // In order, each once, and no more than may be.
 Spans tidy(Spans spans) {
-  std::sort(spans.begin(), spans.end());
+  if (!std::is_sorted(spans.begin(), spans.end())) std::sort(spans.begin(), spans.end());
   spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
   if (spans.size() > kMostPositions) spans.resize(kMostPositions);
   return spans;
