@@ -30,6 +30,19 @@ std::string stated_reason(const Citation& citation, const CitedItem& item) {
   }
 }
 
+std::optional<ReferenceTarget> settle_numbered_circular(const Evidence& evidence,
+                                                        const Citation& citation,
+                                                        const CitedItem& item) {
+  // French and Russian call the letters to the members otherwise.
+  const std::string_view words = evidence.folded.substr(citation.span.begin);
+  const bool is_of_tsb = words.starts_with("circulaire") || words.starts_with("циркуляр");
+  auto circular = settle_circular(item, is_of_tsb ? "tsb" : evidence.own_body);
+  if (circular.target.body != "tsb" || !circular.target.edition.empty()) return circular;
+  CitedItem known = item;
+  known.target = circular.target;
+  return settle_period(evidence, known);
+}
+
 std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& citation,
                                       const CitedItem& item) {
   switch (citation.question) {
@@ -41,17 +54,7 @@ std::optional<ReferenceTarget> settle(const Evidence& evidence, const Citation& 
       if (item.target.kind == "doc") {
         return settle_document(evidence, citation, item);
       }
-      if (item.target.kind == "circ") {
-        // French and Russian call the letters to the members otherwise.
-        const std::string_view words = evidence.folded.substr(citation.span.begin);
-        const bool is_of_tsb = words.starts_with("circulaire") || words.starts_with("циркуляр");
-        auto circular = settle_circular(item, is_of_tsb ? "tsb" : evidence.own_body);
-        const bool is_tsb = circular.target.body == "tsb" && circular.target.edition.empty();
-        if (!is_tsb) return circular;
-        CitedItem known = item;
-        known.target = circular.target;
-        return settle_period(evidence, known);
-      }
+      if (item.target.kind == "circ") return settle_numbered_circular(evidence, citation, item);
       if (item.target.kind == "q") return settle_question(evidence, citation, item);
       if (item.target.kind == "sg") {
         return settle_sector(item, evidence.own_body, evidence.themes);

@@ -100,8 +100,8 @@ bool fits(const Row& row, const Target& target) {
 
 // What stands for `{code}` in the wording of a row.
 std::string fill(char code, const Target& target) {
-  const std::string number = upper(target.number);
-  const std::string first = number.substr(0, number.find('/'));
+  std::string number = upper(target.number);
+  std::string first = number.substr(0, number.find('/'));
   switch (code) {
     case 'B':
       return upper(target.body.substr(target.body.rfind('/') + 1));

@@ -223,7 +223,7 @@ std::string wording_of_place(const Target& target) {
 
 std::string wording_of_whole(const Target& target, Revision revision) {
   const std::string_view instrument = name_of_instrument(work_id(target));
-  const std::string text = wording_of(target, revision);
+  std::string text = wording_of(target, revision);
   const std::vector<Step> steps = PlaceReader(target).read();
   if (steps.empty() || text.empty()) return text;
   const std::string named = (instrument.empty() ? "" : "the ") + text;

@@ -27,17 +27,21 @@ bool has_named_regulations(const Reading& reading) {
                      });
 }
 
-}  // namespace
+// "those of | Melbourne"
+const PhraseTable& pronouns() {
+  static const PhraseTable table({{"those of", 0},
+                                  {"that of", 0},
+                                  {"those adopted in", 0},
+                                  {"those signed in", 0},
+                                  {"the ones of", 0},
+                                  {"older ones", 0},
+                                  {"newer ones", 0}});
+  return table;
+}
 
-std::optional<Citation> take_itr_edition(const Reading& reading, Cursor* in) {
-  static const PhraseTable pronouns({{"those of", 0},
-                                     {"that of", 0},
-                                     {"those adopted in", 0},
-                                     {"those signed in", 0},
-                                     {"the ones of", 0},
-                                     {"older ones", 0},
-                                     {"newer ones", 0}});
-  static const PhraseTable nouns({{"regulations", 1},
+// "the Melbourne | treaty"; 1 for those that say by themselves which regulations are meant.
+const PhraseTable& nouns() {
+  static const PhraseTable table({{"regulations", 1},
                                   {"itrs", 1},
                                   {"itr", 1},
                                   {"text", 0},
@@ -46,12 +50,18 @@ std::optional<Citation> take_itr_edition(const Reading& reading, Cursor* in) {
                                   {"version", 0},
                                   {"edition", 0},
                                   {"instrument", 0}});
+  return table;
+}
+
+}  // namespace
+
+std::optional<Citation> take_itr_edition(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();
   constexpr std::string_view kFirstLetters = "12tondm";
   if (kFirstLetters.find(in->peek()) == std::string_view::npos) return std::nullopt;
-  const bool is_pronoun = in->take_phrase(pronouns).has_value();
+  const bool is_pronoun = in->take_phrase(pronouns()).has_value();
   const bool is_aside = is_pronoun && in->take('(');
   const std::string_view edition = take_edition(in);
   if (edition.empty()) return std::nullopt;
@@ -59,7 +69,7 @@ std::optional<Citation> take_itr_edition(const Reading& reading, Cursor* in) {
   Cursor year = *in;
   if (take_edition(&year) == edition) *in = year;  // "Melbourne, 1988"
   if (is_aside && !in->take(')')) return std::nullopt;
-  const auto noun = is_pronoun ? std::nullopt : in->take_phrase(nouns);
+  const auto noun = is_pronoun ? std::nullopt : in->take_phrase(nouns());
   if (!is_pronoun && !noun) return std::nullopt;
   const bool is_plain = noun && *noun == 1 && !is_digit_byte(reading.text[begin]);
   if (!is_plain && !has_named_regulations(reading)) return std::nullopt;

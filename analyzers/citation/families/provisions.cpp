@@ -174,6 +174,39 @@ void take_end_with_name(Cursor* in, const Instrument& instrument, std::vector<Ci
   attempt.keep();
 }
 
+// "RR | Article 15", with what lies in it; empty where the words behind name another text.
+std::vector<CitedPlace> places_of_division(const Reading& reading, Cursor* in,
+                                           const Instrument& instrument, DividedPlaces division) {
+  static const PhraseTable links({{"of", 0},
+                                  {"to", 0},
+                                  {"in", 0},
+                                  {"de", 0},
+                                  {"de l'", 0},
+                                  {"del", 0},
+                                  {"de la", 0},
+                                  {"de los", 0},
+                                  {"du", 0},
+                                  {"من", 0},
+                                  {"к", 0},
+                                  {"des", 0}});
+  Cursor ahead = *in;
+  // "Регламент радиосвязи, § 4.1 Статьи 4"
+  if (is_wide(in->peek(1)) && take_division(&ahead)) return {};
+  const bool has_number = !division.places.front().first.parts.empty();
+  Cursor inner = *in;
+  std::vector<CitedPlace> places = division.places;
+  const bool is_radio = instrument.id == "itu/rr";
+  take_inner_places(&inner, &places, is_radio ? AnnexesOf::kAppendices : AnnexesOf::kTexts);
+  take_numbers_of_article(&inner, &places);
+  Cursor behind = inner;
+  if (!behind.take_phrase(links)) {  // "Article 11, paragraph 3 of the report"
+    *in = ahead = inner;
+    division.places = std::move(places);
+  }
+  if (!has_number || ahead.take_phrase(links) || names_text_behind(reading, *in)) return {};
+  return std::move(division.places);
+}
+
 // "RR Article 15", "General Rules, Nos. 69-74", "RR 5.340", "Rules of Procedure ... 3.2".
 std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
                                            const Instrument& instrument) {
@@ -188,35 +221,9 @@ std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
   if (in->peek() == ':' && in->peek(1) == ' ') in->take_here(':');
   in->take_phrase(articles);
   if (auto division = take_division(in)) {
-    static const PhraseTable links({{"of", 0},
-                                    {"to", 0},
-                                    {"in", 0},
-                                    {"de", 0},
-                                    {"de l'", 0},
-                                    {"del", 0},
-                                    {"de la", 0},
-                                    {"de los", 0},
-                                    {"du", 0},
-                                    {"من", 0},
-                                    {"к", 0},
-                                    {"des", 0}});
-    Cursor ahead = *in;
-    // "Регламент радиосвязи, § 4.1 Статьи 4"
-    if (is_wide(in->peek(1)) && take_division(&ahead)) return {};
-    const bool has_number = !division->places.front().first.parts.empty();
-    Cursor inner = *in;
-    std::vector<CitedPlace> places = division->places;
-    const bool is_radio = instrument.id == "itu/rr";
-    take_inner_places(&inner, &places, is_radio ? AnnexesOf::kAppendices : AnnexesOf::kTexts);
-    take_numbers_of_article(&inner, &places);
-    Cursor behind = inner;
-    if (!behind.take_phrase(links)) {  // "Article 11, paragraph 3 of the report"
-      *in = ahead = inner;
-      division->places = std::move(places);
-    }
-    if (!has_number || ahead.take_phrase(links) || names_text_behind(reading, *in)) return {};
-    attempt.keep();
-    return division->places;
+    auto places = places_of_division(reading, in, instrument, std::move(*division));
+    if (!places.empty()) attempt.keep();
+    return places;
   }
   if (!has_numbers_behind(instrument)) return {};
   in->take_blanks_in_line();

@@ -142,31 +142,33 @@ bool is_paper(const Citation& citation) {
   return has_addenda && citation.items.front().target.place.empty();
 }
 
+// Words for the paper that addenda are of, where it was cited before.
+constexpr auto kBack = std::to_array<std::string_view>({"thereto",
+                                                        "to it",
+                                                        "to the same",
+                                                        "to the same document",
+                                                        "to that document",
+                                                        "to the same circular",
+                                                        "to that circular",
+                                                        "to the said document",
+                                                        "a la misma",
+                                                        "al mismo",
+                                                        "al mismo documento",
+                                                        "a dicho documento",
+                                                        "a dicha circular",
+                                                        "y afférent",
+                                                        "au même document",
+                                                        "à ce document",
+                                                        "à la même circulaire",
+                                                        "audit document",
+                                                        "к нему",
+                                                        "к ней",
+                                                        "к тому же документу",
+                                                        "к этому документу"});
+
 // "Add. 1 | thereto", "Addéndum 2 | a la misma": of the paper cited before in the paragraph.
 std::optional<Citation> take_of_antecedent(const Reading& reading, Cursor* in, std::size_t begin,
                                            const std::vector<PrintedSupplement>& list) {
-  static constexpr auto kBack = std::to_array<std::string_view>({"thereto",
-                                                                 "to it",
-                                                                 "to the same",
-                                                                 "to the same document",
-                                                                 "to that document",
-                                                                 "to the same circular",
-                                                                 "to that circular",
-                                                                 "to the said document",
-                                                                 "a la misma",
-                                                                 "al mismo",
-                                                                 "al mismo documento",
-                                                                 "a dicho documento",
-                                                                 "a dicha circular",
-                                                                 "y afférent",
-                                                                 "au même document",
-                                                                 "à ce document",
-                                                                 "à la même circulaire",
-                                                                 "audit document",
-                                                                 "к нему",
-                                                                 "к ней",
-                                                                 "к тому же документу",
-                                                                 "к этому документу"});
   static const PhraseTable back = phrase_table_of(kBack);
   constexpr std::size_t kFar = 400;     // bytes back
   constexpr std::size_t kMostBack = 6;  // citations

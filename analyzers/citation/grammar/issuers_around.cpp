@@ -100,6 +100,7 @@ enum Said : unsigned { kCourt = 1, kAuthority = 2, kVerb = 4 };
 const PhraseTable& signs() {
   static const PhraseTable table = [] {
     std::vector<Phrase> phrases;
+    phrases.reserve(kCourts.size() + kAuthorities.size() + kVerbs.size());
     for (const std::string_view words : kCourts) phrases.push_back({words, kCourt});
     for (const std::string_view words : kAuthorities) phrases.push_back({words, kAuthority});
     for (const std::string_view words : kVerbs) phrases.push_back({words, kVerb});

@@ -82,6 +82,17 @@ BodySeen take_short_body(const Reading& reading, Cursor* in) {
   return *body;
 }
 
+// A body that adopts texts; Arabic joins a particle to it: "لمؤتمر المندوبين المفوضين".
+std::optional<BodySeen> take_adopting_body(const Reading& reading, Cursor* in) {
+  auto body = take_body(reading, in);
+  if (!body) {
+    in->move_to(in->at() + glued_particles(in->rest()));
+    body = take_body(reading, in);
+  }
+  if (body && !adopts_texts(body->body)) body.reset();
+  return body;
+}
+
 }  // namespace
 
 // "of the Plenipotentiary Conference (Marrakesh, 2002)", ", ITU Council, 1996", " of WTDC".
@@ -95,12 +106,8 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation) {
   }
   if (starts_ideograph(in->peek())) return false;  // Chinese names it before
   const int session = has_link ? take_session_before(in) : 0;
-  auto body = take_body(reading, in);
-  if (!body) {  // "لمؤتمر المندوبين المفوضين"
-    in->move_to(in->at() + glued_particles(in->rest()));
-    body = take_body(reading, in);
-  }
-  if (!body || !adopts_texts(body->body)) return false;
+  auto body = take_adopting_body(reading, in);
+  if (!body) return false;
   // ", WTSA-12 Resolution 70": the body of the next text.
   const bool starts_next = Cursor(*in).take_phrase(text_kind_words()).has_value();
   if (has_comma && !has_link && starts_next) return false;

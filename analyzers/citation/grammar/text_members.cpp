@@ -104,11 +104,10 @@ std::optional<Number> take_number(const Reading& reading, Cursor* in, NumberShap
   Number number{without_leading_zeros(digits), "", false, false};
   if (in->peek() == '/') {
     if (!take_un_rest(reading, in, &number)) return std::nullopt;
-  } else if (is_word_byte(in->peek()) || (in->peek() == '.' && is_digit_byte(in->peek(1)))) {
-    return std::nullopt;
-  } else if (!take_hyphen(in, shape, &number)) {
-    return std::nullopt;
   } else {
+    const bool goes_on =
+        is_word_byte(in->peek()) || (in->peek() == '.' && is_digit_byte(in->peek(1)));
+    if (goes_on || !take_hyphen(in, shape, &number)) return std::nullopt;
     take_roman_session(in, &number);
   }
   if (is_word_byte(in->peek()) || in->peek() == '%') return std::nullopt;
@@ -286,7 +285,7 @@ MemberRead read_member(const Reading& reading, Cursor* in, const TextKind& kind,
 // "القرار | (Rev.WRC-07) | 80": Arabic may have the bracket before the number.
 std::optional<Bracket> take_bracket_before(Cursor* in) {
   Attempt attempt(in);
-  const auto bracket = take_bracket(in);
+  auto bracket = take_bracket(in);
   in->take_blanks_in_line();
   if (!bracket || !is_digit_byte(in->peek())) return std::nullopt;
   attempt.keep();

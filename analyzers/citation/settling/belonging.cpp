@@ -10,8 +10,8 @@
 namespace itu::analyzers {
 namespace {
 
-constexpr std::size_t kShortText = 600;      // bytes that tell nothing of the text they are from
-constexpr std::size_t kWindow = 256 * 1024;  // bytes of the text that are searched for words
+constexpr std::size_t kShortText = 600;     // bytes that tell nothing of the text they are from
+constexpr std::size_t kWindow = 1U << 18U;  // bytes of the text that are searched for words
 
 // What words weigh. A name of the Union's is enough.
 constexpr int kEnough = 4;

@@ -155,19 +155,43 @@ std::optional<ReferenceTarget> settle_draft_of_meeting(const Evidence& evidence,
   return likely(with_body(item, body, year), "A draft of the conference this text is of");
 }
 
+// A number that no series of the Union has.
+std::optional<ReferenceTarget> settle_unknown_number(const Evidence& evidence,
+                                                     const Citation& citation,
+                                                     const CitedItem& item) {
+  const std::string& number = item.target.number;
+  if (item.target.kind.starts_with("draft-")) {
+    if (auto draft = settle_draft_of_meeting(evidence, item)) return draft;
+    const bool is_numbered = number.find('/') != std::string::npos;
+    if (!is_numbered || citation.rule == Rule::kSymbol) return std::nullopt;
+  }
+  const bool has_letter = number.size() == 1 && !is_digit_byte(number.front());
+  if (has_letter) return std::nullopt;  // "Opinion A" of anybody
+  return open("No series of the Union has this number", {});
+}
+
+// What is left where nothing but the number tells: the series that such numbers are usually of.
+ReferenceTarget settle_by_number(const Evidence& evidence, const CitedItem& item, Numbered found) {
+  const bool is_decided = found.usual == 1 && !found.is_radio &&
+                          (found.number <= kLastPp || evidence.themes.is_about_union());
+  if (is_decided) {
+    const std::string body = found.candidates.front().target.body;
+    std::string reason = found.candidates.front().reason;
+    return prefer(std::move(found.candidates), body, std::move(reason));
+  }
+  if (is_nearly_decided(item, found)) {
+    return prefer(std::move(found.candidates), "pp",
+                  "Only the latest WTSA resolutions have such numbers");
+  }
+  return choose(evidence, std::move(found.candidates),
+                "The number alone does not tell whose it is");
+}
+
 std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Citation& citation,
                                              const CitedItem& item) {
   Numbered found = find_series(evidence, item);
   const TextThemes& themes = evidence.themes;
-  if (found.candidates.empty() && item.target.kind.starts_with("draft-")) {
-    if (auto draft = settle_draft_of_meeting(evidence, item)) return draft;
-    const bool is_numbered = item.target.number.find('/') != std::string::npos;
-    if (!is_numbered || citation.rule == Rule::kSymbol) return std::nullopt;
-  }
-  const bool has_letter =
-      item.target.number.size() == 1 && !is_digit_byte(item.target.number.front());
-  if (found.candidates.empty() && has_letter) return std::nullopt;  // "Opinion A" of anybody
-  if (found.candidates.empty()) return open("No series of the Union has this number", {});
+  if (found.candidates.empty()) return settle_unknown_number(evidence, citation, item);
   const std::string known = themes.body_of(item.target.kind, item.target.number);
   if (!known.empty()) {
     return prefer(std::move(found.candidates), known,
@@ -194,19 +218,7 @@ std::optional<ReferenceTarget> settle_number(const Evidence& evidence, const Cit
   if (is_radio_number(evidence, citation, found)) {
     return prefer(std::move(found.candidates), "wrc", "The text is about the Radio Regulations");
   }
-  const bool is_decided =
-      found.usual == 1 && !found.is_radio && (found.number <= kLastPp || themes.is_about_union());
-  if (is_decided) {
-    const std::string body = found.candidates.front().target.body;
-    std::string reason = found.candidates.front().reason;
-    return prefer(std::move(found.candidates), body, std::move(reason));
-  }
-  if (is_nearly_decided(item, found)) {
-    return prefer(std::move(found.candidates), "pp",
-                  "Only the latest WTSA resolutions have such numbers");
-  }
-  return choose(evidence, std::move(found.candidates),
-                "The number alone does not tell whose it is");
+  return settle_by_number(evidence, item, std::move(found));
 }
 
 // Whether a series of `body` has reached the number by `year`.

@@ -162,19 +162,23 @@ std::optional<ReferenceTarget> settle_turned(const Evidence& evidence, const Cit
   return likely(std::move(target), "The citing text is of that Sector");
 }
 
+// "Question 5": of the group whose text it is.
+std::optional<ReferenceTarget> settle_without_group(const Evidence& evidence,
+                                                    const CitedItem& item) {
+  const std::string own = own_group(evidence);
+  if (own.empty()) return std::nullopt;
+  Target target = of_sector(item, "itu-t");
+  target.number += "/" + own;
+  return likely(std::move(target), "A Question of the study group this text is of");
+}
+
 }  // namespace
 
 std::optional<ReferenceTarget> settle_question(const Evidence& evidence, const Citation& citation,
                                                const CitedItem& item) {
   const std::string& number = item.target.number;
   const std::size_t slash = number.find('/');
-  if (slash == std::string::npos) {
-    const std::string own = own_group(evidence);
-    if (own.empty()) return std::nullopt;
-    Target target = of_sector(item, "itu-t");
-    target.number += "/" + own;
-    return likely(std::move(target), "A Question of the study group this text is of");
-  }
+  if (slash == std::string::npos) return settle_without_group(evidence, item);
   const int group = to_number(std::string_view(number).substr(slash + 1));
   const bool has_revision = number.find('-') < slash;
   const bool is_radio = to_number(number) >= kFirstOfRadio;

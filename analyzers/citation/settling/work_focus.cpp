@@ -31,7 +31,7 @@ bool has_places(const Target& target) {
 // "a2" of "a2.6.2.4", "9" of "9.5.1"; empty for places of one part and named divisions.
 std::string first_part(std::string_view place) {
   const std::size_t dot = place.find('.');
-  if (dot == std::string_view::npos || dot > 3 || dot + 1 == place.size()) return {};
+  if (dot == 0 || dot > 3 || dot + 1 == place.size()) return {};  // without a dot it is npos
   const bool is_number = is_digit_byte(place[dot - 1]) && is_digit_byte(place[dot + 1]);
   return is_number ? std::string(place.substr(0, dot)) : std::string();
 }
