@@ -3,7 +3,7 @@
 // only, never markup.
 
 const PAUSE = 80;  // ms without a key before the server is asked
-const KINDS = { text: 'Text', title: 'Title', phrase: 'Phrase' };
+const KINDS = { title: 'Title', phrase: 'Phrase' };
 
 const box = document.getElementById('q');
 const list = document.createElement('ul');
@@ -102,6 +102,11 @@ async function look() {
   return undefined;
 }
 
+function lookSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(look, PAUSE);
+}
+
 // The one chosen stands in the box; going past either end gives back what was typed.
 function choose(step) {
   const places = options.length + 1;
@@ -145,12 +150,8 @@ function onKey(event) {
 
 if (box) {
   setUp();
-  box.addEventListener('input', (event) => {
-    if (event.isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  });
-  box.addEventListener('compositionend', () => { timer = setTimeout(look, PAUSE); });
+  box.addEventListener('input', (event) => { if (!event.isComposing) lookSoon(); });
+  box.addEventListener('compositionend', lookSoon);
   box.addEventListener('keydown', onKey);
   box.addEventListener('blur', close);
 }
