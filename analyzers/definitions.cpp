@@ -112,26 +112,47 @@ struct Bracket {
   TextSpan inner;
 };
 
-// The next bracket without another one in it, from `from` on.
-std::optional<Bracket> next_bracket(std::string_view text, std::size_t from) {
-  constexpr std::string_view kOpenWide = "\xEF\xBC\x88";
-  constexpr std::string_view kCloseWide = "\xEF\xBC\x89";
-  for (;;) {
-    const std::size_t plain = text.find('(', from);
-    const std::size_t wide = text.find(kOpenWide, from);
-    const std::size_t open = std::min(plain, wide);
-    if (open == std::string_view::npos) return std::nullopt;
-    const std::size_t begin = open + (open == wide ? kOpenWide.size() : 1);
-    const std::string_view rest = text.substr(begin, kLongestBracket);
-    const std::size_t close = std::min(rest.find(')'), rest.find(kCloseWide));
-    const std::size_t again = std::min(rest.find('('), rest.find(kOpenWide));
-    if (close != std::string_view::npos && close < again) {
-      const std::size_t size = rest[close] == ')' ? 1 : kCloseWide.size();
-      return Bracket{{open, begin + close + size}, {begin, begin + close}};
+// The brackets of a text without another one in them, in order.
+class Brackets {
+ public:
+  explicit Brackets(std::string_view text)
+      : text_(text), plain_(text.find('(')), wide_(text.find(kOpenWide)) {}
+
+  std::optional<Bracket> next() {
+    while (plain_ != std::string_view::npos || wide_ != std::string_view::npos) {
+      const std::size_t open = take_open();
+      const std::size_t begin = open + (text_[open] == '(' ? 1 : kOpenWide.size());
+      const std::string_view rest = text_.substr(begin, kLongestBracket);
+      const std::size_t close = std::min(rest.find(')'), rest.find(kCloseWide));
+      const std::size_t again = std::min(rest.find('('), rest.find(kOpenWide));
+      if (close != std::string_view::npos && close < again) {
+        const std::size_t size = rest[close] == ')' ? 1 : kCloseWide.size();
+        return Bracket{{open, begin + close + size}, {begin, begin + close}};
+      }
     }
-    from = begin;
+    return std::nullopt;
   }
-}
+
+ private:
+  static constexpr std::string_view kOpenWide = "\xEF\xBC\x88";
+  static constexpr std::string_view kCloseWide = "\xEF\xBC\x89";
+
+  // The next opening one. Each form is looked for from its last one on, so that a text that has
+  // only one of them is not searched for the other again and again.
+  std::size_t take_open() {
+    const std::size_t open = std::min(plain_, wide_);
+    if (open == plain_) {
+      plain_ = text_.find('(', open + 1);
+    } else {
+      wide_ = text_.find(kOpenWide, open + kOpenWide.size());
+    }
+    return open;
+  }
+
+  std::string_view text_;
+  std::size_t plain_;  // the next ones
+  std::size_t wide_;
+};
 
 // The text before a bracket that its name may stand for: of one sentence, without other brackets.
 TextSpan window_before(std::string_view text, std::size_t end) {
@@ -154,12 +175,11 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Definition> run() {
-    std::size_t from = 0;
+    Brackets brackets(text_);
     while (definitions_.size() < kMostDefinitions) {
-      const auto bracket = next_bracket(text_, from);
+      const auto bracket = brackets.next();
       if (!bracket) break;
       read(*bracket);
-      from = bracket->outer.end;
     }
     return std::move(definitions_);
   }
