@@ -14,4 +14,11 @@ PageRange pages_of(const Document& document) {
   return pages;
 }
 
+SourceNames source_of(const Document& document) {
+  const std::string_view path = document.source_path;
+  const std::size_t archive = document.source_archive.size();
+  if (archive == 0 || archive >= path.size()) return {path, {}};
+  return {path.substr(0, archive), path.substr(archive + 1)};
+}
+
 }  // namespace itu::analyzers

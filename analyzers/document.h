@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/citation/reference.h"
@@ -38,5 +39,15 @@ struct PageRange {
   bool operator==(const PageRange&) const = default;
 };
 PageRange pages_of(const Document& document);
+
+// The file of the corpus that a document was read from, and which file in it where that is an
+// archive; views of the document.
+struct SourceNames {
+  std::string_view file;
+  std::string_view member;  // empty: the file is no archive
+
+  bool operator==(const SourceNames&) const = default;
+};
+SourceNames source_of(const Document& document);
 
 }  // namespace itu::analyzers

@@ -62,13 +62,8 @@ Json pages_json(analyzers::PageRange pages) {
   return {{"first", pages.first}, {"last", pages.last}};
 }
 
-// The file of the corpus, and which file in it where that is an archive.
-Json source_json(const analyzers::Document& document) {
-  const std::string_view path = document.source_path;
-  const std::size_t archive = document.source_archive.size();
-  const bool is_member = archive > 0 && archive < path.size();
-  return {{"file", text_or_null(is_member ? path.substr(0, archive) : path)},
-          {"member", text_or_null(is_member ? path.substr(archive + 1) : std::string_view{})}};
+Json source_json(const analyzers::SourceNames& source) {
+  return {{"file", text_or_null(source.file)}, {"member", text_or_null(source.member)}};
 }
 
 Json all_references(const std::vector<Reference>& references, std::string_view text) {
@@ -101,7 +96,7 @@ std::string document_to_json(const analyzers::Document& document) {
                   {"references", all_references(document.references, document.text)},
                   {"pages", pages_json(analyzers::pages_of(document))},
                   {"part_of", text_or_null(document.part_of)},
-                  {"source", source_json(document)}});
+                  {"source", source_json(analyzers::source_of(document))}});
 }
 
 std::string reference_to_json(const Reference& reference, std::string_view text,

@@ -34,13 +34,11 @@ PageValues make_versions(const std::vector<Version>& versions, const DocumentVie
 // archive, and where in it the document stands.
 void set_source(PageValues& values, const DocumentView& view) {
   const analyzers::Document& document = view.document;
-  const std::size_t archive = document.source_archive.size();
-  const std::string& path = document.source_path;
-  const bool is_member = archive > 0 && archive < path.size();
-  values.set("has_source", flag(!path.empty()));
-  values.set("source", is_member ? path.substr(0, archive) : path);
-  values.set("is_member", flag(is_member));
-  values.set("member", is_member ? path.substr(archive + 1) : std::string());
+  const analyzers::SourceNames source = source_of(document);
+  values.set("has_source", flag(!source.file.empty()));
+  values.set("source", std::string(source.file));
+  values.set("is_member", flag(!source.member.empty()));
+  values.set("member", std::string(source.member));
   const analyzers::PageRange pages = pages_of(document);
   const std::string first = std::to_string(pages.first);
   values.set("has_pages", flag(pages.first > 0));
