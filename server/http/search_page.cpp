@@ -138,6 +138,19 @@ void set_copies(PageValues& shown, const Hit& hit, const SearchRequest& request)
   shown.set("copies_address", search_address(all));
 }
 
+void set_explanation(PageValues& shown, const Hit& hit) {
+  PageValues parts = list();
+  for (const ScorePart& part : hit.explanation) {
+    PageValues row = object();
+    row.set("what", part.what);
+    row.set("weight", with_decimals(part.weight));
+    parts << row;
+  }
+  shown.set("parts", parts);
+  shown.set("has_parts", flag(!hit.explanation.empty()));
+  shown.set("score", with_decimals(hit.score));
+}
+
 PageValues make_hit(const Hit& hit, const SearchRequest& request, const std::string& query) {
   PageValues shown = object();
   shown.set("address", document_address(hit.id, {}, hit.language, query));
@@ -160,16 +173,7 @@ PageValues make_hit(const Hit& hit, const SearchRequest& request, const std::str
   for (const Passage& passage : hit.passages) passages << make_passage(hit, query, passage);
   shown.set("languages", make_languages(hit, query));
   shown.set("has_languages", flag(hit.languages.size() > 1));
-  PageValues parts = list();
-  for (const ScorePart& part : hit.explanation) {
-    PageValues row = object();
-    row.set("what", part.what);
-    row.set("weight", with_decimals(part.weight));
-    parts << row;
-  }
-  shown.set("parts", parts);
-  shown.set("has_parts", flag(!hit.explanation.empty()));
-  shown.set("score", with_decimals(hit.score));
+  set_explanation(shown, hit);
   shown.set("like_address", like_address(hit.id, hit.language));
   set_copies(shown, hit, request);
   shown.set("passages", passages);
