@@ -9,15 +9,13 @@
 
 #include "analyzers/tokenizer.h"
 #include "indexer/schema/byte_stream.h"
-#include "indexer/schema/suggestions/definition_table.h"
 
 namespace itu::schema {
 namespace {
 
 using analyzers::OwnedToken;
 
-// When more pairs than these have been met, those that one document says are forgotten.
-constexpr std::size_t kMostMet = 2 * kMostDefinitions;
+constexpr std::size_t kMostOpenBriefs = 2 * kMostDefinitions;
 constexpr std::size_t kMostOpen = 60;  // sightings of one short name that are compared
 constexpr std::size_t kFewestAlike = 2;
 
@@ -93,6 +91,7 @@ void DefinitionGatherer::add(const Findings& document) {
     Pair pair{std::string(document.language), key_of_name(name.brief), ""};
     if (pair.brief_key.empty()) continue;
     if (name.is_open) {
+      if (open_.size() >= kMostOpenBriefs && open_.count(pair) == 0) continue;
       std::vector<OpenName>& group = open_[std::move(pair)];
       if (group.size() < kMostOpen) {
         group.push_back({std::string(name.brief), std::string(name.full), std::string(document.id),
@@ -105,13 +104,14 @@ void DefinitionGatherer::add(const Findings& document) {
       keep(document, std::move(pair), name);
     }
   }
-  if (kept_.size() > kMostMet) forget_rare();
+  if (kept_.size() > most_kept_) forget_rare();
 }
 
 void DefinitionGatherer::forget_rare() {
   for (auto one = kept_.begin(); one != kept_.end();) {
     one = one->second.documents < 2 ? kept_.erase(one) : std::next(one);
   }
+  most_kept_ = std::max(most_kept_, 2 * kept_.size());  // so that all are looked at but seldom
 }
 
 void DefinitionGatherer::settle(const Pair& group, const std::vector<OpenName>& names) {

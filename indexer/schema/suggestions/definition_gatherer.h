@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/schema/suggestions/definition_table.h"
 #include "indexer/schema/suggestions/findings.h"
 
 namespace itu::schema {
@@ -66,10 +67,12 @@ class DefinitionGatherer {
   void forget_rare();
 
   std::map<Pair, Kept> kept_;
+  // When there are more, those that one document says are forgotten.
+  std::size_t most_kept_ = 2 * kMostDefinitions;
   std::map<Pair, std::vector<OpenName>> open_;  // without a full key
 };
 
-// Writes the file `definitions`: printed() gives its bytes.
+// The bytes of the file `definitions`.
 std::string print_definitions(const std::vector<GatheredName>& names);
 
 }  // namespace itu::schema
