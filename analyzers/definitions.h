@@ -4,9 +4,8 @@
 //   the World Summit on the Information Society (WSIS)        WSIS: World Summit on the ... Society
 //   WSIS (World Summit on the Information Society)            the same
 //   the Geneva Plan of Action (hereinafter "the Plan")        Plan: Geneva Plan of Action
-//   世界电信发展大会（WTDC）                                     WTDC: 世界电信发展大会, from an
+//   世界电信发展大会（WTDC）                                  WTDC: 世界电信发展大会, its start
 //   open
-//                                                             beginning
 //
 // Not for: what a name means elsewhere. What is found is what this text says.
 #pragma once

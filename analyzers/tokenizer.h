@@ -42,8 +42,7 @@ struct Token {
 inline constexpr std::size_t kLongestToken = 64;
 
 // Calls `sink` for every token of the valid UTF-8 `text` in order of position. Returns the last
-// position used. Linear; allocates only for text that is not ASCII. Any
-// thread may call it.
+// position used. Linear; allocates only for text that is not ASCII. Any thread may call it.
 std::uint32_t tokenize(std::string_view text, const std::function<void(const Token&)>& sink);
 
 struct OwnedToken {

@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Of the text store, between two returns of its pages: verifying is then as small for a large
-// index.
+// Records read before their pages go back to the system, so that verifying a large index takes no
+// more memory than a small one.
 constexpr std::size_t kRecordsInMemory = 512;
 
 [[noreturn]] void fail(const fs::path& what, const std::string& why) {

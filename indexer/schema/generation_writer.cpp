@@ -187,7 +187,7 @@ void GenerationWriter::merge_shard(std::size_t shard) {
   merge(segments, folder_ / shard_folder(shard, shard_begins_.size() - 1));
 }
 
-// What is made of the whole: the stems of all words, the catalogue, and what it suggests.
+// What is made of the whole: the stems of all words, the catalogue, the suggestions.
 void GenerationWriter::write_tables(const Manifest& manifest,
                                     const std::vector<std::string>& languages) {
   const Xapian::Database database = open_shards(folder_, manifest);

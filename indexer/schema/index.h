@@ -1,6 +1,6 @@
 // One generation opened for reading: the Xapian database (all shards as one), the texts, the stems,
-// the tables.
-// Opening costs well under a millisecond and checks no checksum (verify_generation() does).
+// the tables. Opening costs well under a millisecond and checks no checksum (verify_generation()
+// does).
 //
 // Not for several threads: Xapian's objects are not thread-safe, so each worker opens its own. It
 // never changes; a new generation is a new Index.

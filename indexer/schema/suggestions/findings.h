@@ -1,6 +1,6 @@
 // What of a document helps people to type: its title, its headings, and the names that it gives to
-// things. Gathered while the document is written, kept on disk until all are, and read once or
-// twice then, so that a large corpus needs no more memory for it than a small one.
+// things. Gathered while the document is written, kept on disk until all are, and read twice then,
+// so that writing the segments of a large corpus needs no more memory than those of a small one.
 #pragma once
 
 #include <cstdint>

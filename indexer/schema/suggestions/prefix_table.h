@@ -32,6 +32,7 @@ class PrefixTable {
   // nothing. Logarithmic, times `most`.
   std::vector<std::uint32_t> find(std::string_view start, std::size_t most) const;
 
+  // `entry` is less than size().
   std::uint32_t weight(std::uint32_t entry) const;
   std::string_view about(std::uint32_t entry) const;  // as given to the writer
 
