@@ -35,6 +35,7 @@ int year_of(const Target& target) {
 std::vector<Reference> find_references(std::string_view text, const CitingContext& context) {
   FoldedText folded = fold(text);
   join_broken_words(text, &folded);
+  join_words_over_lines(&folded);
   close_broken_symbols(&folded);
   const std::vector<Citation> citations = read_citations(folded.text, text, folded.map);
   if (citations.empty()) return {};

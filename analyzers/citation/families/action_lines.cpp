@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/printed_number.h"
 
@@ -164,6 +165,15 @@ bool are_spoken_of(const Reading& reading, std::size_t at) {
 
 }  // namespace
 
+bool Reading::speaks_of_lines() const {
+  if (!has_lines) {
+    count_bytes(text.size());
+    has_lines = text.find("action line") != std::string_view::npos &&
+                text.find("wsis") != std::string_view::npos;
+  }
+  return *has_lines;
+}
+
 std::optional<Citation> take_counted_lines(Cursor* in) {
   Attempt attempt(in);
   Citation citation = line_citation(in->at());
@@ -179,11 +189,15 @@ std::optional<Citation> take_counted_lines(Cursor* in) {
 std::optional<Citation> take_bare_lines(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   const std::size_t begin = in->at();
-  if (!reading.is_capital(begin) || !are_spoken_of(reading, begin)) return std::nullopt;
+  if (!reading.is_capital(begin)) return std::nullopt;
+  const bool is_spoken_of = are_spoken_of(reading, begin);
+  if (!is_spoken_of && !reading.speaks_of_lines()) return std::nullopt;
   Citation citation = line_citation(begin);
   while (take_next_line(in, &citation)) {
   }
   if (citation.items.empty() || in->peek() == '-') return std::nullopt;
+  // "UNESCO has C3, C8 and C9": a list of them counts in any text on the lines.
+  if (!is_spoken_of && citation.items.size() < 2) return std::nullopt;
   attempt.keep();
   return citation;
 }

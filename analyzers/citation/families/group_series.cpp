@@ -33,7 +33,11 @@ std::optional<std::string_view> take_letters(const Reading& reading, Cursor* in)
   const auto row = series_letters().match(reading.text.substr(begin, end - begin));
   if (!row || row->length != end - begin) return std::nullopt;
   in->move_to(end);
-  in->take_blanks_in_line();
+  if (end - begin > 1) {
+    in->take_blanks();  // "TD" ends the line
+  } else {
+    in->take_blanks_in_line();
+  }
   if (in->peek() == '-') in->take_here('-');
   if (!is_digit_byte(in->peek())) return std::nullopt;
   attempt.keep();
@@ -49,6 +53,11 @@ std::optional<CitedItem> take_number(Cursor* in, std::string_view kind) {
   CitedItem item;
   item.target.kind = kind;
   item.target.number = without_leading_zeros(digits);
+  // "TD 402 R1", "TD898/R1"
+  if (kind == "td" && (in->peek() == ' ' || in->peek() == '/') && in->peek(1) == 'r' &&
+      is_digit_byte(in->peek(2)) && !is_word_byte(in->peek(3))) {
+    in->move_to(in->at() + 1);
+  }
   if (in->peek() == 'r' && is_digit_byte(in->peek(1))) {
     in->take_here('r');
     item.target.supplements.push_back({"rev" + without_leading_zeros(in->take_digits_here()), ""});
@@ -166,6 +175,28 @@ void take_owner_behind(const Reading& reading, Cursor* in, Citation* citation) {
 
 }  // namespace
 
+namespace {
+
+// "LS 58 | from SG16", "LS 12 from Study Group 5": the group that has sent it.
+void take_sender_behind(Cursor* in, Citation* citation) {
+  Attempt attempt(in);
+  if (!in->take_word("from")) return;
+  in->take_word("itu-t");
+  in->take_blanks_in_line();
+  const bool is_short = in->take_here("sg");
+  if (!is_short && !(in->take_word("study") && in->take_word("group"))) return;
+  in->take_blanks_in_line();
+  const std::string_view group = in->take_digits_here();
+  if (group.empty() || group.size() > 2 || is_word_byte(in->peek())) return;
+  citation->question = Question::kNothing;
+  for (CitedItem& item : citation->items) {
+    item.target.body = "itu-t/sg" + without_leading_zeros(group);
+  }
+  attempt.keep();
+}
+
+}  // namespace
+
 std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -194,6 +225,7 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
   if (kind == "td" && citation.question == Question::kSeries) {
     take_owner_behind(reading, in, &citation);
   }
+  if (kind == "ls" && citation.question == Question::kSeries) take_sender_behind(in, &citation);
   citation.span = {is_said ? begin : word.at(), in->at()};
   attempt.keep();
   return citation;

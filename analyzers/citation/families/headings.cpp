@@ -196,9 +196,13 @@ std::optional<Linked> find_owner(const Reading& reading, Cursor* in, int depth, 
   const bool is_closed = in->peek() == ',' && antecedent_of_its(reading, begin);
   Cursor behind = *in;
   auto linked = is_closed ? std::nullopt : take_linked(reading, &behind, depth, true);
-  // A heading lies in no other heading and in no article.
-  const bool fits =
-      linked && !(linked->is_open && (linked->is_headed || linked->outer.starts_with("art.")));
+  // A heading lies in no other heading, in no article and in no paragraph: "considering d), to
+  // paragraphs 29-82 thereof".
+  const bool is_in_paragraph = linked && !linked->outer.empty() && !linked->is_headed &&
+                               is_digit_byte(linked->outer.front());
+  if (is_in_paragraph && linked->work) linked->outer.clear();
+  const bool fits = linked && !(is_in_paragraph && !linked->work) &&
+                    !(linked->is_open && (linked->is_headed || linked->outer.starts_with("art.")));
   if (fits) {
     *in = behind;
     return linked;

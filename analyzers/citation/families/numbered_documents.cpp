@@ -29,6 +29,7 @@ const PhraseTable& series_words() {
                                   {"adm", 0},
                                   {"temp", 0},
                                   {"plen", 0},
+                                  {"delayed", 0},
                                   {"doc", 0}});
   return table;
 }
@@ -129,6 +130,7 @@ bool take_member(Cursor* in, std::string* series, Citation* citation) {
   if (is_first && item.target.supplements.empty()) take_addendum_apart(in, &item.target);
   item.span.end = in->at();
   citation->items.push_back(std::move(item));
+  take_supplement_range(in, citation);  // "36(Add.17-19)"
   return attempt.keep();
 }
 

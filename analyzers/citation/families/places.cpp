@@ -16,9 +16,8 @@ namespace {
 
 bool keeps_letters(const Target& target) { return target.body == "itu"; }
 
-// Provisions that lie in an article or the annex of definitions are numbered through: the article
-// says nothing more. Other places, and those of an Appendix of the Radio Regulations, keep what
-// they lie in.
+// Provisions in an article or the annex of definitions are numbered through: the article says
+// nothing more. Other places, and those of an Appendix of the Radio Regulations, keep it.
 void set_outer(const Linked& linked, const Target& target, Division::Use use,
                std::vector<CitedPlace>* places) {
   const std::string& outer = linked.outer;
@@ -45,8 +44,8 @@ void set_outer(const Linked& linked, const Target& target, Division::Use use,
   }
 }
 
-// The Russian edition calls the Appendices of the Radio Regulations annexes, and their Annexes
-// additions; the Regulations themselves have no annex.
+// The Russian edition calls the Appendices of the Radio Regulations annexes, their Annexes
+// additions.
 void name_appendix(const Target& target, std::string* place) {
   constexpr std::string_view kAnnex = "annex.";
   constexpr std::string_view kInner = ".appendix.";
@@ -69,10 +68,9 @@ std::string provision_place(const Target& target, const CitedPlace& place) {
   // "RR Appendix" is numbered like Articles; "art" and "ap" are kept short there.
   if (text.starts_with("appendix.")) text.replace(0, 8, "ap");
   if (target.place.starts_with("ap.") && text.starts_with("ap.")) text.replace(0, 2, "annex");
-  // "RR Article 9.7" is a provision.
   const bool is_dotted = target.kind == "rr" && place.part == "art" && place.outer.empty();
   if (is_dotted && place.first.parts.size() > 1) text.erase(0, 4);
-  // Footnotes of the table are provisions of Article 5.
+  // Footnotes of the table are provisions of Article 5, "RR Article 9.7" is one.
   constexpr std::string_view kFootnote = "footnote.";
   if (text.starts_with(kFootnote) && place.first.parts.size() > 1) text.erase(0, kFootnote.size());
   return text;
@@ -272,10 +270,11 @@ bool is_of_other(const Linked& linked, const DividedPlaces& division) {
 bool is_joined_by_comma(const Linked& linked, const DividedPlaces& division, std::string_view text,
                         std::size_t end) {
   if (!linked.work || end >= text.size() || text[end] != ',') return false;
-  const bool is_text = linked.work->rule == Rule::kNumberedText ||
-                       linked.work->rule == Rule::kRecommendation ||
-                       linked.work->rule == Rule::kSymbol;
-  return is_text && division.use == Division::Use::kProvision;
+  const Rule rule = linked.work->rule;
+  if (division.use != Division::Use::kProvision && division.use != Division::Use::kArticle) {
+    return false;
+  }
+  return rule == Rule::kNumberedText || rule == Rule::kRecommendation || rule == Rule::kSymbol;
 }
 
 // "§ 6 of X, | and Annex 2": the places alone that are of what the words link them to; the others
@@ -367,6 +366,7 @@ std::optional<Citation> take_divided(const Reading& reading, Cursor* in, int dep
   if (is_article(division->places)) aside = take_numbers_between(in);
   take_inner_places(in, &division->places);
   const std::size_t after_first = in->at();
+  if (heads_annex(*in, *division, begin)) return std::nullopt;
   std::vector<CitedPlace> places = division->places;
   take_further_places(in, &places);
   const bool is_numbered = !places.front().first.parts.empty();

@@ -226,6 +226,10 @@ std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
     return places;
   }
   if (!has_numbers_behind(instrument)) return {};
+  const std::string_view name = in->text().substr(0, in->at());
+  const bool is_glued = is_digit_byte(in->peek()) && is_letter_byte(name.back()) &&
+                        name.substr(name.find_last_of(' ') + 1).size() > 3;
+  if (is_glued) return {};  // "the Convention1": a footnote
   in->take_blanks_in_line();
   if (!is_digit_byte(in->peek())) return {};
   auto places = take_place_numbers(in, "", {});
@@ -329,10 +333,12 @@ void take_edition_behind_places(Cursor* in, Citation* citation) {
   const Target& target = citation->items.back().target;
   const bool is_chinese = ends_in_ideograph(in->text(), in->at());
   const bool may_have = target.kind == "itr" || target.kind == "rr";
-  if (!is_chinese || !may_have || target.place.empty() || !target.edition.empty()) return;
+  const bool is_appendix = target.kind == "rr" && target.place.starts_with("ap.");
+  if ((!is_chinese && !is_appendix) || !may_have) return;
+  if (target.place.empty() || !target.edition.empty()) return;
   Attempt attempt(in);
   const auto bracket = take_bracket(in);
-  if (!bracket || bracket->year == 0) return;
+  if (!bracket || bracket->year == 0 || (!is_chinese && bracket->body != "wrc")) return;
   for (CitedItem& item : citation->items) item.target.edition = std::to_string(bracket->year);
   attempt.keep();
 }

@@ -36,6 +36,8 @@ class QuestionList {
     if (separator == Separator::kNone) return false;
     take_sector(in);  // "Questions ITU-R 229/5 and ITU-R 77-8/5"
     in->take_blanks();
+    // "Q12, Q23 and Q24/16": the letter once more
+    if (!items_.empty() && in->peek() == 'q' && is_digit_byte(in->peek(1))) in->take_here('q');
     const std::size_t at = in->at();
     std::string number = take_number(in);
     if (number.empty()) return false;

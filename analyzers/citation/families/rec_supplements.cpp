@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzers/citation/grammar/brackets.h"
+#include "analyzers/citation/grammar/printed_number.h"
 #include "analyzers/citation/grammar/rec_numbers.h"
 #include "analyzers/citation/grammar/series_supplements.h"
 
@@ -94,6 +95,9 @@ const PhraseTable& links_to_next() {
   return table;
 }
 
+constexpr int kMostInRange = 20;
+constexpr int kShortWord = 10;  // added to the rows of words that are for one as well
+
 // "Amendments | 1 and 2": words for several.
 const PhraseTable& plural_words() {
   static const PhraseTable table({{"amendments", 0},
@@ -102,11 +106,22 @@ const PhraseTable& plural_words() {
                                   {"cors", 1},
                                   {"errata", 2},
                                   {"supplements", 3},
+                                  {"amd", kShortWord},
+                                  {"cor", kShortWord + 1},
+                                  {"corr", kShortWord + 1},
                                   {"amendements", 0},
                                   {"enmiendas", 0},
                                   {"поправки", 0},
                                   {"исправления", 1}});
   return table;
+}
+
+void add_numbered(const CitedItem& work, std::string_view name, int number, TextSpan span,
+                  const std::string& date, Citation* citation) {
+  CitedItem item = work;
+  item.target.supplements.push_back({std::string(name) + std::to_string(number), date});
+  item.span = span;
+  citation->items.push_back(std::move(item));
 }
 
 // "Corrigenda 1 and 2": each a member.
@@ -116,23 +131,33 @@ bool take_several(Cursor* in, const CitedItem& work, Citation* citation) {
   const auto row = in->take_phrase(plural_words());
   if (!row) return false;
   in->take_here('.');
+  const bool is_short = *row >= kShortWord;
+  const std::string_view name = kNames[static_cast<std::size_t>(*row % kShortWord)];
+  int last = 0;
   const std::size_t before = citation->items.size();
   while (citation->items.size() < before + kMostSupplements) {
     Attempt next(in);
-    if (citation->items.size() > before && take_separator(in) == Separator::kNone) break;
+    const bool is_first = citation->items.size() == before;
+    const Separator separator = is_first ? Separator::kList : take_separator(in);
+    if (separator == Separator::kNone) break;
     in->take_blanks();
     const std::size_t begin = in->at();
     const auto digits = in->take_digits(2);
     if (!digits) break;
-    CitedItem item = work;
-    item.target.supplements.push_back(
-        {std::string(kNames[static_cast<std::size_t>(*row)]) + std::string(*digits),
-         take_date_edition(in)});
-    item.span = {begin, in->at()};
-    citation->items.push_back(std::move(item));
+    const int number = to_number(*digits);
+    // "Cor. 1 to 3"
+    int from = separator == Separator::kRange ? last + 1 : number;
+    if (from > number || number - from > kMostInRange) break;
+    for (; from < number; ++from) add_numbered(work, name, from, {begin, in->at()}, "", citation);
+    const std::string date = take_date_edition(in);
+    add_numbered(work, name, number, {begin, in->at()}, date, citation);
+    last = number;
     next.keep();
   }
-  return citation->items.size() > before && attempt.keep();
+  const std::size_t fewest = before + (is_short ? 2 : 1);
+  if (citation->items.size() >= fewest) return attempt.keep();
+  citation->items.resize(before);
+  return false;
 }
 
 }  // namespace

@@ -123,7 +123,11 @@ void take_damaged_revision(const Reading& reading, std::size_t begin, Cursor* in
                            RecNumber* number) {
   std::string_view before = reading.text.substr(0, begin);
   while (!before.empty() && is_blank_byte(before.back())) before.remove_suffix(1);
-  const bool is_lost = before.ends_with("itu r") || before.ends_with("itur");
+  // "Recommendation ITU R BS.1116-1 or BS.1534 1"
+  constexpr std::size_t kSameList = 40;
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), kSameList));
+  const bool is_lost = near.find("itu r ") != std::string_view::npos || before.ends_with("itu r") ||
+                       before.ends_with("itur");
   Cursor ahead = *in;
   const bool has_hyphen = ahead.take_here('-');
   if ((!has_hyphen && !is_lost) || !ahead.take_blanks_in_line()) return;

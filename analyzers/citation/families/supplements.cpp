@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/sentences.h"
 #include "analyzers/citation/grammar/series_supplements.h"
 #include "analyzers/citation/grammar/supplements.h"
 
@@ -119,7 +120,9 @@ std::optional<Citation> take_of_work(const Reading& reading, Cursor* in, int dep
   static const PhraseTable links = phrase_table_of(kLinks);
   Attempt attempt(in);
   const std::string date = take_date_edition(in);  // "Supplement 1 (11/07) to E.156"
-  in->take_phrase(links);
+  const bool is_linked = in->take_phrase(links).has_value();
+  // "Cor. 1 to 3", and a row of a table that begins with another text
+  if (!is_linked && in->peek() == '\n') return std::nullopt;
   auto work = take_work(reading, in, depth - 1);
   if (!work) return std::nullopt;
   const bool is_rec = work->kind == ReferenceKind::kRecommendation;
@@ -195,20 +198,36 @@ std::optional<Citation> take_of_antecedent(const Reading& reading, Cursor* in, s
   return std::nullopt;
 }
 
+// "not met for C23/4, for its | Corrigendum 1": of the paper named before in the sentence.
+std::optional<Citation> of_last_paper(const Reading& reading, const Cursor& in, std::size_t begin,
+                                      const Citation& paper,
+                                      const std::vector<PrintedSupplement>& list) {
+  const std::string_view gap = reading.text.substr(paper.span.end, begin - paper.span.end);
+  if (ends_sentence(gap) || !is_paper(paper)) return std::nullopt;
+  Citation citation = paper;
+  citation.items = {paper.items.back()};
+  citation = with_supplements(std::move(citation), list);
+  citation.span = {begin, in.at()};
+  if (citation.items.size() == 1) citation.items.front().span = citation.span;
+  citation.goes_back = GoesBack::kToOne;
+  return citation;
+}
+
 // "and Addendum 2 | with the list of networks": of the paper whose addenda have been cited before,
 // the only one that has been in this paragraph or whose addendum has this number.
 std::optional<Citation> take_of_paper(const Reading& reading, const Cursor& in, std::size_t begin,
                                       const std::vector<PrintedSupplement>& list) {
   constexpr std::size_t kFar = 2000;     // bytes back
   constexpr std::size_t kMostBack = 24;  // citations
-  if (!reading.is_capital(begin) || !list.front().supplement.name.starts_with("add")) {
-    return std::nullopt;
-  }
+  if (!reading.is_capital(begin)) return std::nullopt;
+  const bool is_addendum = list.front().supplement.name.starts_with("add");
+  if (!is_addendum && !reading.text.substr(0, begin).ends_with(" its ")) return std::nullopt;
   const std::vector<Citation>& all = *reading.citations;
   for (std::size_t i = 0; i < std::min(all.size(), kMostBack); ++i) {
     const Citation& paper = all[all.size() - 1 - i];
     if (paper.span.end > begin || begin - paper.span.end > kFar) return std::nullopt;
     if (paper.kind != ReferenceKind::kDocument) continue;
+    if (!is_addendum) return of_last_paper(reading, in, begin, paper, list);
     for (const CitedItem& item : paper.items) {
       const auto& supplements = item.target.supplements;
       const bool is_it =

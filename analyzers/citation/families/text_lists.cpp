@@ -67,9 +67,9 @@ std::optional<std::string> take_un_number(const Reading& reading, Cursor* in) {
 // Whether `before` ends in what parts the members of a list.
 bool ends_in_separator(std::string_view before) {
   static constexpr auto kSeparators = std::to_array<std::string_view>(
-      {" and",  " the",   " or", " la", " le", " las", " los", " les", " perhaps", " also",
-       " then", " later", " et", " ou", " y",  " e",   " и",   " or",  "和",       "及",
-       "以及",  "与",     "、",  "و",   ",",   ";",    "،",    "؛"});
+      {" and",  " not",  " the",   " or", " la", " le", " las", " los", " les", " perhaps",
+       " also", " then", " later", " et", " ou", " y",  " e",   " и",   " or",  "和",
+       "及",    "以及",  "与",     "、",  "و",   ",",   ";",    "،",    "؛"});
   while (!before.empty() && is_blank_byte(before.back())) before.remove_suffix(1);
   return std::any_of(kSeparators.begin(), kSeparators.end(),
                      [before](std::string_view word) { return before.ends_with(word); });

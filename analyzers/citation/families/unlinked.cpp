@@ -216,6 +216,18 @@ bool is_in_words(std::string_view text, std::size_t begin) {
          (is_word_byte(text[begin - 2]) || text[begin - 2] == ',' || text[begin - 2] == '.');
 }
 
+// "Tampere Convention, | Article 4", "Basel Convention, | Annexes VIII and IX": a treaty by a name
+// of its own.
+bool names_convention(const Reading& reading, std::string_view before) {
+  constexpr std::string_view kConvention = " convention";
+  static const PhraseTable ours({{"the", 0}, {"itu", 0}, {"this", 0}, {"and", 0}, {"of", 0}});
+  if (!before.ends_with(kConvention)) return false;
+  const std::string_view name = before.substr(0, before.size() - kConvention.size());
+  const std::size_t word = name.find_last_of(" \n") + 1;
+  const std::size_t at = static_cast<std::size_t>(name.data() - reading.text.data()) + word;
+  return word < name.size() && reading.is_capital(at) && !ours.match(name.substr(word));
+}
+
 // "3GPP TS 38.104 V16.6.0, | clause 6.6.4", "ISO/IEC 27001:2013, | clause 9.3": of the standard of
 // others that is named right before, with nothing of the Union's cited since.
 bool is_of_foreign_standard(const Reading& reading, std::size_t begin) {
@@ -235,6 +247,7 @@ bool is_of_foreign_standard(const Reading& reading, std::size_t begin) {
     const std::size_t at = before.rfind(stop);
     if (at != std::string_view::npos) before.remove_prefix(at + stop.size());
   }
+  if (is_apart && names_convention(reading, before)) return true;
   // "ICAO | Annex 10": without a comma the name stands right before.
   std::size_t at = is_apart ? 0 : before.find_last_of(' ') + 1;
   for (; at < before.size(); ++at) {
@@ -323,7 +336,10 @@ std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces&
   switch (is_footnote ? Use::kProvision : division.use) {
     case Use::kProvision: {
       DividedPlaces plain = division;
-      for (CitedPlace& place : plain.places) place.part.clear();
+      for (CitedPlace& place : plain.places) {
+        place.part.clear();
+        if (place.first.glued == "rr") place.first.glued.clear();  // "No. 5.340RR"
+      }
       return bare_provision(reading, plain, span);
     }
     case Use::kArticle: {

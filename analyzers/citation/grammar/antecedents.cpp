@@ -157,6 +157,8 @@ std::optional<Citation> go_back_by(const Reading& reading, std::size_t at,
       return go_back_in_sentence(reading, at);
     case AntecedentAdverb::How::kFormer:
       return go_back_to_former(reading, at);
+    case AntecedentAdverb::How::kLatter:
+      return go_back_to_latter(reading, at);
     case AntecedentAdverb::How::kLast:
       break;
   }
@@ -255,8 +257,14 @@ namespace {
 // "It was in Document C18/34. | Its section 3.2": what the sentence before ended with.
 bool is_next_subject(const Reading& reading, std::size_t end, std::size_t word) {
   const std::string_view gap = reading.text.substr(end, word - end);
+  // "A/RES/70/125 was the result. | Its paragraph 71"
+  constexpr std::size_t kFewWords = 40;
+  const std::size_t stop = gap.find(". ");
   const bool is_direct = gap.size() <= 3 && gap.substr(0, 1) == ".";
-  return is_direct && gap.find('\t') == std::string_view::npos && reading.is_capital(word);
+  const bool is_last = gap.size() <= kFewWords && stop != std::string_view::npos &&
+                       stop + 2 == gap.size() && gap.find('\n') == std::string_view::npos;
+  return (is_direct || is_last) && gap.find('\t') == std::string_view::npos &&
+         reading.is_capital(word);
 }
 
 }  // namespace

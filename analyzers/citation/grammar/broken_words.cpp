@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -131,7 +132,43 @@ std::size_t close_symbol(std::string_view text, std::size_t slash, std::vector<s
   return last;
 }
 
+// ---- words broken without a hyphen ----
+
+constexpr auto kBrokenWords = std::to_array<std::string_view>(
+    {"resolution", "resolutions", "recommendation", "recommendations", "circular", "circulars",
+     "decision", "decisions", "document", "documents", "question", "questions", "constitution",
+     "convention", "appendix", "appendices", "addendum", "paragraph", "paragraphs"});
+
+// "Reso" and "lution 7" on the next line: whether the two parts around the line break are one of
+// the words that announce citations.
+bool is_known_word(std::string_view text, std::size_t newline) {
+  constexpr std::size_t kLongestPart = 14;
+  std::size_t begin = newline;
+  while (begin > 0 && newline - begin <= kLongestPart && is_letter_byte(text[begin - 1])) --begin;
+  std::size_t end = newline + 1;
+  while (end < text.size() && end - newline <= kLongestPart && is_letter_byte(text[end])) ++end;
+  const std::string_view first = text.substr(begin, newline - begin);
+  const std::string_view second = text.substr(newline + 1, end - newline - 1);
+  if (first.size() < kShortestPart || second.size() < kShortestPart) return false;
+  return std::any_of(kBrokenWords.begin(), kBrokenWords.end(), [&](std::string_view word) {
+    return word.size() == first.size() + second.size() && word.starts_with(first) &&
+           word.ends_with(second);
+  });
+}
+
 }  // namespace
+
+void join_words_over_lines(FoldedText* folded) {
+  const std::string_view text = folded->text;
+  std::vector<std::size_t> lost;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    const bool is_inside = at > 0 && at + 1 < text.size() && is_letter_byte(text[at - 1]) &&
+                           is_letter_byte(text[at + 1]);
+    if (is_inside && is_known_word(text, at)) lost.push_back(at);
+  }
+  take_out(lost, folded);
+}
 
 void join_broken_words(std::string_view source, FoldedText* folded) {
   const std::string_view text = folded->text;

@@ -103,6 +103,7 @@ Citation again(const Citation& citation) {
   result.items = {citation.items.back()};
   result.goes_back = citation.items.size() == 1 ? GoesBack::kToOne : GoesBack::kToSeveral;
   result.joins_next = false;
+  if (result.rule == Rule::kMention) result.rule = Rule::kInstrument;
   return result;
 }
 
@@ -180,6 +181,21 @@ std::optional<Citation> go_back_to_former(const Reading& reading, std::size_t at
     }
   }
   return std::nullopt;
+}
+
+std::optional<Citation> go_back_to_latter(const Reading& reading, std::size_t at) {
+  const std::vector<Citation>& all = *reading.citations;
+  std::size_t looked_at = 0;
+  for (std::size_t i = all.size(); i-- > 0 && looked_at < kMostLookedAt; ++looked_at) {
+    if (all[i].span.end > at || at - all[i].span.end > kSamePair) break;
+    if (all[i].goes_back != GoesBack::kNot || !is_meant(all[i], nullptr)) continue;
+    const std::string_view gap = reading.text.substr(all[i].span.end, at - all[i].span.end);
+    if (gap.find("\n\n") != std::string_view::npos) break;
+    Citation citation = again(all[i]);
+    keep_place_of(nullptr, &citation);
+    return citation;
+  }
+  return go_back(reading, at, kFarthestBack, nullptr);
 }
 
 std::optional<Citation> go_back_in_sentence(const Reading& reading, std::size_t at) {

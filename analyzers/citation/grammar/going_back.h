@@ -28,6 +28,9 @@ const Citation* find_back(const Reading& reading, std::size_t at, std::size_t by
 std::optional<Citation> go_back(const Reading& reading, std::size_t at, std::size_t bytes,
                                 const AntecedentNoun* noun);
 
+// "of the latter": the text named last that was named itself, not by "of the former".
+std::optional<Citation> go_back_to_latter(const Reading& reading, std::size_t at);
+
 // "the former": of the two texts named last the first.
 std::optional<Citation> go_back_to_former(const Reading& reading, std::size_t at);
 

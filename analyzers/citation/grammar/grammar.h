@@ -48,6 +48,11 @@ struct Reading {
   ShortNames names;                                    // defined so far
   std::size_t heading = static_cast<std::size_t>(-1);  // the citation in the last heading
 
+  mutable std::optional<bool> has_lines;  // of WSIS; empty: not looked for yet
+
+  // Whether the text speaks of action lines and of WSIS anywhere.
+  bool speaks_of_lines() const;
+
   // Whether the source has a capital letter at this byte of the folded text.
   bool is_capital(std::size_t at) const;
 };

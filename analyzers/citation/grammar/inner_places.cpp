@@ -100,9 +100,11 @@ bool take_inside(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes)
       std::all_of(division->places.begin(), division->places.end(),
                   [&](const CitedPlace& place) { return lies_in_article(place, division->use); });
   const bool has_article = is_single_article(*places);
-  if (has_article && !is_in_article) return false;
+  // "RR Article 21, Table 21-4"
+  const bool is_table = division->places.front().part == "table";
+  if (has_article && !is_in_article && !is_table) return false;
   put_inside(division->places, places);
-  for (CitedPlace& place : *places) place.in_article = has_article;
+  for (CitedPlace& place : *places) place.in_article = has_article && !is_table;
   return attempt.keep();
 }
 
@@ -159,6 +161,16 @@ void take_further_places(Cursor* in, std::vector<CitedPlace>* places) {
     attempt.keep();
     if (i == 0) take_inner_places(in, places);
   }
+}
+
+bool heads_annex(Cursor in, const DividedPlaces& division, std::size_t begin) {
+  static const PhraseTable links({{"to", 0}, {"of", 0}, {"in", 0}, {"and", 0}, {"or", 0}});
+  const bool is_line = begin == 0 || in.text()[begin - 1] == '\n';
+  if (!is_line || in.peek() != '\n' || division.use != Division::Use::kAnnex) return false;
+  if (division.places.front().first.parts.empty()) return false;
+  in.take_here('\n');
+  return is_blank_byte(in.peek()) || in.peek() == '(' ||
+         (is_letter_byte(in.peek()) && !links.match(in.rest()));
 }
 
 void keep_most_exact(std::vector<CitedPlace>* places) {

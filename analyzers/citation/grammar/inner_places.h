@@ -23,6 +23,10 @@ void take_inner_places(Cursor* in, std::vector<CitedPlace>* places,
 // not the number of a provision.
 bool lies_in_article(const CitedPlace& place, Division::Use use);
 
+// "Annex 1" alone on its line, above "(Document 4/14)" or "Draft Recommendation X.1361": whether
+// the annex at `begin` begins there. The cursor is behind its number.
+bool heads_annex(Cursor in, const DividedPlaces& division, std::size_t begin);
+
 // Of "Section 9, § 9.8" keeps the second, which repeats the first more exactly.
 void keep_most_exact(std::vector<CitedPlace>* places);
 

@@ -354,7 +354,8 @@ std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) 
                            is_digit_byte(last.parts[0].front()) &&
                            (last.parts[0].size() > first.parts[0].size() + 1 ||
                             last.parts[0].size() < first.parts[0].size());
-  if (is_compound) return std::nullopt;
+  const bool is_symbol = in->peek() == '/' && !last.glued.empty();  // "2.12 to 5D/1668"
+  if (is_compound || is_symbol) return std::nullopt;
   attempt.keep();
   return last;
 }

@@ -171,6 +171,16 @@ void share_number(const CitedPlace& before, PlaceNumber* number) {
 
 }  // namespace
 
+namespace {
+
+// "Appendix 30B and a new Rule": behind a number "a" is a word.
+bool is_article(const Cursor& in, const std::vector<CitedPlace>& places) {
+  return !places.empty() && in.rest().starts_with("a ") && !places.back().first.parts.empty() &&
+         is_digit_byte(places.back().first.parts.front().front());
+}
+
+}  // namespace
+
 std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, PlaceShape shape) {
   std::vector<CitedPlace> places;
   take_from(in);
@@ -197,6 +207,7 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
       if (!range.last) break;
       range.span.end = in->at();
     } else {
+      if (is_article(*in, places)) break;
       auto number = take_place_number(in, shape);
       if (!number || (has_sign && in->rest().starts_with(kSerialWord))) break;  // "和第131号决议"
       // "Appendix II, or G.711": the next text, not the next appendix.

@@ -84,7 +84,9 @@ bool take_supplement_word(Cursor* in) {
   }
   for (const std::string_view word : {"suppl", "sup"}) {
     Attempt attempt(in);
-    if (in->take_here(word) && is_digit_byte(in->peek())) return attempt.keep();
+    if (!in->take_here(word)) continue;
+    if (in->peek() == '.' && is_digit_byte(in->peek(1))) in->take_here('.');  // "H.Sup.2"
+    if (is_digit_byte(in->peek())) return attempt.keep();
   }
   return false;
 }

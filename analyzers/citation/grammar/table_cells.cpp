@@ -65,6 +65,17 @@ void read_texts(const Reading& reading, const Column& column, TextSpan cell,
   }
 }
 
+// "163, 164", "24(Add.2)(Rev.1); 36(Add.2)".
+void read_documents(TextSpan cell, Cursor* in, std::vector<Citation>* citations) {
+  for (std::size_t i = 0; i < kMostInCell; ++i) {
+    auto citation = take_document_numbers(in);
+    if (!citation || citation->span.end > cell.end) return;
+    citations->push_back(std::move(*citation));
+    if (in->at() >= cell.end || !in->take(';')) return;
+    in->take_blanks();
+  }
+}
+
 }  // namespace
 
 void read_cell(const Reading& reading, const Column& column, TextSpan cell,
@@ -87,8 +98,7 @@ void read_cell(const Reading& reading, const Column& column, TextSpan cell,
       citation = take_question_numbers(reading, &in, column.sector);
       break;
     case Column::Of::kDocuments:
-      citation = take_document_numbers(&in);
-      break;
+      return read_documents(cell, &in, citations);
   }
   if (citation && citation->span.end <= cell.end) citations->push_back(std::move(*citation));
 }

@@ -338,7 +338,15 @@ void add_tables(const Reading& reading, std::vector<Citation>* citations) {
   };
   for (Citation& citation : *citations) {
     add_before(citation.span.begin);
-    while (column != columns.end() && column->span.begin < citation.span.end) ++column;
+    for (; column != columns.end() && column->span.begin < citation.span.end; ++column) {
+      // "118(Rev.2), DT/48": the second is read already.
+      Citation first = *column;
+      std::erase_if(first.items,
+                    [&](const CitedItem& item) { return item.span.end > citation.span.begin; });
+      if (first.items.empty()) continue;
+      first.span.end = first.items.back().span.end;
+      merged.push_back(std::move(first));
+    }
     merged.push_back(std::move(citation));
   }
   add_before(reading.text.size());

@@ -69,6 +69,14 @@ bool may_be_in_series(const Target& target) {
          to_number(std::string_view(target.number).substr(2)) <= row->last;
 }
 
+// The sessions of the General Assembly up to the 30th.
+std::string to_roman(int number) {
+  static constexpr auto kOnes =
+      std::to_array<std::string_view>({"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"});
+  return std::string(static_cast<std::size_t>(number / 10), 'x') +
+         std::string(kOnes[static_cast<std::size_t>(number % 10)]);
+}
+
 // "53/3" is the form of the General Assembly since its session 31 and of other bodies of the United
 // Nations since theirs.
 std::optional<ReferenceTarget> settle_session(const CitedItem& item) {
@@ -83,7 +91,9 @@ std::optional<ReferenceTarget> settle_session(const CitedItem& item) {
   // "Resolution 614/2013" is a regulator's.
   if (session > kLastOfAssembly) return std::nullopt;
   if (session < kFirstOfAssembly && serial >= 1000) {
-    return likely(item.target, "The General Assembly counted so before its session 31");
+    Target target = item.target;  // "3314 (XXIX)"
+    target.number = std::to_string(serial) + "-" + to_roman(session);
+    return likely(std::move(target), "The General Assembly counted so before its session 31");
   }
   if (serial > kMostSerials) return std::nullopt;
   if (session > kLastOfOthers) {
@@ -181,7 +191,8 @@ bool is_on_working_methods(const Evidence& evidence, const CitedItem& item) {
   const bool is_numbering = at == 0 || evidence.folded[at - 1] == '\n';  // "A.1\tOpening"
   return !is_own_rec && !is_numbering && item.target.body == "itu-t" &&
          item.target.number.starts_with("a.") && evidence.themes.cites_working_methods() &&
-         !evidence.own_places.holds("annex.a");
+         (evidence.themes.names_in_full(item.target.number) ||
+          !evidence.own_places.holds("annex.a"));
 }
 
 std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citation& citation,

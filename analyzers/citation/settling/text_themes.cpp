@@ -183,7 +183,9 @@ void TextThemes::learn(const Citation& citation) {
     if (item.target.body == "itu-t" && citation.question == Question::kNothing) cites_itu_t_ = true;
     const bool is_of_a_series = item.target.kind == "rec" && item.target.number.starts_with("a.");
     const bool is_long = citation.question == Question::kNothing || item.target.number.size() > 3;
-    if (is_of_a_series && is_long && item.target.body == "itu-t") cites_a_series_ = true;
+    if (is_of_a_series && is_long && item.target.body == "itu-t") {
+      a_series_.insert(item.target.number);
+    }
     if (item.target.body == "wsis" && citation.question == Question::kNothing) cites_wsis_ = true;
     if (citation.question != Question::kBody || item.target.kind.empty()) continue;
     std::string body;

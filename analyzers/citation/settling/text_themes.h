@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "analyzers/citation/citation.h"
@@ -57,7 +58,8 @@ class TextThemes {
   int forum_year() const;
 
   // Whether the text names Recommendations of the A series of ITU-T by more than "A.5".
-  bool cites_working_methods() const { return cites_a_series_; }
+  bool cites_working_methods() const { return !a_series_.empty(); }
+  bool names_in_full(const std::string& number) const { return a_series_.count(number) != 0; }
 
   // The only body that the text names with this kind and number; empty if none or several.
   std::string body_of(std::string_view kind, std::string_view number) const;
@@ -73,7 +75,7 @@ class TextThemes {
   mutable bool has_looked_ = false;
   bool cites_wsis_ = false;
   bool cites_itu_t_ = false;
-  bool cites_a_series_ = false;
+  std::unordered_set<std::string> a_series_;  // the Recommendations on working methods named so
   bool short_ = false;
   mutable std::optional<MeetingNamed> meeting_;  // empty: not looked for yet
   int own_forum_ = 0;                            // year of the forum that the text is of

@@ -29,6 +29,7 @@ struct AntecedentAdverb {
     kLast,        // the text named last
     kInSentence,  // the one named right before: "resolves 2 of which"
     kFormer,      // of two texts the first
+    kLatter,      // of two texts the second, whatever of the first was cited since
   };
   std::string_view words;
   How how = How::kLast;

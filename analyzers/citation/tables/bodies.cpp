@@ -184,6 +184,7 @@ constexpr auto kNames = std::to_array<BodyName>({
     {"wcit", "World Conference on International Telecommunications"},
     {"un/ga", "United Nations General Assembly"},
     {"un/ga", "UN General Assembly"},
+    {"un/ga", "GA"},
     {"un/ga", "General Assembly of the United Nations"},
     {"un/ga", "General Assembly"},
     {"un/ga", "Assemblée générale des Nations Unies"},

@@ -67,6 +67,8 @@ constexpr auto kDivisions = std::to_array<Division>({
     {"para.", "", Use::kNumbered},
     {"paras", "", Use::kNumbered},
     {"paras.", "", Use::kNumbered},
+    {"operative paragraph", "", Use::kNumbered},
+    {"operative paragraphs", "", Use::kNumbered},
     {"paragraph", "", Use::kNumbered},
     {"paragraphs", "", Use::kNumbered},
     {"§", "", Use::kNumbered},

@@ -143,6 +143,7 @@ constexpr auto kNames = std::to_array<Name>({
     {kRr, kFull, "Règlement des radiocommunications de l'UIT"},
     {kFinreg, kFull, "Financial Regulations and Financial Rules"},
     {kFinreg, kCommon, "Financial Regulations"},
+    {kFinreg, kCommon, "FR"},
     {kFinreg, kFull, "Financial Regulations of the Union"},
     {kFinreg, kFull, "Règlement financier"},
     {kFinreg, kFull, "Reglamento Financiero"},

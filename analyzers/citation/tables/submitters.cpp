@@ -8,7 +8,7 @@ namespace {
 // Each symbol between blanks. Groups first, then the country symbols of three letters of the
 // Radio Regulations' Preface; one- and two-letter symbols are left out, they mean too much else.
 constexpr std::string_view kSymbols =
-    " acp afcp apt arb asp cept citel eur iap rcc "
+    " acp afcp apt arb asp cept citel ecp eur iap rcc "
     " afg afs agl alb alg and arg arm ars atg aus aut aze bah bdi bel ben bfa bgd bhr bih blr blz "
     " bol bot brb bru btn bul cab cbg chl chn cln clm cme cog cod com cpv ctr cti cub cva cyp cze "
     " dji dma dnk dom egy eqa eri esp est eth fin fji fsm gab geo gha gin gmb gnb gne grc grd gtm "

@@ -101,6 +101,73 @@ TEST_CASE("short numbers of the A series, agenda items, standards of others", "[
   CHECK(printed_references(text) == ids);
 }
 
+TEST_CASE("financial regulations, appendices with editions, footnotes glued to names", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Articles 11, 19 and 29 of the FR of ITU",
+       "itu/finreg#art.11 itu/finreg#art.19 itu/finreg#art.29"},
+      {"No. 56 et seq. of the General Rules", "~itu/gr#56"},
+      {"§ 4.1.1 of Article 4 of RR Appendix 30A (Rev.WRC-19)", "itu/rr@2019#ap.30a.4.1.1"},
+      {"RR Article 21, Table 21-4, holds limits", "itu/rr#art.21.table.21-4"},
+      {"ITU-R: RR Article 9. Limits in Article 21, Resolution 775 (Rev.WRC-23)",
+       "itu/rr#art.9 ~itu/rr#art.21 wrc/res/775@2023"},
+      {"No. 180 of the Convention1, and the ITU", "itu/cv#180"},
+      {"limits of No. 5.340RR and no others", "~itu/rr#5.340"},
+      {"on Annex 3 to Appendix 30B and a new Rule", "~itu/rr#ap.30b.annex.3"},
+      // Treaties by names of their own.
+      {"ITU and the Tampere Convention, Article 4, is applied", ""},
+      {"ITU and the Basel Convention, Annexes VIII and IX", ""},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("annexes begin on a line of their own, tables have documents in cells", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"ITU-R\nAnnex 1\n(Document 4/14(Rev.1))", "~itu-r/sg4/doc/14/rev1"},
+      {"ITU-T\nAnnex A\nDraft Rec. ITU-T X.1361 describes", "itu-t/rec/x.1361"},
+      // The line ends in the sentence.
+      {"Annex 1\nto Decision 5 (Rev. Dubai, 2018)", "pp/dec/5@2018#annex.1"},
+      {"WTDC-22\nTopic\tDocs\nMethods\t24(Add.2)(Rev.1); 36(Add.17-18)",
+       "~wtdc/doc/2022/24/add2/rev1 ~wtdc/doc/2022/36/add17 ~wtdc/doc/2022/36/add18"},
+      {"PP-22\nSubjects\tDocuments\nFinances\t118(Rev.2), DT/48",
+       "~pp/doc/2022/118/rev2 ~pp/doc/2022/dt/48"},
+      {"X.509 (10/2012) and its Cor. 1 to 3\nX.520 Annex B",
+       "itu-t/rec/x.509@2012-10 itu-t/rec/x.509@2012-10/cor1 itu-t/rec/x.509@2012-10/cor2 "
+       "itu-t/rec/x.509@2012-10/cor3 ~itu-t/rec/x.520#annex.b"},
+      {"Attachment 2.12 to 5D/1668 of ITU-R", "itu-r/wp5d/doc/1668#attachment.2.12"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("lists go on with the letter once more, words over lines without a hyphen", "[finder]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"Q6/16, Q12, Q23 and Q24/16", "itu-t/q/6/16 itu-t/q/12/16 itu-t/q/23/16 itu-t/q/24/16"},
+      {"Action lines of WSIS: ITU leads C2, C5 and C6",
+       "wsis/action-line/c2 wsis/action-line/c5 wsis/action-line/c6"},
+      {"ITU-T SG13 got C2, C5 and C6", ""},
+      {"WTSA Reso\nlution 7 (Rev. Florianópolis, 2004)", "wtsa/res/7@2004"},
+      {"TSB Circu\nlar 161", "tsb/circ/161"},
+      {"the reso\n\nlution 7 (Rev. Florianópolis, 2004)", ""},
+      {"TSAG took note of LS 58 from SG16", "itu-t/sg16/ls/58"},
+      {"SG16-TD 318 was seen. TD 402 R1 was not.", "itu-t/sg16/td/318 ~itu-t/sg16/td/402/rev1"},
+      {"H.Sup.2 of ITU-T", "~itu-t/suppl/h.2"},
+      {"GA resolution 74/219", "un/ga/res/74/219"},
+      {"United Nations General Assembly resolution 75/1, not 75/239",
+       "un/ga/res/75/1 un/ga/res/75/239"},
+      {"A/RES/70/125 was the result. Its paragraph 71 asks",
+       "un/ga/res/70/125 un/ga/res/70/125#71"},
+      {"Resolution 45 (Rev. Hammamet, 2016) and Resolution 22 (Rev. Geneva, 2022). Invites 2 of "
+       "the "
+       "former becomes resolves 5 of the latter",
+       "wtsa/res/45@2016 wtsa/res/22@2022 wtsa/res/45@2016#invites.2 wtsa/res/22@2022#resolves.5"},
+      {"the rule was not met for C23/4 or for its Corrigendum 1",
+       "council/doc/2023/4 council/doc/2023/4/corr1"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
 TEST_CASE("lines are numbered as the A series is", "[finder]") {
   const std::string rest = "\n\n" + std::string(800, 'x');  // no line of a query
   CHECK(printed_references("TSAG revised Rec. ITU-T A.7\nA.1\tOpening" + rest) == "itu-t/rec/a.7");
