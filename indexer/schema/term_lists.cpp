@@ -64,6 +64,12 @@ std::shared_ptr<TermList> TermLists::of(const std::string& term) {
   return list;
 }
 
+std::size_t TermLists::frequency(const std::string& term) const {
+  const auto known = by_term_.find(term);
+  if (known != by_term_.end()) return (*known->second)->size();
+  return term.empty() ? 0 : database_.get_termfreq(term);
+}
+
 std::shared_ptr<TermList> TermLists::read(const std::string& term) const {
   auto list = std::make_shared<TermList>();
   list->term_ = term;

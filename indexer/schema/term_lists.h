@@ -62,6 +62,9 @@ class TermLists {
   // kept while it is in use. Throws what Xapian throws.
   std::shared_ptr<TermList> of(const std::string& term);
 
+  // How many documents have the term.
+  std::size_t frequency(const std::string& term) const;
+
   // Puts the positions of the term in the i-th document of its list into `positions`, ascending, at
   // most kMostPlaces.
   void positions(TermList& list, std::size_t i, std::vector<std::uint32_t>* positions);

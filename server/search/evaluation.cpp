@@ -292,7 +292,7 @@ std::size_t Evaluation::estimate(const Query& query) {
     case Op::kNothing:
       return 0;
     case Op::kTerm:
-      return index_.database().get_termfreq(query.term());
+      return lists_.frequency(query.term());
     case Op::kSynonym:
     case Op::kOr:
     case Op::kXor: {

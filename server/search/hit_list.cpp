@@ -42,6 +42,7 @@ class Folder {
 
   HitList run(FoundDocuments found) && {
     list_.documents.reserve(found.size());
+    list_.lines.reserve(found.size());
     if (folding_ == Folding::kCopies) take_copies_out(&found);
     std::uint32_t last_key = 0;
     for (std::size_t i = 0; i < found.size();) {

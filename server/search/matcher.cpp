@@ -17,6 +17,11 @@ using analyzers::TokenKind;
 // References of one paragraph that are asked for a citation.
 constexpr std::size_t kMostReferences = 20'000;
 
+// 0 for none.
+unsigned char first_byte(std::string_view text) {
+  return text.empty() ? 0 : static_cast<unsigned char>(text.front());
+}
+
 bool has_own_position(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kPart;
 }
@@ -41,10 +46,14 @@ Matcher::Matcher(const std::vector<Sought>& sought) : sought_(sought) {
   for (std::size_t i = 0; i < sought.size(); ++i) {
     switch (sought[i].kind) {
       case Sought::Kind::kAnyWord:
-        for (const std::string& term : sought[i].terms) words_[term].push_back(i);
+        for (const std::string& term : sought[i].terms) {
+          words_[term].push_back(i);
+          begins_[first_byte(term)] = true;
+        }
         break;
       case Sought::Kind::kPhrase:
         phrase_starts_[sought[i].terms.front()].push_back(i);
+        begins_[first_byte(sought[i].terms.front())] = true;
         break;
       case Sought::Kind::kSpans:
         spans_.push_back(i);
@@ -77,6 +86,7 @@ void Matcher::find_words(std::string_view text, std::vector<Match>* matches) con
   std::vector<Begun> begun;
   std::string key;
   analyzers::tokenize(text, [&](const Token& token) {
+    if (begun.empty() && !begins_[first_byte(token.text)]) return;
     key.assign(token.text);
     if (const auto word = words_.find(key); word != words_.end()) {
       for (const std::size_t index : word->second) matches->push_back({token.span, index});

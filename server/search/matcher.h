@@ -3,6 +3,7 @@
 // marked.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ class Matcher {
   // Term to the things sought that it is a word of, or the first word of.
   std::unordered_map<std::string, std::vector<std::size_t>> words_;
   std::unordered_map<std::string, std::vector<std::size_t>> phrase_starts_;
+  std::array<bool, 256> begins_{};  // whether a term of either begins with this byte
   std::vector<std::size_t> spans_;  // which of the things sought are conditions
   bool has_citations_ = false;
 };

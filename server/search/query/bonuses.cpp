@@ -47,9 +47,9 @@ std::vector<WeighedQuery> Bonuses::list(const std::string& text,
 }
 
 double rarity_of(const schema::Index& index, const std::vector<std::string>& terms) {
-  Xapian::doccount frequency = 1;
+  std::size_t frequency = 1;
   for (const std::string& term : terms) {
-    frequency = std::max(frequency, index.database().get_termfreq(term));
+    frequency = std::max(frequency, index.lists().frequency(term));
   }
   return std::log(double(index.size() + 1) / double(frequency));
 }

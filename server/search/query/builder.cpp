@@ -317,7 +317,7 @@ class Builder {
   // Every word of a phrase must be indexed, or the phrase stands nowhere.
   bool are_indexed(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
-      if (index_.database().term_exists(word)) continue;
+      if (index_.lists().frequency(word) > 0) continue;
       words_.missing().push_back(word);
       return false;
     }

@@ -41,7 +41,7 @@ std::optional<std::string> plain_word(const std::vector<Lexeme>& lexemes, std::s
 
 bool is_known(const schema::Index& index, const std::string& word,
               const std::vector<std::string>& languages) {
-  if (index.database().term_exists(word)) return true;
+  if (index.lists().frequency(word) > 0) return true;
   return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
     const auto forms = index.stems().words_like(word, language);
     return forms.size() > 1 || (!forms.empty() && forms.front() != word);

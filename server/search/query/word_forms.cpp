@@ -17,7 +17,7 @@ constexpr std::size_t kMostScannedInAll = 150'000;  // for one question
 constexpr std::size_t kFormsShown = 4;
 constexpr std::size_t kWordsShown = 5;
 
-using Counted = std::pair<Xapian::doccount, std::string>;
+using Counted = std::pair<std::size_t, std::string>;
 
 bool is_rarer(const Counted& left, const Counted& right) {
   return left.first != right.first ? left.first > right.first : left.second < right.second;
@@ -65,7 +65,7 @@ std::vector<std::string> WordForms::keep_frequent(std::vector<std::string> words
   if (kept < words.size()) {
     std::vector<Counted> counted;
     for (std::string& word : words) {
-      counted.emplace_back(index_.database().get_termfreq(word), std::move(word));
+      counted.emplace_back(index_.lists().frequency(word), std::move(word));
     }
     std::sort(counted.begin(), counted.end(), is_rarer);
     words.clear();
@@ -87,7 +87,7 @@ std::vector<std::string> WordForms::of(const QueryNode& leaf) {
 }
 
 std::vector<std::string> WordForms::of_itself(const std::string& word) const {
-  if (!index_.database().term_exists(word)) return {};
+  if (index_.lists().frequency(word) == 0) return {};
   return {word};
 }
 
@@ -101,7 +101,7 @@ std::vector<std::string> WordForms::of_stem(const std::string& word) {
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   forms = keep_frequent(std::move(forms), kMostStemWords, "stem-words");
-  if (index_.database().term_exists(word)) forms.insert(forms.begin(), word);
+  if (index_.lists().frequency(word) > 0) forms.insert(forms.begin(), word);
   const bool has_others = !forms.empty() && (forms.size() > 1 || forms.front() != word);
   if (has_others) {
     std::vector<std::string> shown = forms;
@@ -141,7 +141,7 @@ std::vector<std::string> WordForms::of_fuzzy(const std::string& word, std::size_
   };
   words.erase(std::remove_if(words.begin(), words.end(), is_far), words.end());
   const bool has_itself = std::binary_search(words.begin(), words.end(), word);
-  if (!has_itself && index_.database().term_exists(word)) words.push_back(word);
+  if (!has_itself && index_.lists().frequency(word) > 0) words.push_back(word);
   words = keep_frequent(std::move(words), kMostFuzzyWords, "fuzzy-words");
   std::string shown;
   for (std::size_t i = 0; i < words.size() && i < kWordsShown; ++i) {
