@@ -31,7 +31,9 @@ class TermSet {
     return true;
   }
 
-  TextSetQuery finish() const { return {Query(Op::kOr, std::vector<std::string>(terms_.begin(), terms_.end())), is_limited_}; }
+  TextSetQuery finish() const {
+    return {Query(Op::kOr, std::vector<std::string>(terms_.begin(), terms_.end())), is_limited_};
+  }
 
  private:
   const schema::Index& index_;
