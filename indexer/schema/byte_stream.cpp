@@ -49,7 +49,7 @@ std::uint32_t ByteReader::u32() {
   return value;
 }
 
-std::uint64_t ByteReader::varint() {
+std::uint64_t ByteReader::long_varint() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 63; shift += 7) {
     const std::uint8_t next = byte();

@@ -33,7 +33,13 @@ class ByteReader {
 
   std::uint8_t byte();
   std::uint32_t u32();
-  std::uint64_t varint();
+  std::uint64_t varint() {
+    // Most numbers have one byte.
+    if (bytes_.empty() || static_cast<unsigned char>(bytes_.front()) >= 0x80U) return long_varint();
+    const auto value = static_cast<unsigned char>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return value;
+  }
   std::string_view string();
   // A number of things that follow, each of at least one byte: never more than there are bytes.
   std::size_t count();
@@ -50,6 +56,8 @@ class ByteReader {
   [[noreturn]] void fail() const;
 
  private:
+  std::uint64_t long_varint();
+
   std::string_view bytes_;  // not read yet
   std::string_view what_;
 };

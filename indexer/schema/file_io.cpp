@@ -51,6 +51,13 @@ std::string hint_for(int error_number) {
   }
 }
 
+void write_to(const std::filesystem::path& file, int mode, std::string_view bytes) {
+  Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0666));
+  if (descriptor.get() < 0) throw_errno(file, "cannot write");
+  write_all(descriptor.get(), bytes, file);
+  descriptor.close_checked(file);
+}
+
 }  // namespace
 
 void throw_system(const std::filesystem::path& path, std::string_view doing, int error_number) {
@@ -81,10 +88,11 @@ std::string read_file(const std::filesystem::path& file) {
 }
 
 void write_file(const std::filesystem::path& file, std::string_view bytes) {
-  Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (descriptor.get() < 0) throw_errno(file, "cannot write");
-  write_all(descriptor.get(), bytes, file);
-  descriptor.close_checked(file);
+  write_to(file, O_TRUNC, bytes);
+}
+
+void append_file(const std::filesystem::path& file, std::string_view bytes) {
+  write_to(file, O_APPEND, bytes);
 }
 
 void write_all(int descriptor, std::string_view bytes, const std::filesystem::path& file) {

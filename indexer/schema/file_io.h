@@ -15,6 +15,9 @@ std::string read_file(const std::filesystem::path& file);
 // Makes or replaces the file. Not atomic, nothing is fsynced.
 void write_file(const std::filesystem::path& file, std::string_view bytes);
 
+// Adds `bytes` to the end of a file, which may be new.
+void append_file(const std::filesystem::path& file, std::string_view bytes);
+
 // Appends `bytes` at `descriptor`'s position, or at `offset` of it. `file` is for the message.
 void write_all(int descriptor, std::string_view bytes, const std::filesystem::path& file);
 void write_all_at(int descriptor, std::string_view bytes, std::uint64_t offset,

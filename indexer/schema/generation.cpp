@@ -112,6 +112,7 @@ void verify_documents(const Index& index, const fs::path& generation, const Watc
   }
   index.suggestions().check();
   index.definitions().check();
+  index.lists().table().check();
 }
 
 }  // namespace

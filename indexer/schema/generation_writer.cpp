@@ -17,6 +17,7 @@
 #include "indexer/schema/hit_record.h"
 #include "indexer/schema/index.h"
 #include "indexer/schema/mapped_file.h"
+#include "indexer/schema/position_table.h"
 #include "indexer/schema/shards.h"
 #include "indexer/schema/stem_dictionary.h"
 #include "indexer/schema/suggestions/findings.h"
@@ -71,6 +72,7 @@ GenerationWriter::GenerationWriter(fs::path folder, fs::path scratch,
     : folder_(std::move(folder)),
       scratch_(std::move(scratch)),
       entries_(records.size()),
+      position_bytes_(records.size()),
       offsets_{0},
       shard_begins_{0} {
   require_numbers(records.size(), shards, folder_);
@@ -114,6 +116,7 @@ struct GenerationWriter::Tally {
   std::map<std::string, std::uint64_t> languages;
   std::uint64_t text_bytes = 0;
   ByteWriter findings;
+  std::string positions;
 };
 
 Xapian::Document GenerationWriter::add_record(std::size_t number, std::string bytes, Tally& tally) {
@@ -123,6 +126,8 @@ Xapian::Document GenerationWriter::add_record(std::size_t number, std::string by
   hit.text_offset = offsets_[number];
   hit.text_length = offsets_[number + 1] - offsets_[number];
   hit.cited_works = indexed.cited_works;
+  position_bytes_[number] = static_cast<std::uint32_t>(indexed.positions.size());
+  tally.positions.append(indexed.positions);
   entries_[number] = {hit.id, hit.language, hit.kind, hit.body, hit.date, indexed.sketch};
   indexed.document.set_data(encode(hit));
   ++tally.languages[hit.language];
@@ -140,11 +145,11 @@ Xapian::Document GenerationWriter::add_record(std::size_t number, std::string by
 void GenerationWriter::write_segment(SegmentRange range,
                                      const std::function<std::string(std::size_t)>& record_of,
                                      const std::function<void()>& between) {
-  const fs::path path =
-      scratch_ / ("segment-" + std::to_string(range.shard) + "-" + std::to_string(range.first));
+  const Segment segment{scratch_file("segment", range), scratch_file("findings", range),
+                        scratch_file("positions", range)};
   Tally tally;
-  translate_xapian(path.string(), [&] {
-    Xapian::WritableDatabase database(path.string(), kSegmentFlags);
+  translate_xapian(segment.database.string(), [&] {
+    Xapian::WritableDatabase database(segment.database.string(), kSegmentFlags);
     for (std::size_t i = range.first; i < range.last; ++i) {
       const std::size_t number = line_[i];
       database.replace_document(static_cast<Xapian::docid>(number + 1),
@@ -153,24 +158,23 @@ void GenerationWriter::write_segment(SegmentRange range,
     }
     database.commit();
   });
-  const fs::path findings = findings_file(range);
-  write_file(findings, tally.findings.bytes());
+  write_file(segment.findings, tally.findings.bytes());
+  write_file(segment.positions, tally.positions);
   const std::lock_guard<std::mutex> lock(mutex_);
-  findings_.push_back(findings);
-  segments_[{range.shard, range.first}] = path;
+  segments_[{range.shard, range.first}] = segment;
   text_bytes_ += tally.text_bytes;
   for (const auto& [language, count] : tally.languages) languages_[language] += count;
 }
 
-fs::path GenerationWriter::findings_file(SegmentRange range) const {
-  return scratch_ / ("findings-" + std::to_string(range.shard) + "-" + std::to_string(range.first));
+fs::path GenerationWriter::scratch_file(const std::string& kind, SegmentRange range) const {
+  return scratch_ / (kind + "-" + std::to_string(range.shard) + "-" + std::to_string(range.first));
 }
 
 void GenerationWriter::merge_shard(std::size_t shard) {
   std::vector<fs::path> segments;
   for (auto segment = segments_.lower_bound({shard, 0});
        segment != segments_.end() && segment->first.first == shard; ++segment) {
-    segments.push_back(segment->second);
+    segments.push_back(segment->second.database);
   }
   for (std::size_t round = 0; segments.size() > kMergedAtOnce; ++round) {
     std::vector<fs::path> larger;
@@ -187,7 +191,7 @@ void GenerationWriter::merge_shard(std::size_t shard) {
   merge(segments, folder_ / shard_folder(shard, shard_begins_.size() - 1));
 }
 
-// What is made of the whole: the stems of all words, the catalogue, the suggestions.
+// What is made of the whole: the stems of all words, the catalogue, the suggestions, the positions.
 void GenerationWriter::write_tables(const Manifest& manifest,
                                     const std::vector<std::string>& languages) {
   const Xapian::Database database = open_shards(folder_, manifest);
@@ -195,8 +199,14 @@ void GenerationWriter::write_tables(const Manifest& manifest,
   const MappedFile texts(folder_ / kTextsFile);
   write_catalogue(folder_ / kCatalogueFile, entries_, database, shard_begins_.size() - 1,
                   texts.bytes(), offsets_);
-  std::sort(findings_.begin(), findings_.end());  // threads have added them as they came
-  write_suggestions(folder_, findings_);
+  std::vector<fs::path> findings;
+  std::vector<fs::path> positions;
+  for (const auto& [range, segment] : segments_) {
+    findings.push_back(segment.findings);
+    positions.push_back(segment.positions);
+  }
+  write_suggestions(folder_, findings);
+  write_positions(folder_ / kPositionsFile, positions, line_, position_bytes_);
 }
 
 void GenerationWriter::finish(Manifest& manifest, const Watch& watch) {

@@ -1,6 +1,6 @@
-// Writes the data of one generation (databases, texts, stems) from encoded documents: segments of
-// Xapian databases side by side, then one compact a shard. It knows nothing of files, corpora and
-// publishing; indexer/build does.
+// Writes the data of one generation (databases, positions, texts, stems) from encoded documents:
+// segments of Xapian databases side by side, then one compact a shard. It knows nothing of files,
+// corpora and publishing; indexer/build does.
 //
 //   GenerationWriter writer(folder, scratch, records, 3);    // in three shards
 //   for (range : writer.plan(bytes)) writer.write_segment(range, record_of);  // in any thread
@@ -64,23 +64,30 @@ class GenerationWriter {
 
  private:
   struct Tally;  // what one segment holds
+  // The files of one segment.
+  struct Segment {
+    std::filesystem::path database;
+    std::filesystem::path findings;
+    std::filesystem::path positions;
+  };
 
   Xapian::Document add_record(std::size_t number, std::string bytes, Tally& tally);
-  std::filesystem::path findings_file(SegmentRange range) const;
+  std::filesystem::path scratch_file(const std::string& kind, SegmentRange range) const;
   void merge_shard(std::size_t shard);
   void write_tables(const Manifest& manifest, const std::vector<std::string>& languages);
 
   std::filesystem::path folder_;
   std::filesystem::path scratch_;
-  std::vector<CatalogueEntry> entries_;    // each written by the segment that has it
+  // Of each document, written by the segment that has it.
+  std::vector<CatalogueEntry> entries_;
+  std::vector<std::uint32_t> position_bytes_;
   std::vector<std::uint64_t> offsets_;     // of the records; one more than documents
   std::vector<std::size_t> line_;          // numbers of the documents, by shard
   std::vector<std::size_t> shard_begins_;  // in line_; one more than shards
   int texts_ = -1;                         // descriptor of the file being written
   std::mutex mutex_;                       // of what follows
   // By shard and first document in line.
-  std::map<std::pair<std::size_t, std::size_t>, std::filesystem::path> segments_;
-  std::vector<std::filesystem::path> findings_;  // of the segments
+  std::map<std::pair<std::size_t, std::size_t>, Segment> segments_;
   std::map<std::string, std::uint64_t> languages_;
   std::uint64_t text_bytes_ = 0;
 };

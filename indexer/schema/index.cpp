@@ -37,7 +37,8 @@ Index::Index(const std::filesystem::path& where)
         "run `itu-indexer verify`, then rebuild");
   }
   lists_ = translate_xapian(folder_.string(), [&] {
-    return std::make_unique<TermLists>(database_, manifest_.shards.size(), catalogue_.size());
+    return std::make_unique<TermLists>(database_, manifest_.shards.size(),
+                                       PositionTable(folder_ / kPositionsFile, catalogue_.size()));
   });
 }
 

@@ -39,11 +39,11 @@ std::size_t TermList::bytes() const {
          places_.capacity();
 }
 
-TermLists::TermLists(Xapian::Database database, std::size_t shards, std::uint32_t documents,
+TermLists::TermLists(Xapian::Database database, std::size_t shards, PositionTable table,
                      std::size_t most_bytes)
     : database_(std::move(database)),
       shards_(shards),
-      documents_(documents),
+      table_(std::move(table)),
       most_bytes_(most_bytes),
       average_length_(database_.get_avlength()) {}
 
@@ -80,7 +80,7 @@ std::shared_ptr<TermList> TermLists::read(const std::string& term) const {
   const auto end = database_.postlist_end(term);
   for (auto document = database_.postlist_begin(term); document != end; ++document) {
     const std::size_t number = (*document - 1) / shards_;
-    if (number >= documents_) break;  // of a damaged index
+    if (number >= documents()) break;  // of a damaged index
     list->numbers_.push_back(static_cast<std::uint32_t>(number));
     list->counts_.push_back(
         static_cast<std::uint16_t>(std::min<std::size_t>(document.get_wdf(), kMostCounted)));
@@ -103,7 +103,7 @@ void TermLists::make_room(std::size_t bytes) {
 void TermLists::positions(TermList& list, std::size_t i, std::vector<std::uint32_t>* positions) {
   positions->clear();
   if (list.starts_.empty() || list.starts_[i] == 0) {
-    read_positions(list, i, positions);
+    table_.find(list.numbers_[i], list.term_, positions);
     if (list.is_kept_) keep_positions(list, i, *positions);
     return;
   }
@@ -121,18 +121,6 @@ std::vector<std::uint32_t> TermLists::positions_in(std::uint32_t number, const s
   const std::shared_ptr<TermList> list = of(term);
   if (const auto i = list->find(number)) positions(*list, *i, &found);
   return found;
-}
-
-void TermLists::read_positions(const TermList& list, std::size_t i,
-                               std::vector<std::uint32_t>* positions) {
-  const std::uint32_t number = list.numbers_[i];
-  if (lengths_.empty()) read_lengths();
-  const auto docid = static_cast<Xapian::docid>(number * shards_ + shard_of_[number] + 1);
-  auto position = database_.positionlist_begin(docid, list.term_);
-  const auto end = database_.positionlist_end(docid, list.term_);
-  for (; position != end && positions->size() < kMostPlaces; ++position) {
-    positions->push_back(*position);
-  }
 }
 
 void TermLists::keep_positions(TermList& list, std::size_t i,
@@ -166,14 +154,12 @@ std::uint32_t TermLists::length(std::uint32_t number) {
 }
 
 void TermLists::read_lengths() {
-  lengths_.resize(std::max<std::size_t>(documents_, 1));
-  shard_of_.resize(lengths_.size());
+  lengths_.resize(std::max<std::size_t>(documents(), 1));
   const auto end = database_.postlist_end("");
   for (auto document = database_.postlist_begin(""); document != end; ++document) {
     const std::size_t number = (*document - 1) / shards_;
     if (number >= lengths_.size()) break;  // of a damaged index
     lengths_[number] = document.get_doclength();
-    shard_of_[number] = static_cast<std::uint8_t>((*document - 1) % shards_);
   }
 }
 

@@ -1,7 +1,8 @@
 // The lists of terms: which documents have a term, how often, and where in them it stands. They
-// come from the database, where reading a list costs far more than running through it, so those
-// used last are kept, decoded, up to kTermListBytes for one opened index. What is kept is parts of
-// the index and no answers; a list that is longer than all that is read for each use.
+// come from the database and from the table of positions, where finding a list costs far more than
+// running through it, so those used last are kept, decoded, up to kTermListBytes for one opened
+// index. What is kept is parts of the index and no answers; a list that is longer than all that is
+// read for each use.
 //
 //   const auto list = index.lists().of("spectrum");
 //   list->numbers()[i], list->count(i)
@@ -21,12 +22,11 @@
 
 #include <xapian.h>
 
+#include "indexer/schema/position_table.h"
+
 namespace itu::schema {
 
 inline constexpr std::size_t kTermListBytes = std::size_t{32} * 1024 * 1024;
-
-// Of one term in one document; further ones are not read.
-inline constexpr std::size_t kMostPlaces = 200'000;
 
 class TermList {
  public:
@@ -54,8 +54,8 @@ class TermList {
 
 class TermLists {
  public:
-  // `documents` documents in `shards`. `most_bytes` is what may be kept.
-  TermLists(Xapian::Database database, std::size_t shards, std::uint32_t documents,
+  // `database` is of `shards`. `most_bytes` is what may be kept.
+  TermLists(Xapian::Database database, std::size_t shards, PositionTable table,
             std::size_t most_bytes = kTermListBytes);
 
   // Of no documents for a term that is none. Shared, since the list may have to go from what is
@@ -74,7 +74,8 @@ class TermLists {
   // The number of tokens of a document, its title included, as they count for ranking.
   std::uint32_t length(std::uint32_t number);
   double average_length() const { return average_length_; }
-  std::uint32_t documents() const { return documents_; }
+  std::uint32_t documents() const { return table_.documents(); }
+  const PositionTable& table() const { return table_; }
 
   std::size_t bytes() const { return bytes_; }  // kept now; never more than what may be
 
@@ -82,21 +83,19 @@ class TermLists {
   using Kept = std::list<std::shared_ptr<TermList>>;  // the one used last comes first
 
   std::shared_ptr<TermList> read(const std::string& term) const;
-  void read_positions(const TermList& list, std::size_t i, std::vector<std::uint32_t>* positions);
   void keep_positions(TermList& list, std::size_t i, const std::vector<std::uint32_t>& positions);
   void read_lengths();
   void make_room(std::size_t bytes);
 
   const Xapian::Database database_;
   const std::size_t shards_;
-  const std::uint32_t documents_;
+  const PositionTable table_;
   const std::size_t most_bytes_;
   const double average_length_;
   std::size_t bytes_ = 0;
   Kept kept_;
   std::unordered_map<std::string, Kept::iterator> by_term_;
   std::vector<std::uint32_t> lengths_;  // of each document, read when first asked for
-  std::vector<std::uint8_t> shard_of_;  // with them
 };
 
 }  // namespace itu::schema

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/schema/position_table.h"
 #include "indexer/schema/resemblance.h"
 
 namespace itu::schema {
@@ -21,9 +22,16 @@ std::uint64_t prefix_of(std::string_view text) {
 
 std::uint64_t TermTable::add(std::string_view term, std::uint32_t position) {
   const std::uint32_t number = number_of(term);
-  ++terms_[number].count;
+  ++terms_[number].weight;
+  ++terms_[number].places;
   occurrences_.push_back({number, position});
   return terms_[number].hash;
+}
+
+void TermTable::add_mark(std::string_view term, std::uint32_t position) {
+  const std::uint32_t number = number_of(term);
+  ++terms_[number].places;
+  occurrences_.push_back({number, position});
 }
 
 void TermTable::add_weight(std::string_view term, std::uint32_t weight) {
@@ -56,46 +64,49 @@ void TermTable::grow() {
   }
 }
 
-std::vector<std::uint32_t> TermTable::order_for_tree() const {
+// Xapian keeps the terms of a document in a tree: given in their order, each search in it goes
+// where the last one went.
+void TermTable::add_to(Xapian::Document& document) const {
   struct Key {
-    std::uint32_t count;   // 0 for all that stand once
-    std::uint64_t prefix;  // of the letters
+    std::uint64_t prefix;
     std::uint32_t number;
   };
   std::vector<Key> keys;
   keys.reserve(terms_.size());
   for (std::uint32_t number = 0; number < terms_.size(); ++number) {
-    const Term& term = terms_[number];
-    keys.push_back({term.count > 1 ? term.count : 0, prefix_of(text_of(term)), number});
+    keys.push_back({prefix_of(text_of(terms_[number])), number});
   }
-  std::stable_sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
-    if (a.count != b.count) return a.count > b.count;
-    return a.count == 0 && a.prefix < b.prefix;
-  });
-  std::vector<std::uint32_t> order;
-  order.reserve(keys.size());
-  for (const Key& key : keys) order.push_back(key.number);
-  return order;
+  std::sort(keys.begin(), keys.end(),
+            [](const Key& a, const Key& b) { return a.prefix < b.prefix; });
+  std::string text;
+  for (const Key& key : keys) {
+    const Term& term = terms_[key.number];
+    text.assign(text_of(term));
+    document.add_term(text, term.weight);
+  }
 }
 
-void TermTable::add_to(Xapian::Document& document) const {
+std::string TermTable::encode_positions() const {
   // Positions side by side, term by term: where those of each term begin.
-  std::vector<std::uint32_t> begins(terms_.size() + 1, 0);
-  for (std::size_t i = 0; i < terms_.size(); ++i) begins[i + 1] = begins[i] + terms_[i].count;
+  std::vector<std::size_t> begins(terms_.size() + 1, 0);
+  for (std::size_t i = 0; i < terms_.size(); ++i) begins[i + 1] = begins[i] + terms_[i].places;
   std::vector<std::uint32_t> positions(occurrences_.size());
-  std::vector<std::uint32_t> next = begins;
+  std::vector<std::size_t> next = begins;
   for (const Occurrence& occurrence : occurrences_) {
     positions[next[occurrence.term]++] = occurrence.position;
   }
-  std::string text;
-  for (const std::uint32_t number : order_for_tree()) {
-    const Term& term = terms_[number];
-    text.assign(text_of(term));
-    for (std::uint32_t i = begins[number]; i < begins[number + 1]; ++i) {
-      document.add_posting(text, positions[i]);
-    }
-    if (term.weight > 0) document.add_term(text, term.weight);
+  std::vector<TermPositions> terms;
+  terms.reserve(terms_.size());
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    if (terms_[i].places == 0) continue;
+    std::uint32_t* const begin = positions.data() + begins[i];
+    std::uint32_t* end = positions.data() + begins[i + 1];
+    // A paragraph that cites a text twice has one mark for it.
+    std::sort(begin, end);
+    end = std::unique(begin, end);
+    terms.push_back({text_of(terms_[i]), begin, end});
   }
+  return schema::encode_positions(terms);
 }
 
 }  // namespace itu::schema

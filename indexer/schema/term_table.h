@@ -1,5 +1,5 @@
-// The words of one document with their positions, gathered before they go to Xapian, which keeps a
-// document's terms in a tree and searches it for every single position.
+// The terms of one document, gathered with their counts and positions before the ones go to Xapian
+// and the others to the positions file.
 #pragma once
 
 #include <cstdint>
@@ -13,21 +13,26 @@ namespace itu::schema {
 
 class TermTable {
  public:
-  // Gives the number of the term that hash_for_shingles() gives (resemblance.h).
+  // A term at a position, counted once. Gives the number that hash_for_shingles() gives
+  // (resemblance.h).
   std::uint64_t add(std::string_view term, std::uint32_t position);
+  // A term that stands at a position and is not counted.
+  void add_mark(std::string_view term, std::uint32_t position);
   // Counts `term` as standing `weight` times more often, at no position.
   void add_weight(std::string_view term, std::uint32_t weight);
 
-  // Gives everything to `document`.
+  // Gives the terms with their counts to `document`.
   void add_to(Xapian::Document& document) const;
+  // The positions of all, as position_table.h has them.
+  std::string encode_positions() const;
 
  private:
   struct Term {
     std::uint64_t hash;
     std::uint32_t begin;  // of its bytes in letters_
     std::uint32_t length;
-    std::uint32_t weight;  // beyond its positions
-    std::uint32_t count;   // of its positions
+    std::uint32_t weight;  // how often it counts
+    std::uint32_t places;  // at how many positions it stands
   };
   struct Occurrence {
     std::uint32_t term;
@@ -35,12 +40,6 @@ class TermTable {
   };
 
   std::uint32_t number_of(std::string_view term);
-
-  // The order in which a tree takes the terms fastest: those that stand most often come first, as
-  // the searches for them are short while the tree is small; those that stand once come in the
-  // order of their letters, as each search then goes where the last one went.
-  std::vector<std::uint32_t> order_for_tree() const;
-
   void grow();
   std::string_view text_of(const Term& term) const {
     return std::string_view(letters_).substr(term.begin, term.length);

@@ -52,6 +52,7 @@ class DocumentTerms {
     add_keys();
     add_facets();
     words_.add_to(result_.document);
+    result_.positions = words_.encode_positions();
     return std::move(result_);
   }
 
@@ -103,7 +104,7 @@ class DocumentTerms {
     if (term.empty()) term = exact_term(prefix_of("in"), to_string(zone));
     for (std::uint64_t mark = first - 1; mark <= last && mark < kLastPosition;
          mark += kParagraphGap - 1) {
-      result_.document.add_posting(term, static_cast<Xapian::termpos>(mark), 0);
+      words_.add_mark(term, static_cast<std::uint32_t>(mark));
     }
   }
 
@@ -132,7 +133,7 @@ class DocumentTerms {
 
   void add_mark(const std::string& term, std::optional<std::uint32_t> mark) {
     if (mark) {
-      result_.document.add_posting(term, *mark, 0);
+      words_.add_mark(term, *mark);
     } else {
       result_.document.add_boolean_term(term);
     }

@@ -1,13 +1,13 @@
-// From a document to what Xapian stores of it. Positions are laid out so that Xapian's own
-// operators answer questions about paragraphs:
+// From a document to what the index stores of it: its terms with their counts for Xapian, and their
+// positions. These are laid out so that questions about paragraphs are questions about distances:
 //
 //   - tokens of a paragraph have positions one after the other (the tokenizer's); the next
 //     paragraph begins kParagraphGap after the last one. A phrase never crosses a paragraph, and
-//     OP_NEAR with window kParagraphGap means "in the same paragraph".
+//     less than kParagraphGap apart means "in the same paragraph".
 //   - a paragraph has a mark one position before its first token: its zone's term (XZoperative) and
-//     the terms of what it cites (XCpp/res/140). OP_PHRASE with window kParagraphGap of a mark and
-//     a word means "the word in a paragraph of that zone", "... that cites it". A paragraph of
-//     more than 999 tokens has its zone's mark again at every 999th.
+//     the terms of what it cites (XCpp/res/140). A word less than kParagraphGap behind a mark is
+//     "the word in a paragraph of that zone", "... that cites it". A paragraph of more than 999
+//     tokens has its zone's mark again at every 999th.
 //   - words of the title have positions of their own from 1 under the prefix S.
 #pragma once
 
@@ -46,6 +46,7 @@ std::string title_key(std::string_view title);
 
 struct IndexedDocument {
   Xapian::Document document;                   // terms and values; its data is still empty
+  std::string positions;                       // of all terms (position_table.h)
   std::vector<std::uint32_t> first_positions;  // of each paragraph, for the record
   std::uint32_t cited_works = 0;
   Sketch sketch;

@@ -10,12 +10,11 @@ namespace itu::server {
 
 CitingDocument read_citing(const schema::Index& index, Xapian::docid docid,
                            const std::vector<std::string>& terms) {
-  const Xapian::Database& database = index.database();
   CitingDocument citing{docid, {}};
   for (const std::string& term : terms) {
-    auto mark = database.positionlist_begin(docid, term);
-    const auto end = database.positionlist_end(docid, term);
-    for (; mark != end; ++mark) citing.paragraphs.push_back(*mark + 1);
+    for (const std::uint32_t mark : index.lists().positions_in(index.number_of(docid), term)) {
+      citing.paragraphs.push_back(mark + 1);
+    }
   }
   std::sort(citing.paragraphs.begin(), citing.paragraphs.end());
   citing.paragraphs.erase(std::unique(citing.paragraphs.begin(), citing.paragraphs.end()),

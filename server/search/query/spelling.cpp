@@ -1,7 +1,7 @@
 #include "server/search/query/spelling.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -22,6 +22,7 @@ constexpr std::size_t kMostCandidates = 5;  // words of which the others in the 
 constexpr std::size_t kMostOthers = 4;
 constexpr std::size_t kShortestPart = 3;  // letters of each of two words typed as one
 constexpr Xapian::doccount kCountedExactly = 1000;
+constexpr std::size_t kLookedAt = 1000;  // documents that have two words, for their being a pair
 
 bool is_plain(std::string_view text) {
   return text.find_first_of("=*~/0123456789") == std::string_view::npos;
@@ -106,9 +107,32 @@ std::string choose(const schema::Index& index, const std::vector<Candidate>& can
   return *chosen;
 }
 
+// How many documents have the words one directly after the other, of as many as are looked at.
+std::size_t count_side_by_side(schema::TermLists& lists, const std::string& left,
+                               const std::string& right) {
+  const auto first = lists.of(left);
+  const auto second = lists.of(right);
+  std::size_t count = 0;
+  std::size_t looked_at = 0;
+  std::vector<std::uint32_t> begins;
+  std::vector<std::uint32_t> others;
+  for (std::size_t i = 0; i < first->size() && looked_at < kLookedAt; ++i) {
+    const auto at = second->find(first->numbers()[i]);
+    if (!at) continue;
+    ++looked_at;
+    lists.positions(*first, i, &begins);
+    lists.positions(*second, *at, &others);
+    const bool is_pair = std::any_of(begins.begin(), begins.end(), [&](std::uint32_t begin) {
+      return std::binary_search(others.begin(), others.end(), begin + 1);
+    });
+    if (is_pair) ++count;
+  }
+  return count;
+}
+
 // Two words that were typed as one, where some text has them side by side: "information society".
 std::optional<std::string> parted(const schema::Index& index, const std::string& word) {
-  Xapian::doccount most = 0;
+  std::size_t most = 0;
   std::optional<std::string> best;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size(); ++letters) {
@@ -117,9 +141,7 @@ std::optional<std::string> parted(const schema::Index& index, const std::string&
     analyzers::next_code_point(word, &at);
     if (letters < kShortestPart || analyzers::count_code_points(right) < kShortestPart) continue;
     if (!index.database().term_exists(left) || !index.database().term_exists(right)) continue;
-    const std::array<std::string, 2> pair{left, right};
-    const Xapian::doccount together =
-        count_matches(index, Xapian::Query(Xapian::Query::OP_PHRASE, pair.begin(), pair.end(), 2));
+    const std::size_t together = count_side_by_side(index.lists(), left, right);
     if (together <= most) continue;
     most = together;
     best = left + " " + right;

@@ -30,8 +30,6 @@ TEST_CASE("a term's list tells documents, counts and places", "[term_lists]") {
   const Numbers read = lists.positions_in(0, "orbit");
   REQUIRE(read.size() == 2);
   CHECK(read[1] == read[0] + 2);
-  // What is kept says the same as what was read.
-  CHECK(lists.positions_in(0, "orbit") == read);
   CHECK(lists.positions_in(1, "orbit").empty());
   CHECK(lists.of("nowhere")->size() == 0);
   CHECK(lists.of("")->size() == 0);
@@ -42,7 +40,8 @@ TEST_CASE("what is kept stays within its bound, and a list in use stays readable
   write_index(folder.path(), three_documents());
   const Index index(folder.path());
   constexpr std::size_t kBound = 1400;  // room for a few lists
-  TermLists lists(index.database(), 1, 3, kBound);
+  TermLists lists(index.database(), 1,
+                  PositionTable(resolve_generation(folder.path()) / kPositionsFile, 3), kBound);
   const auto orbit = lists.of("orbit");
   const Numbers read = lists.positions_in(0, "orbit");
   for (const char* term : {"spectrum", "one", "none", "orbit", "spectrum", "nothing", "never"}) {

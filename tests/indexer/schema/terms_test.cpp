@@ -5,16 +5,23 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/schema/file_io.h"
+#include "indexer/schema/position_table.h"
 #include "tests/indexer/schema/sample_documents.h"
 
 namespace itu::schema {
 namespace {
 
-using Positions = std::vector<Xapian::termpos>;
+using Positions = std::vector<std::uint32_t>;
 
 struct Indexed {
   explicit Indexed(const analyzers::Document& source)
-      : record(encode(source)), result(index_terms(DocumentRecord(record))) {}
+      : record(encode(source)), result(index_terms(DocumentRecord(record))) {
+    const auto block = folder.path() / "block";
+    write_file(block, result.positions);
+    write_positions(folder.path() / kPositionsFile, {block}, {0},
+                    {static_cast<std::uint32_t>(result.positions.size())});
+  }
 
   bool has(const std::string& term) const {
     auto it = result.document.termlist_begin();
@@ -22,12 +29,13 @@ struct Indexed {
     return it != result.document.termlist_end() && *it == term;
   }
   Positions positions(const std::string& term) const {
-    auto it = result.document.termlist_begin();
-    it.skip_to(term);
-    if (it == result.document.termlist_end() || *it != term) return {};
-    return Positions(it.positionlist_begin(), it.positionlist_end());
+    Positions found;
+    if (!has(term)) return found;
+    PositionTable(folder.path() / kPositionsFile, 1).find(0, term, &found);
+    return found;
   }
 
+  TemporaryFolder folder;
   std::string record;
   IndexedDocument result;
 };
