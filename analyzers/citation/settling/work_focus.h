@@ -30,6 +30,8 @@ class WorkFocus {
   // of: the one cited before in the same paragraph, whatever was cited since, or else the one that
   // the heading of the section names.
   const Target* with_heading(std::string_view place, std::size_t at) const;
+  // The same in the sentence alone.
+  const Target* with_heading_in_sentence(std::string_view place, std::size_t at) const;
 
   // The Recommendation or Report cited before in the same paragraph, whatever was cited since:
   // texts of these kinds have clauses.
@@ -47,9 +49,6 @@ class WorkFocus {
   // RRB18-2/3)" above "2.1 ... Referring to § 2, ...". Null where the paragraph at `at` has no
   // number under that of the heading, or the heading names several documents.
   const Target* document_above(std::size_t at) const;
-
-  // The same in the sentence alone.
-  const Target* with_heading_in_sentence(std::string_view place, std::size_t at) const;
 
   // The work of which a place with the same first number or code was cited before: "§ A2.6.2.3"
   // after "§ A2.6.2.4 of Resolution ITU-R 1-7". Null for places of one part.

@@ -71,7 +71,7 @@ std::u32string decode_utf16(std::basic_string_view<unsigned short> text) {
     if (unit < 0xD800 || unit > 0xDFFF) {
       decoded += unit;
     } else if (unit < 0xDC00 && next >= 0xDC00 && next <= 0xDFFF) {
-      decoded += 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00);
+      decoded += static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00));
       ++i;
     } else {
       decoded += U'\uFFFD';

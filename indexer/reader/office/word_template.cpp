@@ -121,10 +121,10 @@ std::string letters_of(std::string_view name) {
 
 // The row for `name`, also with the "_BR" of the Radiocommunication Bureau or the "0" of Word's own
 // copies at its end.
-const Row* find_row(std::string name) {
+const Row* find_row(std::string_view name) {
   for (const std::string_view ending : {"", "br", "0"}) {
-    if (!std::string_view(name).ends_with(ending)) continue;
-    const std::string_view stem = std::string_view(name).substr(0, name.size() - ending.size());
+    if (!name.ends_with(ending)) continue;
+    const std::string_view stem = name.substr(0, name.size() - ending.size());
     const auto* row = std::lower_bound(kRows.begin(), kRows.end(), stem,
                                        [](const Row& r, std::string_view n) { return r.name < n; });
     if (row != kRows.end() && row->name == stem) return row;

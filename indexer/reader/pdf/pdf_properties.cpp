@@ -37,7 +37,9 @@ std::string title_of(PDFDoc* document) {
   Unicode* units = nullptr;
   const int count = TextStringToUCS4(title->toStr(), &units);
   std::u32string characters;
-  for (int i = 0; i < std::min(count, kLongestTitle); ++i) characters += units[i];
+  for (int i = 0; i < std::min(count, kLongestTitle); ++i) {
+    characters += static_cast<char32_t>(units[i]);
+  }
   std::free(units);  // poppler's allocation is malloc's
   const std::string text = collapse_blanks(clean_word(characters));
   return is_file_name(text) ? std::string{} : text;
