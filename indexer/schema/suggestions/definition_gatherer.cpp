@@ -116,6 +116,7 @@ void DefinitionGatherer::forget_rare() {
 
 void DefinitionGatherer::settle(const Pair& group, const std::vector<OpenName>& names) {
   std::vector<std::vector<OwnedToken>> sightings;
+  sightings.reserve(names.size());
   for (const OpenName& name : names) sightings.push_back(analyzers::tokenize_words(name.full));
   std::string key;
   const std::size_t count = count_common_words(sightings, &key);
