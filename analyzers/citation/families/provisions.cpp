@@ -1,4 +1,6 @@
 // Instruments cited by name, with the places that stand behind the name.
+#include <algorithm>
+
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/foreign_names.h"
 #include "analyzers/citation/grammar/grammar.h"
@@ -226,7 +228,8 @@ std::vector<CitedPlace> take_places_behind(const Reading& reading, Cursor* in,
     return places;
   }
   if (!has_numbers_behind(instrument)) return {};
-  const std::string_view name = in->text().substr(0, in->at());
+  const std::size_t begin = in->at() - std::min<std::size_t>(in->at(), 24);
+  const std::string_view name = in->text().substr(begin, in->at() - begin);
   const bool is_glued = is_digit_byte(in->peek()) && is_letter_byte(name.back()) &&
                         name.substr(name.find_last_of(' ') + 1).size() > 3;
   if (is_glued) return {};  // "the Convention1": a footnote
