@@ -17,6 +17,7 @@ constexpr std::size_t kHead = 8;    // of the file: magic, number of documents
 constexpr std::size_t kBegin = 8;   // where a document's block begins
 constexpr std::size_t kNumber = 4;  // all others
 constexpr std::uint32_t kIsList = 0x80000000U;
+constexpr std::uint32_t kBlocksInMemory = 1000;  // while all are checked
 
 [[noreturn]] void fail() {
   throw Error(ErrorKind::kDamaged, "damaged positions", "run `itu-indexer verify`, then rebuild");
@@ -217,6 +218,7 @@ void PositionTable::find(std::uint32_t number, std::string_view term,
 void PositionTable::check() const {
   std::vector<std::uint32_t> positions;
   for (std::uint32_t number = 0; number < documents_; ++number) {
+    if (number % kBlocksInMemory == 0) file_.release_pages();
     const Block block = block_at(file_.bytes(), number);
     for (std::size_t i = 0; i < block.size(); ++i) {
       if (i > 0 && block.hash_at(i) < block.hash_at(i - 1)) fail();
