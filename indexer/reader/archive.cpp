@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "analyzers/utf8.h"
+#include "indexer/reader/plain_zip.h"
 
 namespace itu::indexer {
 namespace {
@@ -85,6 +87,23 @@ std::size_t size_to_expect(archive_entry* header) {
   if (archive_entry_size_is_set(header) == 0) return 0;
   return static_cast<std::size_t>(
       std::clamp(archive_entry_size(header), la_int64_t{0}, kMostExpected));
+}
+
+// The quick way. Nothing if anything about the archive is odd, or too large.
+std::optional<ArchiveReading> read_plainly(
+    std::string_view bytes, const ArchiveLimits& limits,
+    const std::function<bool(std::string_view name)>& is_wanted) {
+  const auto listed = list_plain_zip(bytes, limits.entries, is_wanted);
+  if (!listed) return std::nullopt;
+  ArchiveReading reading;
+  Allowance allowance(limits, bytes.size());
+  for (const PlainZipEntry& entry : *listed) {
+    if (!is_clean_name(entry.name) || !allowance.take(0, entry.size)) return std::nullopt;
+    std::optional<std::string> content = unpack_plain_entry(entry);
+    if (!content) return std::nullopt;
+    reading.entries.push_back({std::string(entry.name), std::move(*content)});
+  }
+  return reading;
 }
 
 ArchiveReading read_entries(std::string_view bytes, const ArchiveLimits& limits,
@@ -194,6 +213,7 @@ bool is_clean_name(std::string_view name) {
 
 ArchiveReading read_archive(std::string_view bytes, const ArchiveLimits& limits,
                             const std::function<bool(std::string_view name)>& is_wanted) {
+  if (auto plain = read_plainly(bytes, limits, is_wanted)) return std::move(*plain);
   ArchiveReading reading = read_entries(bytes, limits, is_wanted);
   if (reading.encrypted > 0 && reading.trouble == ArchiveTrouble::kNone) {
     reading.trouble = ArchiveTrouble::kEncrypted;

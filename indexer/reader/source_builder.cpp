@@ -54,25 +54,29 @@ void SourceBuilder::add(std::string_view text, bool is_emphasised) {
     cleaned = clean(text);
     text = cleaned;
   }
-  for (const char c : text) {
-    if (is_blank(c)) {
-      wants_blank_ = true;
-      continue;
-    }
-    if (wants_blank_ && !line_.empty() && line_.back() != '\n') line_ += ' ';
-    wants_blank_ = false;
-    line_ += c;
-    if (is_emphasised) {
-      ++emphasised_letters_;
-    } else if (!is_mark(c)) {
-      ++plain_letters_;
-    }
+  while (!text.empty()) {
+    const auto* end = std::find_if(text.begin(), text.end(), is_blank);
+    const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    if (!word.empty()) add_word(word, is_emphasised);
+    if (end != text.end()) wants_blank_ = true;
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  }
+}
+
+void SourceBuilder::add_word(std::string_view word, bool is_emphasised) {
+  if (wants_blank_ && !line_.empty() && line_.back() != '\n') line_ += ' ';
+  wants_blank_ = false;
+  line_ += word;
+  if (is_emphasised) {
+    has_emphasised_ = true;
+  } else if (!has_plain_) {
+    has_plain_ = !std::all_of(word.begin(), word.end(), is_mark);
   }
 }
 
 void SourceBuilder::add_verbatim(std::string_view text) {
   line_ += clean(text);
-  plain_letters_ += text.size();
+  has_plain_ = has_plain_ || !text.empty();
   wants_blank_ = false;
 }
 
@@ -89,14 +93,14 @@ void SourceBuilder::add_marker(std::string_view marker) {
 }
 
 bool SourceBuilder::is_all_emphasised() const {
-  return style_ == LineStyle::kNone && emphasised_letters_ > 0 && plain_letters_ == 0;
+  return style_ == LineStyle::kNone && has_emphasised_ && !has_plain_;
 }
 
 void SourceBuilder::end_block() {
   const LineStyle style = is_all_emphasised() ? LineStyle::kCall : style_;
   const std::string block = std::exchange(line_, {});
   write(trimmed(block), style, level_, has_hint_ || style != LineStyle::kNone);
-  plain_letters_ = emphasised_letters_ = 0;
+  has_plain_ = has_emphasised_ = false;
   wants_blank_ = false;
   style_ = LineStyle::kNone;
   level_ = 0;

@@ -60,13 +60,14 @@ class SourceBuilder {
   analyzers::SourceText finish(analyzers::SourceProperties properties);
 
  private:
+  void add_word(std::string_view word, bool is_emphasised);
   void write(std::string_view block, analyzers::LineStyle style, int level, bool has_hint = true);
   bool is_all_emphasised() const;
 
   analyzers::SourceText source_;
-  std::string line_;               // the open block
-  std::size_t plain_letters_ = 0;  // bytes of it that are neither blank, nor mark, nor in italics
-  std::size_t emphasised_letters_ = 0;
+  std::string line_;        // the open block
+  bool has_plain_ = false;  // something that is neither blank, nor mark, nor in italics
+  bool has_emphasised_ = false;
   bool wants_blank_ = false;  // before the next text
   analyzers::LineStyle style_ = analyzers::LineStyle::kNone;
   int level_ = 0;

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/utf8.h"
+
 namespace itu::indexer {
 namespace {
 
@@ -50,6 +52,7 @@ std::string symbol_of_font(std::string_view font, unsigned code) {
 std::string readable(std::string_view text, std::string_view font) {
   constexpr std::string_view kHyphen = "\u2011";
   constexpr std::string_view kSoftHyphen = "\u00AD";
+  if (analyzers::is_ascii(text)) return std::string(text);  // nothing is replaced
   std::string clean;
   const auto byte = [&](std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;

@@ -13,9 +13,9 @@ using Kind = WordRole::Kind;
 constexpr int kDeepestHeading = 6;  // levels that structure tells apart
 
 // What the style, or the outline level of the paragraph, makes of it.
-WordRole role_of(const pugi::xml_node& properties, const WordStyle& style) {
+WordRole role_of(const ParagraphProperties& properties, const WordStyle& style) {
   WordRole role = style.role;
-  const long own = integer_in(setting_of(properties, "outlineLvl"), -1);
+  const long own = integer_in(attribute_of(properties.outline, "val"), -1);
   const int outline = own < 0 ? style.outline_level : own < 9 ? static_cast<int>(own) + 1 : 0;
   if (role.kind == Kind::kPlain && !role.is_listed && outline > 0) {
     role.kind = Kind::kHeading;
@@ -44,8 +44,28 @@ void drop_index_entries(std::string* text) {
 
 }  // namespace
 
-const WordStyle& WordParagraphs::style_of(const pugi::xml_node& properties) const {
-  return styles_.paragraph(setting_of(properties, "pStyle"));
+// In one pass: every paragraph has properties, and is asked for all of these.
+ParagraphProperties read_paragraph_properties(const pugi::xml_node& node) {
+  ParagraphProperties properties;
+  for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+    const std::string_view name = local_name(child);
+    if (name == "pStyle") {
+      if (properties.style.empty()) properties.style = attribute_of(child, "val");
+    } else if (name == "numPr") {
+      if (!properties.list) properties.list = child;
+    } else if (name == "outlineLvl") {
+      if (!properties.outline) properties.outline = child;
+    } else if (name == "framePr") {
+      if (!properties.frame) properties.frame = child;
+    } else if (name == "rPr") {
+      if (!properties.mark) properties.mark = child;
+    }
+  }
+  return properties;
+}
+
+const WordStyle& WordParagraphs::style_of(const ParagraphProperties& properties) const {
+  return styles_.paragraph(properties.style);
 }
 
 std::optional<LayoutBlock> WordParagraphs::finish(WordParagraph paragraph) {
@@ -61,14 +81,13 @@ std::optional<LayoutBlock> WordParagraphs::finish(WordParagraph paragraph) {
 }
 
 // The number before the paragraph: of the list that it is in itself, else of that of its style.
-std::optional<PrintedNumber> WordParagraphs::number_of(const pugi::xml_node& properties,
+std::optional<PrintedNumber> WordParagraphs::number_of(const ParagraphProperties& properties,
                                                        const WordStyle& style, int* level) {
-  const pugi::xml_node own = child_of(properties, "numPr");
-  std::string_view list = setting_of(own, "numId");
+  std::string_view list = setting_of(properties.list, "numId");
   const bool is_of_style = list.empty();
   if (is_of_style) list = style.list;
   if (list.empty() || list == "0") return std::nullopt;
-  long at = integer_in(setting_of(own, "ilvl"), -1);
+  long at = integer_in(setting_of(properties.list, "ilvl"), -1);
   if (at < 0 && is_of_style) {
     const auto bound = numbering_.level_of_style(list, style.list_style);
     at = bound ? static_cast<long>(*bound) : style.list_level;

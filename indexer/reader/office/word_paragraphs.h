@@ -6,6 +6,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/reader/block_layout.h"
@@ -14,12 +15,24 @@
 
 namespace itu::indexer {
 
+// The elements of w:pPr that are asked for; null for what is not there.
+struct ParagraphProperties {
+  std::string_view style;  // id
+  pugi::xml_node list;     // w:numPr
+  pugi::xml_node outline;  // w:outlineLvl
+  pugi::xml_node frame;    // w:framePr
+  pugi::xml_node mark;     // w:rPr, of the sign at the end of the paragraph
+};
+
 struct WordParagraph {
-  pugi::xml_node properties;  // w:pPr; may be null
+  ParagraphProperties properties;
   std::vector<LayoutRun> runs;
   int page = 0;
   bool is_in_contents = false;  // in the field of a table of contents
 };
+
+// Of `node`, a w:pPr, which may be null.
+ParagraphProperties read_paragraph_properties(const pugi::xml_node& node);
 
 class WordParagraphs {
  public:
@@ -27,14 +40,14 @@ class WordParagraphs {
   WordParagraphs(const WordStyles& styles, const WordNumbering& numbering)
       : styles_{styles}, numbering_{numbering}, counters_{numbering} {}
 
-  const WordStyle& style_of(const pugi::xml_node& properties) const;
+  const WordStyle& style_of(const ParagraphProperties& properties) const;
 
   // Empty for a paragraph without text, and for a line of contents without a page.
   std::optional<LayoutBlock> finish(WordParagraph paragraph);
 
  private:
-  std::optional<PrintedNumber> number_of(const pugi::xml_node& properties, const WordStyle& style,
-                                         int* level);
+  std::optional<PrintedNumber> number_of(const ParagraphProperties& properties,
+                                         const WordStyle& style, int* level);
 
   const WordStyles& styles_;
   const WordNumbering& numbering_;

@@ -39,8 +39,8 @@ bool has_earlier_choice(const pugi::xml_node& node) {
 }
 
 // A large first letter in a frame of its own, to the left of the paragraph that it begins.
-bool is_dropped_capital(const pugi::xml_node& properties) {
-  const std::string_view kind = attribute_of(child_of(properties, "framePr"), "dropCap");
+bool is_dropped_capital(const ParagraphProperties& properties) {
+  const std::string_view kind = attribute_of(properties.frame, "dropCap");
   return kind == "drop" || kind == "margin";
 }
 
@@ -219,15 +219,14 @@ void WordText::text(std::string_view text) {
 
 void WordText::begin_paragraph(const pugi::xml_node& node) {
   end_paragraph();
-  const pugi::xml_node properties = child_of(node, "pPr");
-  const pugi::xml_node mark = child_of(properties, "rPr");
+  const ParagraphProperties properties = read_paragraph_properties(child_of(node, "pPr"));
   const WordStyle& style = paragraphs_->style_of(properties);
   const bool begins_text = style.role.kind == WordRole::Kind::kTitleOfText;
   if (begins_text && !in_note_ && box_depth_ == 0 && !layout_->is_in_cell()) write_notes();
   in_paragraph_ = true;
   paragraph_.properties = properties;
-  is_mark_deleted_ =
-      child_of(mark, "del") || child_of(mark, "moveFrom") || is_dropped_capital(properties);
+  is_mark_deleted_ = child_of(properties.mark, "del") || child_of(properties.mark, "moveFrom") ||
+                     is_dropped_capital(properties);
   for (Field& field : fields_) {
     if (field.is_in_instruction) show_result(&field);  // no instruction goes on so far
   }

@@ -18,6 +18,7 @@ const char* without_prefix(const char* name) {
 
 bool is_named(const char* name, std::string_view wanted) {
   const char* local = without_prefix(name);
+  if (*local != wanted.front()) return false;  // most are not: this saves a call
   return std::strncmp(local, wanted.data(), wanted.size()) == 0 && local[wanted.size()] == '\0';
 }
 

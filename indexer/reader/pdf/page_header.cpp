@@ -42,6 +42,7 @@ void for_each_line(std::string_view text, const Take& take) {
 }  // namespace
 
 analyzers::SourceText with_header(std::string_view header, analyzers::SourceText source) {
+  if (header.empty()) return source;
   const std::string head = letters_in(analyzers::truncate_utf8(source.text, kHead));
   std::string above;
   std::size_t lines = 0;
