@@ -154,6 +154,13 @@ class Stripper {
   bool drops_marks_;
 };
 
+bool is_all_marks(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (!is_mark(next_code_point(text, &offset))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string fold_unit(std::string_view unit, bool* drops_marks) {
@@ -191,8 +198,7 @@ void FoldingTable::append(char32_t c) {
 
   bool drops_marks = false;
   std::string folded = fold_unit(source, &drops_marks);
-  bool drops_marks_after_latin = true;
-  const bool is_mark = !folded.empty() && fold_unit(source, &drops_marks_after_latin).empty();
+  const bool is_mark = !folded.empty() && is_all_marks(folded);  // and so dropped after a letter
   // NFKC would make a blank of an acute accent and a digit of a raised one.
   if (const char plain = plain_punctuation(c); plain != 0) folded = plain;
   if (is_raised_sign(c)) folded = source;
