@@ -10,20 +10,12 @@ both. Rounds of the two alternate; the least of each counts. Nothing here judges
 import argparse
 import json
 import pathlib
-import subprocess
 import tempfile
 
-from run import ROOT, cpu_of
+from run import ROOT, cpu_of, sample_files
 
 EMPTY_PDF = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
              b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n")
-
-
-def make_pdfs(folder):
-    texts = sorted(str(p) for p in (ROOT / "corpus/sample").rglob("*.txt"))
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder / "pdfs", *texts],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return folder / "pdfs"
 
 
 def main():
@@ -34,7 +26,7 @@ def main():
     asked = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="itusearch-bench-") as name:
         folder = pathlib.Path(name)
-        files = sorted((asked.pdfs or make_pdfs(folder)).rglob("*.pdf"))
+        files = sorted(asked.pdfs.rglob("*.pdf")) if asked.pdfs else sample_files(folder, "pdf")
         empty = folder / "empty.pdf"
         empty.write_bytes(EMPTY_PDF)
         ours, start, theirs, their_start = [], [], [], []

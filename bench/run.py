@@ -37,6 +37,17 @@ def cpu_of(command):
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
+def convert(folder, form, out, files):
+    """CPU seconds that LibreOffice takes to make `form` ("pdf", "txt:Text") of all `files`, into the folder `out` of `folder`."""
+    return cpu_of(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form, "--outdir", folder / out, *files])[0]
+
+
+def sample_files(folder, form):
+    """The texts of the sample corpus as files of `form`, made by LibreOffice."""
+    convert(folder, form, form, sorted((ROOT / "corpus/sample").rglob("*.txt")))
+    return sorted((folder / form).glob("*." + form))
+
+
 def choose(corpus, megabytes, folder):
     """Hard-links (or copies) files of `corpus` into `folder` up to the size; the MB of text there."""
     files = sorted(p for p in corpus.rglob("*") if p.is_file())
