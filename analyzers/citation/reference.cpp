@@ -5,11 +5,11 @@
 namespace itu::analyzers {
 
 std::string_view to_string(ReferenceKind kind) {
-  static constexpr std::array<std::string_view, 16> kNames = {
+  static constexpr std::array<std::string_view, 17> kNames = {
       "resolution", "decision", "recommendation", "opinion",   "question",  "document",
       "circular",   "letter",   "proposal",       "provision", "paragraph", "action-line",
-      "bulletin",   "group",    "local",          "external"};
-  static_assert(kNames.size() == static_cast<std::size_t>(ReferenceKind::kExternal) + 1);
+      "bulletin",   "group",    "local",          "external",  "part"};
+  static_assert(kNames.size() == static_cast<std::size_t>(ReferenceKind::kPart) + 1);
   return kNames[static_cast<std::size_t>(kind)];
 }
 

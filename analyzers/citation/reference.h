@@ -29,6 +29,7 @@ enum class ReferenceKind : std::uint8_t {
   kGroup,
   kLocal,
   kExternal,
+  kPart,  // no citation: the list in front of a file of many texts leads to one of them
 };
 
 std::string_view to_string(ReferenceKind kind);  // "resolution", "action-line", ...

@@ -33,18 +33,10 @@ std::string_view without_title(std::string_view name, std::string_view title) {
   return name.substr(0, name.find_last_not_of(" \t") + 1);
 }
 
-ReferenceKind kind_of(const Document& text) {
-  for (const ReferenceKind kind : {ReferenceKind::kResolution, ReferenceKind::kDecision,
-                                   ReferenceKind::kRecommendation, ReferenceKind::kOpinion}) {
-    if (text.kind == to_string(kind)) return kind;
-  }
-  return ReferenceKind::kDocument;
-}
-
 Reference refer_to(const Document& text, analyzers::TextSpan span) {
   Reference reference;
   reference.span = span;
-  reference.kind = kind_of(text);
+  reference.kind = ReferenceKind::kPart;
   reference.targets.emplace_back();
   reference.targets.back().target = text.own;
   reference.targets.back().span = span;

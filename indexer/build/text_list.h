@@ -1,6 +1,7 @@
 // The document that stands for a file of many texts (Final Acts, the Council's collection): what
 // stands before its first text, then a row for each of its texts, which refers to it. So the file
-// itself is found, and leads to every text in it.
+// itself is found, and leads to every text in it. Such a row is structure, not a citation: it
+// counts for nothing in who cites whom.
 //
 //   RESOLUTION 140 (Antalya, 2006)<tab>On rooms        refers to pp/res/140@2006
 //   DECISION 5 (Rev. Dubai, 2018)<tab>On expenses      refers to pp/dec/5@2018

@@ -228,7 +228,7 @@ Reference DocumentRecord::reference(std::size_t index) const {
   const std::size_t offset = reference_number(index, 2);
   if (offset > references_.size()) fail();
   ByteReader in(references_.substr(offset), kRecordName);
-  reference.kind = in.enumerator(ReferenceKind::kExternal);
+  reference.kind = in.enumerator(ReferenceKind::kPart);
   const std::size_t targets = in.count();
   for (std::size_t i = 0; i < targets; ++i) {
     reference.targets.push_back(read_reference_target(in, strings_, reference.span));

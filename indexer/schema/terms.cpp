@@ -112,6 +112,7 @@ class DocumentTerms {
     std::set<std::string> works;
     for (std::size_t i = 0; i < record_.reference_count(); ++i) {
       const Reference reference = record_.reference(i);
+      if (reference.kind == analyzers::ReferenceKind::kPart) continue;
       const auto mark = mark_at(reference.span.begin);
       for (const ReferenceTarget& target : reference.targets) {
         if (target.certainty == Certainty::kOpen || target.target.is_local()) continue;

@@ -60,14 +60,16 @@ void show_citation(const schema::DocumentRecord& record, std::size_t paragraph, 
   line->place = record.paragraph_place(paragraph);
 }
 
-// The references of one paragraph, by calling `see` with each.
+// What one paragraph cites, by calling `see` with each reference.
 template <typename See>
 void for_references(const schema::DocumentRecord& record, std::size_t paragraph, See&& see) {
   const TextSpan span = record.paragraph_span(paragraph);
   for (std::size_t i = record.first_reference_from(span.begin); i < record.reference_count(); ++i) {
     const TextSpan citation = record.reference_span(i);
     if (citation.begin >= span.end) return;
-    if (citation.end <= span.end) see(record.reference(i));
+    if (citation.end > span.end) continue;
+    const Reference reference = record.reference(i);
+    if (reference.kind != analyzers::ReferenceKind::kPart) see(reference);
   }
 }
 

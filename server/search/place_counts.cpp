@@ -53,7 +53,9 @@ class Counter {
     const analyzers::TextSpan span = citing.paragraph_span(paragraph);
     for (std::size_t i = citing.first_reference_from(span.begin);
          i < citing.reference_count() && citing.reference_span(i).begin < span.end; ++i) {
-      for (const ReferenceTarget& target : citing.reference(i).targets) {
+      const analyzers::Reference reference = citing.reference(i);
+      if (reference.kind == analyzers::ReferenceKind::kPart) continue;
+      for (const ReferenceTarget& target : reference.targets) {
         if (target.certainty == Certainty::kOpen) continue;
         if (!is_target_meant(own_, target.target, with_bare_)) continue;
         cited.insert("");

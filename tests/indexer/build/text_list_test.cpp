@@ -30,6 +30,7 @@ TEST_CASE("the list of a file's texts has a row for each, which refers to it", "
   const analyzers::Reference& second = list.references[1];
   CHECK(list.source.text.substr(second.span.begin, second.span.end - second.span.begin) ==
         "R 1196");
+  CHECK(second.kind == analyzers::ReferenceKind::kPart);
   CHECK(to_id(second.targets.front().target) == "council/res/1196@2002");
 }
 

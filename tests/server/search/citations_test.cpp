@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/indexer/schema/sample_documents.h"
+#include "tests/indexer/schema/written_index.h"
 #include "tests/server/search/sample_index.h"
 
 namespace itu::server {
@@ -55,6 +57,27 @@ TEST_CASE("who cites a place, its parts and the ranges around it", "[citations]"
   CHECK(citing("council/doc/2007/21#6").total == 2);
   CHECK(citing("council/doc/2007/21#7").total == 0);
   CHECK(citing("pp/res/140#resolves.2").total == 1);
+}
+
+TEST_CASE("a file does not cite the texts that stand in it", "[citations]") {
+  analyzers::Document text =
+      schema::make_document("pp/res/140@2006", "en", "On rooms", {"resolves.1|o|1 to find rooms"});
+  analyzers::Document file =
+      schema::make_document("file/final-acts", "en", "Final Acts",
+                            {"p1|f|Resolution 5 was the first.", "row1|b|RESOLUTION 140 On rooms"});
+  schema::add_reference(file, "Resolution 5", "pp/res/5");
+  schema::add_reference(file, "RESOLUTION 140", "pp/res/140@2006");
+  file.references.back().kind = analyzers::ReferenceKind::kPart;
+  text.part_of = "file/final-acts";
+  const schema::TemporaryFolder folder;
+  schema::write_index(folder.path(), {text, file});
+  const schema::Index index(folder.path());
+
+  CHECK(cited_by(index, text.own, 0, 10).total == 0);
+  const CitationPage cited = cites(index, file.own, "en", 0, 10);
+  REQUIRE(cited.total == 1);
+  CHECK(cited.citations.front().target == "pp/res/5");
+  CHECK(index.find("file/final-acts", "en")->hit.cited_works == 1);
 }
 
 TEST_CASE("citations come in pages", "[citations]") {
