@@ -12,7 +12,7 @@ namespace itu::schema {
 
 // The format of a generation: fields, terms, positions, records, files. A generation of another
 // number is not opened. docs/index-format.md says what each number changed.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 enum class FieldKind : std::uint8_t {
   kText,   // words, with positions: title:"world summit"
