@@ -51,7 +51,9 @@ Problem why_not(const ProgramRun& run) {
       if (run.exit_code == 0) break;
       return failure(std::string(kConverterDied), "LibreOffice did not survive this file.");
   }
-  return failure("not_converted", "LibreOffice could not read it.");
+  return failure("not_converted",
+                 "LibreOffice could not read it; it may be cut short. Put a whole copy in "
+                 "its place, or save it as .docx or PDF.");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "indexer/reader/charset.h"
 #include "indexer/reader/format.h"
+#include "indexer/reader/mhtml.h"
 #include "indexer/reader/reader.h"
 
 namespace itu::indexer {
@@ -77,6 +78,38 @@ bool begins_as_html(std::string_view text) {
          text.starts_with("<head") || text.starts_with("<body");
 }
 
+// What an XML file says of itself near its beginning, if it is a document of a word processor:
+// Word 2003's own form, or an .odt in one file. LibreOffice reads them; a .docx in one XML file it
+// takes for plain text.
+struct XmlDocument {
+  std::string_view name_space;
+  std::string_view kind;
+};
+
+constexpr auto kXmlDocuments = std::to_array<XmlDocument>({
+    {"http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"},
+    {"urn:oasis:names:tc:opendocument:xmlns:office:", "application/vnd.oasis.opendocument.text"},
+});
+
+// Nothing for what does not begin as XML, or is named as a text that may begin with anything.
+std::optional<Format> format_of_xml(std::string_view bytes, std::string_view extension) {
+  constexpr std::size_t kBeginning = 16'384;  // names of many name spaces
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  bytes = bytes.substr(0, kBeginning);
+  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  if (!bytes.starts_with("<?xml")) return std::nullopt;
+  const auto holds = [bytes](std::string_view name) {
+    return bytes.find(name) != std::string_view::npos;
+  };
+  const bool is_document =
+      std::any_of(kXmlDocuments.begin(), kXmlDocuments.end(),
+                  [&](const XmlDocument& one) { return holds(one.name_space) && holds(one.kind); });
+  if (is_document) return Format::kOldWord;
+  if (is_one_of(extension, {"txt", "md", "markdown"})) return std::nullopt;
+  return Format::kUnknown;
+}
+
 // Which of the formats that are ZIP archives: the names of the entries stand in it as they are.
 // A package of Microsoft's that is neither workbook nor presentation may be Word's, whatever its
 // parts are called; if it lost them, its extension says what it was.
@@ -128,9 +161,11 @@ Format detect_format(std::string_view bytes, std::string_view file_name) {
   if (!looks_like_text(bytes)) return Format::kUnknown;
   const std::string extension = extension_of(file_name);
   const std::string_view head = bytes.substr(0, kHead);
+  if (is_mhtml(bytes)) return Format::kHtml;
   const bool has_tag = head.find('<') != std::string_view::npos;  // a byte of it in every charset
   if (has_tag && begins_as_html(to_lower(decode_text(head, "").text))) return Format::kHtml;
   if (is_one_of(extension, {"html", "htm", "xhtml", "shtml"})) return Format::kHtml;
+  if (const auto format = format_of_xml(bytes, extension)) return *format;
   if (is_one_of(extension, {"md", "markdown"})) return Format::kMarkdown;
   const bool is_other =
       std::find(kOtherTexts.begin(), kOtherTexts.end(), extension) != kOtherTexts.end();

@@ -7,6 +7,7 @@
 #include "indexer/reader/format.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/markdown_reader.h"
+#include "indexer/reader/mhtml.h"
 #include "indexer/reader/office/docx_reader.h"
 #include "indexer/reader/office/odt_reader.h"
 #include "indexer/reader/pdf/pdf_reader.h"
@@ -97,7 +98,18 @@ ReadResult read_source(std::string_view bytes, Format format) {
     result.problems.push_back(unread(bytes));
     return result;
   }
-  DecodedText decoded = decode_text(bytes, format == Format::kHtml ? declared_charset(bytes) : "");
+  MailedPage page;
+  if (format == Format::kHtml && is_mhtml(bytes)) {
+    auto found = find_page(bytes);
+    if (!found) {
+      result.problems.push_back({FileStatus::kFailed, "no_document", "The mail holds no page."});
+      return result;
+    }
+    page = std::move(*found);
+    bytes = page.html;
+  }
+  if (format == Format::kHtml && page.charset.empty()) page.charset = declared_charset(bytes);
+  DecodedText decoded = decode_text(bytes, page.charset);
   note_decoding(decoded, &result.problems);
   result.texts.push_back(parse(format, std::move(decoded.text)));
   return without_blank_texts(std::move(result));

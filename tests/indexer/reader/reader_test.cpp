@@ -49,6 +49,21 @@ TEST_CASE("the content decides what a file is, its name only among texts", "[rea
       {zip({{"content.xml", "x"}}), "a.odt", Format::kOpenDocument},
       {zip({{"content.xml", "x"}}), "a.zip", Format::kArchive},
       {std::string(1000, '\x01'), "a.txt", Format::kUnknown},
+      {"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=b\r\n\r\n--b\r\n",
+       "a.doc", Format::kHtml},
+      {"Subject: x\nContent-Type: text/html\n\n<p>", "a.txt", Format::kText},  // no such mail
+      {"<?xml version='1.0'?><w:wordDocument "
+       "xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'>",
+       "a.doc", Format::kOldWord},
+      {"<?xml version='1.0'?><pkg:package "
+       "xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>wordprocessingml",
+       "a.doc", Format::kUnknown},  // LibreOffice would take it for plain text
+      {"\xEF\xBB\xBF<?xml version='1.0'?>\n<office:document xmlns:office="
+       "'urn:oasis:names:tc:opendocument:xmlns:office:1.0' office:mimetype="
+       "'application/vnd.oasis.opendocument.text'>",
+       "a.fodt", Format::kOldWord},
+      {"<?xml version='1.0'?><feed>", "a.doc", Format::kUnknown},  // no text, whatever its name
+      {"<?xml version='1.0'?><feed>", "a.txt", Format::kText},
       {"{\"a\": 1}", "a.json", Format::kUnknown},  // text, but no document
   }));
   CAPTURE(name, bytes);
