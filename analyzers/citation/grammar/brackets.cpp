@@ -178,8 +178,16 @@ bool take_link_to_place(Cursor* in) {
   return true;
 }
 
-// "(Dubai)": a place, whose year is left to the reader.
+// "Rev." before a place or a year.
+bool take_revision(Cursor* in) {
+  if (!in->take_phrase(revision_words())) return false;
+  in->take_here('.');
+  return true;
+}
+
+// "(Dubai)", "(Rev. Dubai)": a place, whose year is left to the reader.
 bool take_place(Cursor* in, Bracket* bracket) {
+  in->take_blanks();
   const auto place = match_place(in->rest());
   if (!place) return false;
   in->move_to(in->at() + place->length);
@@ -254,8 +262,9 @@ std::optional<Bracket> take_text_bracket(Cursor* in) {
     bracket.form = Bracket::Form::kBody;
     bracket.body = body->body;
     in->move_to(in->at() + body->length);
-  } else if (!take_place(in, &bracket)) {
-    return std::nullopt;
+  } else {
+    bracket.is_revision = take_revision(in);
+    if (!take_place(in, &bracket)) return std::nullopt;
   }
   if (!in->take_here(')')) return std::nullopt;
   bracket.span = {begin, in->at()};
@@ -288,11 +297,9 @@ std::optional<Bracket> take_free_edition(Cursor* in) {
   const bool has_link = !has_comma && take_link_to_place(in);
   in->take_blanks();
   const std::size_t begin = in->at();
-  if (in->take_phrase(revision_words())) {
-    bracket.is_revision = true;
-    in->take_here('.');
-  }
-  const bool found = take_place_year(in, &bracket) || take_conference(in, &bracket);
+  bracket.is_revision = take_revision(in);
+  const bool found = take_place_year(in, &bracket) || take_conference(in, &bracket) ||
+                     (bracket.is_revision && take_place(in, &bracket));
   if (!found || (bracket.form == Bracket::Form::kSession)) return std::nullopt;
   // "Resolution 21 Council 2007 ..." would start something else.
   const bool is_introduced = has_comma || has_link || bracket.is_revision;

@@ -6,6 +6,7 @@
 
 #include "analyzers/citation/finder.h"
 #include "analyzers/citation/target.h"
+#include "analyzers/function_words.h"
 #include "analyzers/normalizer.h"
 
 namespace itu::server {
@@ -188,12 +189,78 @@ void find_in_phrases(std::string_view query, const std::vector<Lexeme>& lexemes,
   }
 }
 
+// Whether `word` can only be the number of a paragraph beside a reference: "6.5", "13.r", "22.c)".
+// 2006 may be a year.
+bool is_number_of_place(std::string_view word) {
+  if (!word.empty() && word.back() == ')') word.remove_suffix(1);
+  const bool has_parts = word.find('.') != std::string_view::npos && word.back() != '.';
+  return has_parts && word.front() >= '0' && word.front() <= '9' &&
+         word.find("..") == std::string_view::npos &&
+         word.find_first_not_of(".0123456789abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
+
+std::vector<std::string_view> words_between_blanks(std::string_view text) {
+  constexpr std::string_view kAround = " \t\n,:;";
+  std::vector<std::string_view> words;
+  for (std::size_t at = text.find_first_not_of(kAround); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kAround, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = text.find_first_not_of(kAround, end);
+  }
+  return words;
+}
+
+// The place that is typed beside a reference without the word for it, where nothing else stands
+// there: "c07/21 6.5", "13.r of the Geneva Plan of Action".
+std::string_view bare_place(std::string_view text, TextSpan reference) {
+  const auto before = words_between_blanks(text.substr(0, reference.begin));
+  const auto behind = words_between_blanks(text.substr(reference.end));
+  if (before.empty() && behind.size() == 1 && is_number_of_place(behind.front())) {
+    return behind.front();
+  }
+  constexpr std::size_t kMostLinks = 2;  // "of the"
+  if (!behind.empty() || before.empty() || before.size() > 1 + kMostLinks) return {};
+  const bool is_linked = std::all_of(before.begin() + 1, before.end(), [](std::string_view word) {
+    return analyzers::is_function_word(analyzers::fold_to_string(word));
+  });
+  return is_linked && is_number_of_place(before.front()) ? before.front() : std::string_view();
+}
+
+// The place as texts cite it: "13 r)" of "13.r".
+std::string wording_of_place(std::string_view place) {
+  std::string wording(place.substr(0, place.find(')')));
+  const std::size_t last = wording.rfind('.');
+  if (wording[last + 1] < 'a') return wording;
+  wording[last] = ' ';
+  return wording + ')';
+}
+
+// Gives the only reference of `text` the place that is typed beside it, if that is one.
+void add_bare_place(std::string_view text, std::vector<Reference>* found) {
+  if (found->size() != 1 || found->front().targets.size() != 1) return;
+  const Reference& named = found->front();
+  if (!named.targets.front().target.place.empty()) return;
+  const std::string_view place = bare_place(text, named.span);
+  if (place.empty()) return;
+  const std::string wording =
+      "paragraph " + wording_of_place(place) + " of " + std::string(slice(text, named.span));
+  std::vector<Reference> whole = analyzers::find_references(wording, {});
+  if (whole.size() != 1 || whole.front().targets.size() != 1) return;
+  const analyzers::Target& target = whole.front().targets.front().target;
+  if (target.place.empty() || work_id(target) != work_id(named.targets.front().target)) return;
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  const std::size_t last = text.find_last_not_of(" \t\n") + 1;
+  whole.front().span = whole.front().targets.front().span = {first, last};
+  *found = std::move(whole);
+}
+
 }  // namespace
 
 std::vector<Reference> find_named(std::string_view text) {
   std::vector<Reference> found = read_id(text);
   if (found.empty()) found = analyzers::find_references(text, {});
   drop_local(&found);
+  add_bare_place(text, &found);
   return found;
 }
 

@@ -65,6 +65,31 @@ TEST_CASE("citations in words are looked up, wherever they stand", "[lookup]") {
   CHECK(looked[0].targets[0].held.address == "/doc/council/doc/2007/21#6.5");
 }
 
+TEST_CASE("a place beside a reference needs no word", "[lookup]") {
+  struct Row {
+    std::string words;
+    std::string id;
+  };
+  const auto& [words, id] = GENERATE(values<Row>({
+      {"c07/21 6.5", "council/doc/2007/21#6.5"},
+      {"C07/21, 6.5 ", "council/doc/2007/21#6.5"},
+      {"6.5 of C07/21", "council/doc/2007/21#6.5"},
+      {"6.5 C07/21", "council/doc/2007/21#6.5"},
+      {"13.r of the Geneva Plan of Action", "wsis/geneva-plan#13.r"},
+      {"C07/21 22.c)", "council/doc/2007/21#22.c"},
+      // Years, numbers and words are no places.
+      {"C07/21 2007", "council/doc/2007/21"},
+      {"C07/21 spectrum", "council/doc/2007/21"},
+      {"C07/21 6.5 spectrum", "council/doc/2007/21"},
+      {"version 1.2 of C07/21", "council/doc/2007/21"},
+      {"C07/21 6..5", "council/doc/2007/21"},
+  }));
+  CAPTURE(words);
+  const auto looked = look_up(sample_index(), words, "en");
+  REQUIRE(looked.size() == 1);
+  CHECK(looked[0].targets[0].held.id == id);
+}
+
 TEST_CASE("editions are ordered", "[lookup]") {
   CHECK(is_earlier_edition("2006", "2010"));
   CHECK(is_earlier_edition("9", "10"));
