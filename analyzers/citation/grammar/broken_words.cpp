@@ -151,8 +151,8 @@ bool is_known_word(std::string_view text, std::size_t newline) {
   const std::string_view second = text.substr(newline + 1, end - newline - 1);
   if (first.size() < kShortestPart || second.size() < kShortestPart) return false;
   return std::any_of(kBrokenWords.begin(), kBrokenWords.end(), [&](std::string_view word) {
-    return word.size() == first.size() + second.size() && word.starts_with(first) &&
-           word.ends_with(second);
+    return word.front() == first.front() && word.size() == first.size() + second.size() &&
+           word.starts_with(first) && word.ends_with(second);
   });
 }
 
