@@ -112,6 +112,13 @@ Citation with_supplements(Citation work, const std::vector<PrintedSupplement>& l
   return work;
 }
 
+// "Corrigendum 1", and in the next line of a cover "Recommendation ITU-T P.862.2". A number alone
+// there is of another row of a table.
+bool names_recommendation(Cursor in) {
+  const auto row = in.take_phrase(text_kind_words());
+  return row && text_kind(*row).kind == "rec";
+}
+
 std::optional<Citation> take_of_work(const Reading& reading, Cursor* in, int depth,
                                      const std::vector<PrintedSupplement>& list) {
   static constexpr auto kLinks =
@@ -121,8 +128,7 @@ std::optional<Citation> take_of_work(const Reading& reading, Cursor* in, int dep
   Attempt attempt(in);
   const std::string date = take_date_edition(in);  // "Supplement 1 (11/07) to E.156"
   const bool is_linked = in->take_phrase(links).has_value();
-  // "Cor. 1 to 3", and a row of a table that begins with another text
-  if (!is_linked && in->peek() == '\n') return std::nullopt;
+  if (!is_linked && in->peek() == '\n' && !names_recommendation(*in)) return std::nullopt;
   auto work = take_work(reading, in, depth - 1);
   if (!work) return std::nullopt;
   const bool is_rec = work->kind == ReferenceKind::kRecommendation;

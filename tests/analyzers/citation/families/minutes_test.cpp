@@ -134,6 +134,7 @@ TEST_CASE("annexes begin on a line of their own, tables have documents in cells"
       {"X.509 (10/2012) and its Cor. 1 to 3\nX.520 Annex B",
        "itu-t/rec/x.509@2012-10 itu-t/rec/x.509@2012-10/cor1 itu-t/rec/x.509@2012-10/cor2 "
        "itu-t/rec/x.509@2012-10/cor3 ~itu-t/rec/x.520#annex.b"},
+      {"Corrigendum 1\nRecommendation ITU-T P.862.2 (2007)", "itu-t/rec/p.862.2@2007/cor1"},
       {"Attachment 2.12 to 5D/1668 of ITU-R", "itu-r/wp5d/doc/1668#attachment.2.12"},
   }));
   CAPTURE(text);
