@@ -4,11 +4,13 @@
 //   finder_bench FILE...        prints one JSON object
 //
 // Each file is a text of its own, as in a build.
+#include <algorithm>
 #include <ctime>
 #include <fstream>
 #include <functional>
 #include <iostream>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -35,18 +37,22 @@ struct Measured {
   std::size_t count = 0;  // printed, so that no work can be left out as unused
 };
 
-// The mean of some passes after a first one, in which tables and automata are made.
+// The quickest of some passes after a first one, in which tables and automata are made: whatever
+// else runs on the machine can only slow a pass down.
 Measured measure(const std::vector<std::string>& texts,
                  const std::function<std::size_t(const std::string&)>& work) {
-  constexpr double kLongEnough = 0.3;
+  constexpr double kLongEnough = 2;
   Measured measured;
   for (const std::string& text : texts) measured.count += work(text);
-  const double before = cpu_seconds();
-  for (int passes = 1;; ++passes) {
+  const double begin = cpu_seconds();
+  measured.seconds = std::numeric_limits<double>::infinity();
+  for (double before = begin; before - begin < kLongEnough;) {
     for (const std::string& text : texts) work(text);
-    measured.seconds = (cpu_seconds() - before) / passes;
-    if (measured.seconds * passes >= kLongEnough) return measured;
+    const double now = cpu_seconds();
+    measured.seconds = std::min(measured.seconds, now - before);
+    before = now;
   }
+  return measured;
 }
 
 }  // namespace
