@@ -15,7 +15,7 @@
 namespace itu::analyzers {
 
 // The bounds that hold for every text. Prose takes about one step in four bytes.
-inline constexpr std::uint64_t kMostStepsPerByte = 48;
+inline constexpr std::uint64_t kMostStepsPerByte = 32;
 inline constexpr std::uint64_t kMostStepsAtAll = 4000;
 
 // One count for each thread; the address is known at start, which keeps counting at one addition.

@@ -168,8 +168,8 @@ bool are_spoken_of(const Reading& reading, std::size_t at) {
 bool Reading::speaks_of_lines() const {
   if (!has_lines) {
     count_bytes(text.size());
-    has_lines = text.find("action line") != std::string_view::npos &&
-                text.find("wsis") != std::string_view::npos;
+    has_lines = text.find("wsis") != std::string_view::npos &&  // the rarer first
+                text.find("action line") != std::string_view::npos;
   }
   return *has_lines;
 }

@@ -228,6 +228,16 @@ bool names_convention(const Reading& reading, std::string_view before) {
   return word < name.size() && reading.is_capital(at) && !ours.match(name.substr(word));
 }
 
+// Where what stands in `before` behind its last comma, semicolon, bracket or sentence begins.
+std::size_t begin_of_clause(std::string_view before) {
+  for (std::size_t at = before.size(); at > 0; --at) {
+    const char last = before[at - 1];
+    if (last == ';' || last == ',' || last == '(') return at;
+    if (last == ' ' && at > 1 && before[at - 2] == '.') return at;
+  }
+  return 0;
+}
+
 // "3GPP TS 38.104 V16.6.0, | clause 6.6.4", "ISO/IEC 27001:2013, | clause 9.3": of the standard of
 // others that is named right before, with nothing of the Union's cited since.
 bool is_of_foreign_standard(const Reading& reading, std::size_t begin) {
@@ -243,10 +253,7 @@ bool is_of_foreign_standard(const Reading& reading, std::size_t begin) {
   if (end <= from) return false;
   const bool is_apart = reading.text[end - 1] == ',' || reading.text[end - 1] == '(';
   std::string_view before = reading.text.substr(from, end - from - (is_apart ? 1 : 0));
-  for (const std::string_view stop : {";", ",", "(", ". "}) {
-    const std::size_t at = before.rfind(stop);
-    if (at != std::string_view::npos) before.remove_prefix(at + stop.size());
-  }
+  before.remove_prefix(begin_of_clause(before));
   if (is_apart && names_convention(reading, before)) return true;
   // "ICAO | Annex 10": without a comma the name stands right before.
   std::size_t at = is_apart ? 0 : before.find_last_of(' ') + 1;
@@ -291,22 +298,36 @@ std::optional<Citation> bare_provision(const Reading& reading, const DividedPlac
 }  // namespace
 
 bool is_behind_law(const Reading& reading, std::size_t begin) {
-  static constexpr auto kLaws = std::to_array<std::string_view>(
-      {"regulation (e", "directive ", " act ", " law ", "law of treaties", "ordinance", "decree",
-       "statute", "charter", "covenant", "protocol", "convention on", "treaty", "loi ", " ley ",
-       "decreto", "décret", "directiva"});
+  static const PhraseTable laws({{"regulation (e~", 0},
+                                 {"directive", 0},
+                                 {"act", 0},
+                                 {"law", 0},
+                                 {"ordinance~", 0},
+                                 {"decree~", 0},
+                                 {"statute~", 0},
+                                 {"charter~", 0},
+                                 {"covenant~", 0},
+                                 {"protocol~", 0},
+                                 {"convention on", 0},
+                                 {"treaty", 0},
+                                 {"loi", 0},
+                                 {"ley", 0},
+                                 {"decreto~", 0},
+                                 {"décret~", 0},
+                                 {"directiva~", 0}});
   constexpr std::size_t kFarthest = 90;
   std::size_t from = begin > kFarthest ? begin - kFarthest : 0;
   if (!reading.citations->empty()) from = std::max(from, reading.citations->back().span.end);
-  if (from >= begin) return false;
-  std::string_view before = reading.text.substr(from, begin - from);
-  for (const std::string_view end : {". ", "; ", "\n\n"}) {
-    const std::size_t at = before.rfind(end);
-    if (at != std::string_view::npos) before.remove_prefix(at + end.size());
+  const std::string_view text = reading.text;
+  for (std::size_t at = begin; at > from; --at) {
+    const bool ends_sentence =
+        text[at - 1] == ' ' && at > from + 1 && (text[at - 2] == '.' || text[at - 2] == ';');
+    const bool ends_paragraph = text[at - 1] == '\n' && at > from + 1 && text[at - 2] == '\n';
+    if (ends_sentence || ends_paragraph) return false;
+    const bool is_start = is_word_byte(text[at - 1]) && (at == 1 || !is_word_byte(text[at - 2]));
+    if (is_start && laws.match(text.substr(at - 1, begin - at + 1))) return true;
   }
-  return std::any_of(kLaws.begin(), kLaws.end(), [before](std::string_view law) {
-    return before.find(law) != std::string_view::npos;
-  });
+  return false;
 }
 
 Citation bare_provisions(const std::vector<CitedPlace>& places, TextSpan span) {

@@ -216,6 +216,8 @@ bool ends_in_possessive(std::string_view text, std::size_t begin) {
 // "dont | l'", "cuyo", "et notamment | le point": where the article before the part begins.
 std::size_t begin_of_article(std::string_view text, std::size_t begin) {
   constexpr std::size_t kFewest = 4;
+  const char last = begin > 0 ? text[begin - 1] : '\0';
+  if (last != ' ' && last != '\'') return begin;
   for (const std::string_view article : {"l'", "le ", "la ", "les ", "el ", "los ", "las ", "the ",
                                          "en ", "en el ", "au ", "aux "}) {
     const bool is_there = begin > article.size() + kFewest &&

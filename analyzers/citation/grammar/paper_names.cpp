@@ -47,7 +47,7 @@ bool take_report_name(Cursor* in) {
     in->take_blanks();
     if (has_paper && (in->peek() == '(' || is_document_word(in->rest()))) return attempt.keep();
     if (was_paper && is_symbol_here(in->rest())) return attempt.keep();
-    if (!is_word_byte(in->peek())) return false;
+    if (!is_word_byte(in->peek()) || is_wide_mark(in->rest())) return false;
     const auto paper = has_paper ? std::nullopt : paper_words().match(in->rest());
     was_paper = paper.has_value();
     has_paper = has_paper || was_paper;

@@ -106,6 +106,7 @@ bool is_word_behind(std::string_view letters) {
 std::string_view take_latin_rank(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks_in_line();
+  if (!is_letter_byte(in->peek())) return {};
   for (const std::string_view rank : {"bis", "ter", "quater", "quinquies"}) {
     if (in->rest().substr(0, rank.size()) != rank) continue;
     in->move_to(in->at() + rank.size());

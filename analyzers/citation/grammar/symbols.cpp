@@ -1,6 +1,7 @@
 #include "analyzers/citation/grammar/symbols.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,21 @@ const Index& by_first_letter() {
     return rows;
   }();
   return index;
+}
+
+// Whether any form begins at the start of `text`: one walk of one automaton, which ends at the
+// first letter that none of them may have there. Most words end it at once.
+bool has_symbol(re2::StringPiece text) {
+  static const RE2::Set forms = [] {
+    RE2::Set all(RE2::DefaultOptions, RE2::ANCHOR_START);
+    for (const SymbolForm& form : symbol_forms()) {
+      all.Add(re2::StringPiece(form.pattern.data(), form.pattern.size()), nullptr);
+    }
+    all.Compile();
+    return all;
+  }();
+  count_step();
+  return forms.Match(text, nullptr);
 }
 
 struct Period {
@@ -172,9 +188,8 @@ std::string fill(std::string_view id, const Groups& groups) {
 
 bool starts_with_one_of(std::string_view text, const std::vector<std::string_view>& starts) {
   for (const std::string_view start : starts) {
-    if (start == "#" ? is_digit_byte(text.front()) : text.substr(0, start.size()) == start) {
-      return true;
-    }
+    const bool has_start = start.front() == text.front() && text.starts_with(start);
+    if (start == "#" ? is_digit_byte(text.front()) : has_start) return true;
   }
   return starts.empty() && is_letter_byte(text.front());
 }
@@ -194,8 +209,10 @@ bool may_end(const SymbolForm& form, std::string_view text, std::size_t end) {
 std::optional<Symbol> match_symbol(std::string_view text, bool with_weak) {
   if (text.empty() || static_cast<unsigned char>(text[0]) >= 0x80) return std::nullopt;
   const re2::StringPiece piece(text.data(), std::min(text.size(), kLongestSymbol));
+  const auto& rows = by_first_letter()[static_cast<std::size_t>(text[0])];
+  if (rows.empty() || !has_symbol(piece)) return std::nullopt;
   Groups groups;
-  for (const Compiled* const indexed : by_first_letter()[static_cast<std::size_t>(text[0])]) {
+  for (const Compiled* const indexed : rows) {
     const Compiled& row = *indexed;
     if (row.form->strength == Strength::kWeak && !with_weak) continue;
     count_step();

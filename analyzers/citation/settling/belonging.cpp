@@ -207,9 +207,9 @@ void for_each_phrase(std::string_view text, const PhraseTable& table, Found foun
     const bool was_inside = is_inside;
     is_inside = is_letter_byte(text[at]) || is_digit_byte(text[at]);
     if (was_inside || (!is_word_byte(text[at]) && !starts_ideograph(text[at]))) continue;
-    if (!is_word_start(text, at)) continue;
     const auto match = table.match(text.substr(at));
-    if (match && found(static_cast<std::size_t>(match->value))) return;
+    if (!match || !is_word_start(text, at)) continue;
+    if (found(static_cast<std::size_t>(match->value))) return;
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <cstdint>
 
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/printed_number.h"
@@ -79,24 +79,34 @@ constexpr auto kThemeWords = std::to_array<ThemeWord>({
     {Theme::kDevelopment, "tdag"},
 });
 
-constexpr std::size_t pair_at(std::string_view text, std::size_t at) {
-  return static_cast<std::size_t>(static_cast<unsigned char>(text[at])) << 8U |
-         static_cast<unsigned char>(text[at + 1]);
+constexpr std::uint8_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<std::uint8_t>(text[at]);
 }
 
-// The two bytes that each of the words begins with, which few words of prose do.
-const std::bitset<65536>& theme_starts() {
-  static const std::bitset<65536> starts = [] {
-    std::bitset<65536> pairs;
-    for (const ThemeWord& row : kThemeWords) pairs.set(pair_at(row.word, 0));
-    return pairs;
-  }();
-  return starts;
-}
+// The words by their first byte, and which bytes may stand before, as and behind it: one bit for
+// each of some groups of first bytes, so that three looks rule out nearly every place of prose.
+struct ThemeStarts {
+  std::array<std::uint8_t, 256> before{};
+  std::array<std::uint8_t, 256> first{};
+  std::array<std::uint8_t, 256> second{};
+  std::array<std::vector<const ThemeWord*>, 256> words;
 
-// Whether `word` stands at `at`, whole.
+  ThemeStarts() {
+    for (const ThemeWord& row : kThemeWords) {
+      const auto bit = static_cast<std::uint8_t>(1U << (byte_at(row.word, 0) % 8U));
+      first[byte_at(row.word, 0)] |= bit;
+      second[byte_at(row.word, 1)] |= bit;
+      words[byte_at(row.word, 0)].push_back(&row);
+    }
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      before[i] = is_letter_byte(static_cast<char>(i)) ? 0 : 0xFF;
+    }
+  }
+};
+
+// Whether `word` stands at `at`, whole, where its first byte does and is not the last.
 bool is_word_at(std::string_view text, std::size_t at, std::string_view word) {
-  if (!text.substr(at).starts_with(word)) return false;
+  if (text[at + 1] != word[1] || !text.substr(at).starts_with(word)) return false;
   if (starts_ideograph(word.front())) return true;  // words of Chinese stand without blanks
   const std::size_t end = at + word.size();
   return (at == 0 || !is_word_byte(text[at - 1])) &&
@@ -159,16 +169,15 @@ bool TextThemes::is_about(Theme theme) const {
 void TextThemes::look_for_words() const {
   has_looked_ = true;
   const std::string_view start = folded_.substr(0, kThemeWindow);
-  const std::bitset<65536>& starts = theme_starts();
-  bool is_letter = false;
+  static const ThemeStarts starts;
+  std::uint8_t before = 0xFF;
   for (std::size_t at = 0; at + 1 < start.size(); ++at) {
-    const bool was_letter = is_letter;
-    is_letter = is_letter_byte(start[at]);
-    const bool is_inside = was_letter && is_letter;  // of a word, where none begins
-    const std::size_t pair = pair_at(start, at);
-    if (is_inside || !starts[pair]) continue;
-    for (const auto& [theme, word] : kThemeWords) {
-      if (pair_at(word, 0) == pair && is_word_at(start, at, word)) themes_.set(theme);
+    const std::uint8_t here = byte_at(start, at);
+    const auto may_start = before & starts.first[here] & starts.second[byte_at(start, at + 1)];
+    before = starts.before[here];
+    if (may_start == 0) continue;
+    for (const ThemeWord* row : starts.words[here]) {
+      if (is_word_at(start, at, row->word)) themes_.set(row->theme);
     }
   }
 }

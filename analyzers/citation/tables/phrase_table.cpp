@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <iterator>
 #include <limits>
 
@@ -25,12 +26,6 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
     if (++end - at > kMostBlanks || lines > 1) return 0;
   }
   return end - at;
-}
-
-// The Arabic comma and semicolon, the guillemets and signs of Latin-1.
-bool is_wide_mark(std::string_view text) {
-  const std::string_view two = text.substr(0, 2);
-  return two == "\u060C" || two == "\u061B" || (!two.empty() && two.front() == '\xC2');
 }
 
 bool ends_word(std::string_view text, std::size_t at, char last) {
@@ -82,6 +77,28 @@ std::string with_lam(std::string_view words) {
   return std::string(kLam) + (has_lam ? "" : std::string(kLam)) + std::string(noun);
 }
 
+// The first bytes of `text` as they lie in memory, zeros behind its end.
+std::uint64_t first_bytes(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() >= sizeof bytes) {
+    std::memcpy(&bytes, text.data(), sizeof bytes);  // of a size known at compile time: one load
+  } else {
+    std::memcpy(&bytes, text.data(), text.size());
+  }
+  return bytes;
+}
+
+// What the text has to begin with byte by byte: up to a blank or an ending, where several things
+// may stand, and up to the second character of Chinese, before which a line may end.
+std::string_view literal_start(std::string_view words) {
+  std::size_t end = 1;
+  while (end < words.size() && words[end] != ' ' && words[end] != '~' &&
+         !starts_ideograph(words[end])) {
+    ++end;
+  }
+  return words.substr(0, std::min(end, sizeof(std::uint64_t)));
+}
+
 // Two bytes tell apart most words, and every letter outside ASCII.
 std::size_t bucket(char first, char second) {
   return (static_cast<unsigned char>(first) * 31U + static_cast<unsigned char>(second)) & 0xFFU;
@@ -110,14 +127,19 @@ void PhraseTable::add(std::string words, int value, std::vector<std::vector<Row>
   starts_.set(static_cast<unsigned char>(words[0]));
   const bool is_single = words.size() < 2 || words[1] == ' ' || words[1] == '~';
   const std::size_t place = is_single ? kSingle : bucket(words[0], words[1]);
-  (*buckets)[place].push_back({std::move(words), value});
+  const std::string_view start = literal_start(words);
+  const std::uint64_t mask = first_bytes(std::string(start.size(), '\xFF'));
+  (*buckets)[place].push_back({first_bytes(start), mask, std::move(words), value});
 }
 
 std::optional<PhraseMatch> PhraseTable::match_in(std::size_t bucket, std::string_view text) const {
+  const std::uint64_t start = first_bytes(text);
   for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+    const Row& row = rows_[i];
+    if ((start & row.mask) != row.start) continue;
     count_step();
-    if (const std::size_t length = match_words(rows_[i].words, text)) {
-      return PhraseMatch{rows_[i].value, length};
+    if (const std::size_t length = match_words(row.words, text)) {
+      return PhraseMatch{row.value, length};
     }
   }
   return std::nullopt;
@@ -155,6 +177,11 @@ std::vector<FirstWord> PhraseTable::first_words() const {
   return words;
 }
 
+bool is_wide_mark(std::string_view text) {
+  const std::string_view two = text.substr(0, 2);
+  return two == "\u060C" || two == "\u061B" || (!two.empty() && two.front() == '\xC2');
+}
+
 std::size_t glued_particles(std::string_view text) {
   static constexpr std::string_view kParticles = "\u0648\u0641\u0628\u0644\u0643";
   std::size_t end = 0;
@@ -169,6 +196,7 @@ std::size_t glued_particles(std::string_view text) {
 
 bool is_word_start(std::string_view text, std::size_t at) {
   if (at == 0 || !is_word_byte(text[at - 1]) || ends_in_ideograph(text, at)) return true;
+  if (static_cast<unsigned char>(text[at - 1]) < 0x80) return false;  // no letter of Arabic
   for (const std::size_t bytes : {2U, 4U}) {
     if (at < bytes) return false;
     const bool begins = at == bytes || !is_word_byte(text[at - bytes - 1]);

@@ -54,7 +54,10 @@ class PhraseTable {
   std::vector<FirstWord> first_words() const;
 
  private:
+  // The letters before the first blank, as far as eight of them, tell most phrases apart at once.
   struct Row {
+    std::uint64_t start;  // those letters as they lie in memory
+    std::uint64_t mask;   // all bits of the bytes that they take
     std::string words;
     int value;
   };
@@ -104,6 +107,10 @@ constexpr bool is_word_byte(char c) {
 constexpr bool ends_in_ideograph(std::string_view text, std::size_t at) {
   return at >= 3 && starts_ideograph(text[at - 3]);
 }
+
+// Whether `text` begins with the Arabic comma or semicolon, or with a guillemet or sign of Latin-1
+// such as the section sign: no part of a word, for all that they lie outside ASCII.
+bool is_wide_mark(std::string_view text);
 
 // The bytes of "and", "for", "by", "as" that Arabic glues to the front of the word at the start of
 // `text`: one or two letters. The word itself may begin with such a letter, too.
