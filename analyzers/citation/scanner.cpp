@@ -20,11 +20,20 @@ std::string_view first_word(std::string_view token) {
 
 constexpr std::size_t kLongestToken = 64;  // bytes that tell what a token is
 
+// "5.535", a footnote of the table of frequency allocations; "2/91", a document of a study group.
+bool is_telling_number(std::string_view token) {
+  if (token.size() < 4 || token.size() > 6) return false;
+  if (token[1] == '/') return true;
+  return token[0] == '5' && token[1] == '.' && token.size() >= 5 &&
+         (token.size() == 5 || token[5] == '.');
+}
+
 // What the token, which begins with a letter or digit, may be.
 TriggerWord classify(std::string_view token, std::uint8_t mask, const TriggerWords& words) {
   const bool has_digit = (mask & kDigit) != 0;
   if (has_digit && class_of(token[0]) == kDigit) {
-    return {static_cast<std::uint8_t>((mask & kLetter) != 0 ? kNumberShape : 0), kAnyNext};
+    const bool may_be = (mask & kLetter) != 0 || is_telling_number(token);
+    return {static_cast<std::uint8_t>(may_be ? kNumberShape : 0), kAnyNext};
   }
   const bool is_long = token.size() > 1 && (class_of(token[1]) & (kLetter | kHigh)) != 0;
   if (!has_digit && is_long && !words.may_start(load(token, 0))) return {};

@@ -160,6 +160,76 @@ std::optional<Citation> take_numbers_going_back(const Reading& reading, std::siz
   return citation;
 }
 
+namespace {
+
+// What proposals put before what they change: "MOD 5.516", "NOC 22.5I".
+bool is_behind_mark(const Reading& reading, std::size_t begin) {
+  static const PhraseTable marks({{"add", 0}, {"mod", 0}, {"sup", 0}, {"noc", 0}, {"noc to", 0}});
+  std::size_t end = begin;
+  while (end > 0 && is_blank_byte(reading.text[end - 1])) --end;
+  for (const std::size_t length : {std::size_t{3}, std::size_t{6}}) {
+    if (end < length || end == begin) return false;
+    const std::size_t at = end - length;
+    const auto match = marks.match(reading.text.substr(at, length));
+    if (match && match->length == length && is_word_start(reading.text, at)) {
+      return reading.is_capital(at) && reading.is_capital(at + 1);
+    }
+  }
+  return false;
+}
+
+// "5.328AA": a footnote of the table of frequency allocations, in capitals.
+bool is_lettered_footnote(const Reading& reading, const PlaceNumber& number, std::size_t begin,
+                          std::size_t end) {
+  if (number.parts.size() != 2 || number.parts[0].size() > 2) return false;
+  if (!reading.is_capital(end - 1)) return false;
+  return number.parts[1].size() >= 2 || is_behind_mark(reading, begin);
+}
+
+// "5.535"
+bool is_plain_footnote(const CitedPlace& place) {
+  const std::vector<std::string>& parts = place.first.parts;
+  return parts.size() == 2 && parts[0] == "5" && parts[1].size() == 3 && place.part.empty();
+}
+
+// The service that the number is a footnote of: "FIXED-SATELLITE (space-to-Earth) 5.535".
+bool is_behind_service(const Reading& reading, std::size_t begin) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"satellite", "fixed", "mobile", "broadcasting", "amateur", "radiolocation",
+       "radionavigation", "to-earth)", "to-space)", "to-space) (space-to-earth)", "research",
+       "astronomy", "(passive)", "(active)", "aids", "operation", "service", "space-to-space)"});
+  constexpr std::size_t kLongest = 30;
+  const std::size_t end = begin > 0 && reading.text[begin - 1] == ' ' ? begin - 1 : 0;
+  const std::string_view before =
+      reading.text.substr(end > kLongest ? end - kLongest : 0, std::min(end, kLongest));
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [before](std::string_view word) { return before.ends_with(word); });
+}
+
+// Whether a footnote with all its letters or figures stands right before or behind.
+bool is_among_footnotes(const Reading& reading, std::size_t begin, Cursor in) {
+  static const PhraseTable units({{"ghz", 0}, {"mhz", 0}, {"khz", 0}, {"%", 0}, {"db", 0}});
+  if (in.peek() == '-' || Cursor(in).take_phrase(units)) return false;
+  if (is_behind_mark(reading, begin) || is_behind_service(reading, begin)) return true;
+  if (!reading.citations->empty()) {
+    const Citation& last = reading.citations->back();
+    const std::string_view gap = last.span.end > begin
+                                     ? std::string_view()
+                                     : reading.text.substr(last.span.end, begin - last.span.end);
+    constexpr std::size_t kLongestGap = 3;
+    const bool is_next = gap.size() <= kLongestGap && last.span.end < begin &&
+                         gap.find_first_not_of(" \t,") == std::string_view::npos;
+    if (last.rule == Rule::kRadioFootnote && is_next) return true;
+  }
+  const bool starts_line =
+      begin == 0 || reading.text[begin - 1] == '\n' || reading.text[begin - 1] == '\t';
+  while (in.peek() == ' ') in.move_to(in.at() + 1);
+  return starts_line && in.rest().starts_with("5.") && is_digit_byte(in.peek(2)) &&
+         is_digit_byte(in.peek(4));
+}
+
+}  // namespace
+
 std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   const std::size_t begin = in->at();
@@ -177,17 +247,18 @@ std::optional<Citation> take_numbered_first(const Reading& reading, Cursor* in) 
       return work;
     }
   }
-  // "5.328AA": a footnote of the table of frequency allocations, in capitals.
-  const bool is_footnote = places.size() == 1 && number.parts.size() == 2 &&
-                           !number.glued.empty() && number.parts[0].size() <= 2 &&
-                           number.parts[1].size() >= 2 && reading.is_capital(in->at() - 1);
+  const bool is_footnote = places.size() == 1 && !number.glued.empty()
+                               ? is_lettered_footnote(reading, number, begin, in->at())
+                               : std::all_of(places.begin(), places.end(), is_plain_footnote) &&
+                                     is_among_footnotes(reading, begin, *in);
   if (!is_footnote) return std::nullopt;
   Citation citation = local_citation(places, begin, in->at());
   citation.kind = ReferenceKind::kProvision;
   citation.question = Question::kForm;
   citation.rule = Rule::kRadioFootnote;
-  citation.items.front().target = {"itu", "rr", "",
-                                   "",    {},   to_place(places[0], GluedLetters::kStay)};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    citation.items[i].target = {"itu", "rr", "", "", {}, to_place(places[i], GluedLetters::kStay)};
+  }
   attempt.keep();
   return citation;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzers/citation/grammar/grammar.h"
+#include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/rec_numbers.h"
 #include "analyzers/citation/tables/rec_series.h"
 
@@ -287,6 +288,9 @@ bool is_address(std::string_view text, std::size_t begin) {
   return words.match(text.substr(word)).has_value();
 }
 
+// "A.3 below": a place of the citing text.
+bool is_place_above(Cursor* in) { return take_rec_number(in, false) && take_above(in); }
+
 // "[b-ITU-T | K.35]": the Sector in a tag of a bibliography, which begins no word of its own.
 char sector_before(std::string_view text, std::size_t begin) {
   constexpr std::string_view kTag = "b-itu-t ";
@@ -333,6 +337,7 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
     is_announced = take_rec_number(&ahead, false) && is_counted_as_recommendation(ahead);
   }
   citation.question = is_announced ? Question::kNothing : Question::kForm;
+  if (Cursor place = *in; !is_announced && is_place_above(&place)) return std::nullopt;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
   take_places_behind_tag(reading, in, &citation);
   if (is_announced) take_more_members(reading, in, head, &citation);

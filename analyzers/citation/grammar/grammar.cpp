@@ -104,7 +104,10 @@ class Reader {
   void read_number_shape(const Mark& mark) {
     Cursor in(reading_.text, mark.at);
     if (keep(take_symbol(reading_, &in, {}), in)) return;
-    if (keep(take_numbered_first(reading_, &in), in)) return;
+    if (keep(take_numbered_first(reading_, &in), in) ||
+        keep(take_group_document(reading_, &in), in)) {
+      return;
+    }
     std::size_t letters = mark.at;
     while (letters < mark.end && is_digit_byte(reading_.text[letters])) ++letters;
     if (letters < mark.end && is_letter_byte(reading_.text[letters]) && letters - mark.at <= 3) {
@@ -122,7 +125,8 @@ class Reader {
       case Family::kDocument:
         return keep(take_document(reading_, in, body_before(reading_, at)), *in);
       case Family::kSupplement:
-        return keep(take_supplement_of(reading_, in, kDeepestPlace), *in);
+        return keep(take_listed_documents(end_, in), *in) ||
+               keep(take_supplement_of(reading_, in, kDeepestPlace), *in);
       case Family::kSeries:
         return keep(take_series(reading_, in), *in) ||
                keep(take_announced_symbol(reading_, in), *in);
@@ -148,6 +152,8 @@ class Reader {
       case Family::kDefinition:
         reading_.names.define_unknown(*in);
         return false;
+      case Family::kAbove:
+        return keep(take_numbers_above(reading_, end_, in), *in);
       case Family::kReport:
         return keep(take_recommendation(reading_, in), *in);
     }
@@ -190,8 +196,8 @@ class Reader {
     if (!citation) return false;
     take_numbers_before(reading_, end_, &*citation);
     const bool is_whole = citation->items.front().target.place.empty();
-    // A whole text is worth a link only under its full name.
-    const bool is_named = citation->question == Question::kNothing && is_long_name(*citation);
+    // A whole text is worth a link only under its full name: "RR" means other things elsewhere.
+    const bool is_named = citation->question == Question::kNothing && citation->span.size() > 4;
     if (is_whole && !is_named) {
       if (citation->question == Question::kShortName && !is_title(reading_, citation->span)) {
         return false;
@@ -201,17 +207,12 @@ class Reader {
     return keep(std::move(citation), *in);
   }
 
-  bool is_long_name(const Citation& citation) const {
-    return citation.span.size() > 4;  // "RR" and "ITR" alone mean other things elsewhere
-  }
-
   void read_body(Cursor* in) {
     const auto body = take_body(reading_, in);
     if (!body) return;
     reading_.body = *body;
     Cursor next(reading_.text, body->span.end);
-    // "安全理事会" holds the name of the Council.
-    if (starts_ideograph(reading_.text[body->span.begin])) end_ = body->span.end;
+    if (starts_ideograph(reading_.text[body->span.begin])) end_ = body->span.end;  // "安全理事会"
     Cursor kind = next;
     next.take_blanks();
     if (starts_ideograph(next.peek()) && keep(take_ordinal(reading_, &next, *body), next)) {
@@ -328,8 +329,7 @@ bool Reading::is_capital(std::size_t at) const {
 
 // Whether the word at the cursor may begin a text that places are in.
 bool may_start_work(const Cursor& in) {
-  constexpr int kOnlyPlaces = kDivisionWord | kHeadingVerb;
-  return (triggers_at(in.rest()) & ~kOnlyPlaces) != 0;
+  return (triggers_at(in.rest()) & ~(kDivisionWord | kHeadingVerb)) != 0;
 }
 
 std::optional<Citation> take_any_circular(const Reading& reading, Cursor* in) {

@@ -126,6 +126,12 @@ std::optional<Citation> take_session_series(const Reading& reading, Cursor* in);
 // "2/147", "5061, 5062": the numbers alone, in a column about documents.
 std::optional<Citation> take_document_numbers(Cursor* in);
 
+// families/listed_documents.cpp: "11, 12 and 13( | Rev.1)", "5 + | Add.1-3": numbers that only what
+// is issued beside them tells for documents, from `from` on; they count in texts of a session.
+std::optional<Citation> take_listed_documents(std::size_t from, Cursor* in);
+// "2/91" where a document of the same study group has been cited before.
+std::optional<Citation> take_group_document(const Reading& reading, Cursor* in);
+
 // families/provisions.cpp: "RR Article 15", "General Rules, Nos. 69-74", "the Tunis Agenda".
 std::optional<Citation> take_instrument(const Reading& reading, Cursor* in);
 
@@ -151,6 +157,9 @@ void take_numbers_before(const Reading& reading, std::size_t from, Citation* cit
 // The same before a noun that goes back: "7.2.4 of that | Recommendation".
 std::optional<Citation> take_numbers_going_back(const Reading& reading, std::size_t from,
                                                 Cursor* in);
+
+// families/numbers_above.cpp: "4.4 and 4.5 | above", the numbers from `from` on.
+std::optional<Citation> take_numbers_above(const Reading& reading, std::size_t from, Cursor* in);
 
 // families/headings.cpp: "resolves 2 of Resolution 58", "considering b) above"; and "in its
 // considering and recognizing parts" behind a work.

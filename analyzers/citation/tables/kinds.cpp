@@ -330,6 +330,8 @@ constexpr auto kFamilies = std::to_array<FamilyWords>({
     {"通函信", Family::kCircularLetter},
     {"hereinafter", Family::kDefinition},
     {"hereafter", Family::kDefinition},
+    {"above", Family::kAbove},
+    {"below", Family::kAbove},
     {"ci-après", Family::kDefinition},
     {"en adelante", Family::kDefinition},
     {"далее", Family::kDefinition},

@@ -54,6 +54,7 @@ enum class Family {
   kCircularLetter,
   kReport,      // "Report ITU-R M.2030"
   kDefinition,  // "hereinafter the Plan"
+  kAbove,       // "4.4 above"
 };
 
 const PhraseTable& family_words();
