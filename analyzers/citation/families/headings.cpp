@@ -249,8 +249,43 @@ std::optional<Citation> take_named_part(const Reading& reading, Cursor* in, int 
   return linked->work;
 }
 
+namespace {
+
+// "in accordance with | further resolves of Resolution 27", "in | considering further above": the
+// whole part, where a preposition before it says that it is cited.
+std::optional<Citation> take_cited_part(const Reading& reading, Cursor* in, int depth) {
+  constexpr std::string_view kFurther = "further ";
+  Attempt attempt(in);
+  std::size_t begin = in->at();
+  auto seen = take_heading_here(in);
+  if (!seen) return std::nullopt;
+  Heading& heading = seen->heading;
+  if (reading.text.substr(0, begin).ends_with(kFurther)) {
+    begin -= kFurther.size();
+    heading.place += "-further";
+  }
+  if (!is_behind_preposition(reading.text, begin)) return std::nullopt;
+  const CitedPlace place{{begin, in->at()}, "", heading.place, {}, {}};
+  if (take_above(in)) {
+    attempt.keep();
+    return local_citation({place}, begin, in->at());
+  }
+  // "aware of Resolution 5" is a phrase of its own.
+  if (!heading.is_operative) return std::nullopt;
+  auto linked = take_linked(reading, in, depth, false);
+  if (!linked || !linked->work || !linked->outer.empty()) return std::nullopt;
+  if (linked->work->rule != Rule::kNumberedText) return std::nullopt;
+  put_places({place}, &*linked->work);
+  linked->work->span = {begin, in->at()};
+  attempt.keep();
+  return linked->work;
+}
+
+}  // namespace
+
 std::optional<Citation> take_headed(const Reading& reading, Cursor* in, int depth) {
   if (depth <= 0) return std::nullopt;
+  if (auto part = take_cited_part(reading, in, depth)) return part;
   Attempt attempt(in);
   in->take_blanks();
   const std::size_t begin = in->at();

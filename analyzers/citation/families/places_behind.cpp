@@ -68,6 +68,7 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   in->take_blanks_in_line();
   if (in->peek() == '\n') return {};
   if (auto items = take_headed_items(in); !items.empty() && !belongs_to_next(reading, *in, true)) {
+    if (Cursor behind = *in; take_above(&behind)) return {};  // of the citing text
     attempt.keep();
     return items;
   }

@@ -212,6 +212,14 @@ void fill_range(const Reading& reading, Citation* citation) {
   citation->items.insert(citation->items.end() - 1, between.begin(), between.end());
 }
 
+// "Z.100 and Z.120 | Annex B": without a comma between, of the last member alone.
+void take_annex_of_last(const Reading& reading, Cursor* in, Citation* citation) {
+  static const PhraseTable words({{"annex", 0}, {"appendix", 0}, {"clause", 0}, {"§", 0}});
+  if (in->peek() != ' ') return;
+  Cursor word = *in;
+  if (word.take_phrase(words)) take_places_after(reading, in, citation);
+}
+
 // The further members of a list, with what is issued beside them.
 void take_more_members(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
   std::size_t end = in->at();
@@ -229,6 +237,7 @@ void take_more_members(const Reading& reading, Cursor* in, const Head& head, Cit
         (again.sector == 0 || again.sector == head.sector) && !again.has_kind && !again.is_report;
     if (!is_same || !take_member(reading, in, head, citation)) break;
     if (separator == Separator::kRange) fill_range(reading, citation);
+    take_annex_of_last(reading, in, citation);
     end = in->at();
     next.keep();
   }
@@ -289,7 +298,7 @@ bool is_address(std::string_view text, std::size_t begin) {
 }
 
 // "A.3 below": a place of the citing text.
-bool is_place_above(Cursor* in) { return take_rec_number(in, false) && take_above(in); }
+bool is_place_above(Cursor in) { return take_rec_number(&in, false) && take_above(&in); }
 
 // "[b-ITU-T | K.35]": the Sector in a tag of a bibliography, which begins no word of its own.
 char sector_before(std::string_view text, std::size_t begin) {
@@ -323,21 +332,20 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
   citation.rule = Rule::kRecommendation;
   citation.span.begin = in->at();
   Head head = take_head(in);
-  if (head.sector == 0 && !head.has_kind)
-    head.sector = sector_before(reading.text, citation.span.begin);
+  if (!head.has_kind && head.sector == 0) head.sector = sector_before(reading.text, in->at());
   if (head.sector == 'd' || (head.is_report && head.sector == 't')) return std::nullopt;
   if (head.is_report && head.sector == 0) {
     if (!is_report_of_itu_r(*in)) return std::nullopt;
     head.sector = 'r';
   }
   bool is_announced = head.sector != 0 || head.has_kind;
-  if (!is_announced && is_address(reading.text, citation.span.begin)) return std::nullopt;
+  const bool is_other = is_address(reading.text, citation.span.begin) || is_place_above(*in);
+  if (!is_announced && is_other) return std::nullopt;
   if (!is_announced) {
     Cursor ahead = *in;
     is_announced = take_rec_number(&ahead, false) && is_counted_as_recommendation(ahead);
   }
   citation.question = is_announced ? Question::kNothing : Question::kForm;
-  if (Cursor place = *in; !is_announced && is_place_above(&place)) return std::nullopt;
   if (!take_member(reading, in, head, &citation)) return std::nullopt;
   take_places_behind_tag(reading, in, &citation);
   if (is_announced) take_more_members(reading, in, head, &citation);

@@ -119,6 +119,25 @@ bool names_recommendation(Cursor in) {
   return row && text_kind(*row).kind == "rec";
 }
 
+// "Addenda 1 to 3 | of the present document": beside the citing text itself.
+std::optional<Citation> take_of_this_text(Cursor* in, std::size_t begin,
+                                          const std::vector<PrintedSupplement>& list) {
+  static const PhraseTable words({{"to this document", 0},
+                                  {"of this document", 0},
+                                  {"to the present document", 0},
+                                  {"of the present document", 0},
+                                  {"to this contribution", 0},
+                                  {"to this circular", 0}});
+  if (!in->take_phrase(words)) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kDocument;
+  citation.question = Question::kForm;
+  citation.rule = Rule::kNumberedDocument;
+  citation.span = {begin, in->at()};
+  citation.items.push_back({citation.span, {"", "doc", "", "", {}, ""}, {}});
+  return with_supplements(std::move(citation), list);
+}
+
 std::optional<Citation> take_of_work(const Reading& reading, Cursor* in, int depth,
                                      const std::vector<PrintedSupplement>& list) {
   static constexpr auto kLinks =
@@ -269,6 +288,7 @@ std::optional<Citation> take_supplement_of(const Reading& reading, Cursor* in, i
   if (may_be_of_series) {
     citation = take_of_series(reading, in, begin, list);
   }
+  if (!citation) citation = take_of_this_text(in, begin, list);
   if (!citation) citation = take_of_antecedent(reading, in, begin, list);
   if (!citation) {
     citation = take_of_work(reading, in, depth, list);

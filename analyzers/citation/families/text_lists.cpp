@@ -107,6 +107,29 @@ void settle_un(const Reading& reading, Citation* citation) {
   for (CitedItem& item : citation->items) item.target.body = body;
 }
 
+std::optional<Citation> take_un_behind(const Reading& reading, Cursor* in, const BodySeen& body) {
+  constexpr int kFirstSession = 31;
+  constexpr int kLastSession = 99;
+  const bool is_english = static_cast<unsigned char>(reading.text[body.span.begin]) < 0x80;
+  if (body.body != "un/ga" || !is_english) return std::nullopt;
+  Attempt attempt(in);
+  in->take_blanks();
+  const std::size_t begin = in->at();
+  if (!is_digit_byte(in->peek())) return std::nullopt;
+  const auto number = take_un_number(reading, in);
+  if (!number || number->find('/') == std::string::npos) return std::nullopt;
+  const int session = to_number(*number);
+  if (session < kFirstSession || session > kLastSession) return std::nullopt;
+  Citation citation;
+  citation.kind = ReferenceKind::kExternal;
+  citation.rule = Rule::kNumberedText;
+  citation.span = {body.span.begin, in->at()};
+  citation.items.push_back(
+      {{begin, in->at()}, {std::string(body.body), "res", *number, "", {}, ""}, {}});
+  attempt.keep();
+  return citation;
+}
+
 std::optional<Citation> take_un_further(const Reading& reading, Cursor* in, const Citation& first) {
   const bool is_un = first.kind == ReferenceKind::kExternal && first.rule == Rule::kNumberedText;
   if (!is_un) return std::nullopt;

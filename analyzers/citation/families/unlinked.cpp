@@ -339,6 +339,10 @@ Citation bare_provisions(const std::vector<CitedPlace>& places, TextSpan span) {
 std::optional<Citation> to_unlinked(const Reading& reading, const DividedPlaces& division,
                                     Cursor* in, std::size_t begin) {
   const PlaceNumber& number = division.places.front().first;
+  const bool is_provision = division.use == Use::kProvision && number.parts.size() == 1;
+  if (Cursor behind = *in; is_provision && take_above(&behind)) {
+    return bare_provisions(division.places, {begin, in->at()});
+  }
   if (take_above(in) || is_of_this_text(reading.text, begin, &begin)) {
     return local_citation(division.places, begin, in->at());
   }

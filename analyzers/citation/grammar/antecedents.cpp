@@ -141,7 +141,10 @@ std::optional<Citation> take_demonstrative(const Reading& reading, Cursor* in, s
   Cursor next = *in;
   next.take_blanks_in_line();
   if (is_digit_byte(next.peek())) return std::nullopt;
-  if (has_word || is_behind) return go_back(reading, begin, kFarthestBack, &noun);
+  if (has_word || is_behind) {
+    auto citation = go_back(reading, begin, kFarthestBack, &noun);
+    return citation ? citation : go_back_over_paragraphs(reading, begin, noun);
+  }
   if (is_described(next)) return std::nullopt;
   return go_back_to_only(reading, begin, noun);
 }

@@ -52,6 +52,16 @@ std::string_view take_tail(Cursor* in, bool with_more) {
   return in->text().substr(begin, in->at() - begin);
 }
 
+// "36a18/1" behind "afcp/36a17/1".
+std::string_view take_proposal_tail(Cursor* in) {
+  const std::size_t begin = in->at();
+  if (in->take_digits_here().empty()) return {};
+  if (in->take_here('a') && in->take_digits_here().empty()) return {};
+  if (!in->take_here('/') || in->take_digits_here().empty()) return {};
+  return is_word_byte(in->peek()) || in->peek() == '/' ? std::string_view()
+                                                       : in->text().substr(begin, in->at() - begin);
+}
+
 struct Member {
   Symbol symbol;
   std::string printed;
@@ -78,8 +88,23 @@ bool is_year(std::string_view digits) {
 // "/48" and not "/48-50".
 bool ends_number(const Cursor& in) { return !is_word_byte(in.peek()) && in.peek() != '-'; }
 
+// A member that leaves out who submitted it.
+std::optional<Member> take_proposal_part(const SymbolList& list, Cursor* in) {
+  Attempt attempt(in);
+  const std::string_view tail = take_proposal_tail(in);
+  const std::size_t submitter = list.printed.find('/');
+  if (tail.empty() || submitter == std::string::npos) return std::nullopt;
+  auto member = to_member(list.printed.substr(0, submitter + 1) + std::string(tail));
+  if (!member || member->symbol.form->kind != list.form->kind) return std::nullopt;
+  attempt.keep();
+  return member;
+}
+
 // A member that is printed in part.
 std::optional<Member> take_part(const SymbolList& list, Cursor* in) {
+  if (list.form->kind == ReferenceKind::kProposal) {
+    if (auto member = take_proposal_part(list, in)) return member;
+  }
   for (const bool with_more : {true, false}) {
     Attempt attempt(in);
     const std::string_view tail = take_tail(in, with_more);
@@ -198,7 +223,7 @@ bool closes_member(Cursor in) {
   const Separator separator = take_separator(&in);
   if (separator == Separator::kNone) return starts_ideograph(in.peek());
   in.take_blanks();
-  return is_digit_byte(in.peek());
+  return is_digit_byte(in.peek()) || match_symbol(in.rest(), false).has_value();
 }
 
 void take_more_documents(const Reading& reading, Cursor* in, SymbolList list, Citation* citation) {

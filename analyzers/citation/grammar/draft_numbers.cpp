@@ -36,10 +36,11 @@ std::optional<std::string> take_named_draft(Cursor* in) {
   return std::string(name);
 }
 
-// "COM6/4", "WGPL/6": numbers of drafts at a conference; scans have "COM 6/ 4".
+// "COM6/4", "[WGPL/6]": numbers of drafts at a conference; scans have "COM 6/ 4".
 std::optional<std::string> take_committee_number(Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
+  const bool is_in_brackets = in->take_here('[');
   const std::size_t begin = in->at();
   std::string number;
   if (in->take_here("com")) {
@@ -56,6 +57,7 @@ std::optional<std::string> take_committee_number(Cursor* in) {
   in->take_blanks_in_line();
   const std::string_view serial = in->take_digits_here();
   if (serial.empty() || is_word_byte(in->peek())) return std::nullopt;
+  if (is_in_brackets && !in->take_here(']')) return std::nullopt;
   attempt.keep();
   return number + "/" + std::string(serial);
 }

@@ -209,6 +209,29 @@ std::optional<Citation> go_back_in_sentence(const Reading& reading, std::size_t 
   return go_back(reading, at, kFarthestBack, nullptr);
 }
 
+std::optional<Citation> go_back_over_paragraphs(const Reading& reading, std::size_t at,
+                                                const AntecedentNoun& noun) {
+  constexpr std::size_t kFarthest = 1500;     // bytes
+  constexpr std::size_t kMostCitations = 16;  // between
+  if (noun.of != AntecedentNoun::Of::kText) return std::nullopt;
+  const std::vector<Citation>& all = *reading.citations;
+  const Citation* last = nullptr;
+  for (std::size_t i = 0; i < std::min(all.size(), kMostCitations); ++i) {
+    const Citation& citation = all[all.size() - 1 - i];
+    if (citation.span.end > at || at - citation.span.end > kFarthest) break;
+    if (!is_meant(citation, &noun)) continue;
+    if (last == nullptr) last = &citation;
+    const Target& target = citation.items.back().target;
+    const bool is_another = target.number != last->items.back().target.number;
+    if (citation.items.size() > 1 || is_another) return std::nullopt;
+  }
+  if (last == nullptr) return std::nullopt;
+  Citation found = again(*last);
+  keep_place_of(&noun, &found);
+  found.goes_back = GoesBack::kToSeveral;
+  return found;
+}
+
 namespace {
 
 std::optional<Citation> go_back_to_heading(const Reading& reading, std::size_t at,

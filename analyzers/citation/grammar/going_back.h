@@ -42,4 +42,9 @@ std::optional<Citation> go_back_in_sentence(const Reading& reading, std::size_t 
 std::optional<Citation> go_back_to_only(const Reading& reading, std::size_t at,
                                         const AntecedentNoun& noun);
 
+// The only text of a citation that the noun of "the same Resolution" can mean, some paragraphs
+// back.
+std::optional<Citation> go_back_over_paragraphs(const Reading& reading, std::size_t at,
+                                                const AntecedentNoun& noun);
+
 }  // namespace itu::analyzers

@@ -164,7 +164,8 @@ class Reader {
     Cursor ahead = *in;
     const auto name = take_series_name(&ahead);
     if (!name) return false;
-    if (name->form != SeriesName::Form::kShort) reading_.series = {name->series, ahead.at()};
+    if (name->form != SeriesName::Form::kShort || ahead.peek() == ':')
+      reading_.series = {name->series, ahead.at()};
     return keep(take_numbered_series(reading_, in), *in);
   }
 
@@ -174,7 +175,6 @@ class Reader {
            keep(take_numbers_going_back(reading_, end_, in), *in);
   }
 
-  // What the list goes on with behind the text just read.
   bool read_further(Cursor* in) {
     const std::size_t first = citations_.size() - 1;
     while (keep(take_text_further(reading_, in, citations_[first]), *in)) {
@@ -219,9 +219,12 @@ class Reader {
       read_further(&next);
       return;
     }
-    if (kind.take_phrase(text_kind_words())) {
-      if (keep(take_text(reading_, &next, *body), next)) read_further(&next);
-    } else {
+    const bool is_text = kind.take_phrase(text_kind_words()).has_value();
+    auto text =
+        is_text ? take_text(reading_, &next, *body) : take_un_behind(reading_, &next, *body);
+    if (keep(std::move(text), next)) {
+      read_further(&next);
+    } else if (!is_text) {
       keep(take_document(reading_, &next, *body), next);
     }
   }
@@ -251,7 +254,6 @@ class Reader {
     if (reading_.body.span.end >= citation.span.begin) reading_.body.span.end = citation.span.end;
   }
 
-  // "2  Report of the Working Group (Document C17/26)"
   void remember_heading(const Citation& citation) {
     if (lies_in_heading(reading_.text, citation.span)) reading_.heading = citations_.size() - 1;
   }
@@ -273,11 +275,10 @@ class Reader {
       if (first.question != Question::kBody || second.question != Question::kBody) continue;
       if (first.rule != Rule::kNumberedText || second.rule != Rule::kNumberedText) continue;
       if (!is_chain(first.span.end, second.span.begin)) continue;
-      // "Resolution 5 and Council Resolution 6 (2015)": the second alone.
+      // "Resolution 5 and Council Resolution 6": the second alone.
       Cursor kind(reading_.text, second.span.begin);
-      const bool is_second_alone = second.evidence == BodyEvidence::kStated &&
-                                   second.items.front().bracket &&
-                                   !kind.take_phrase(text_kind_words());
+      const bool is_second_alone =
+          second.evidence == BodyEvidence::kStated && !kind.take_phrase(text_kind_words());
       if (is_second_alone) continue;
       first.joins_next = true;
       share(second, &first);
@@ -287,16 +288,15 @@ class Reader {
   bool is_chain(std::size_t from, std::size_t to) const {
     if (to < from || to - from > kLongestGap) return false;
     Cursor gap(reading_.text, from);
-    return take_separator(&gap) == Separator::kList && gap.at() <= to &&
-           to - gap.at() <= 5;  // "and the "
+    const bool is_list = take_separator(&gap) == Separator::kList;
+    return is_list && gap.at() <= to && to - gap.at() <= 5;  // "and the "
   }
 
   static void share(const Citation& second, Citation* first) {
     if (first->evidence == BodyEvidence::kStated) return;
-    const bool is_after = second.evidence == BodyEvidence::kStated;
     const bool has_bracket = std::any_of(first->items.begin(), first->items.end(),
                                          [](const CitedItem& item) { return bool(item.bracket); });
-    if (!is_after || has_bracket) return;
+    if (second.evidence != BodyEvidence::kStated || has_bracket) return;
     // "Resolution 70 and Council Decision 517": so low a number is hardly the Council's.
     constexpr int kFirstLikely = 225;
     const Target& target = first->items.front().target;
@@ -312,7 +312,7 @@ class Reader {
 
   Reading reading_;
   std::vector<Citation> citations_;
-  std::size_t end_ = 0;  // what has been read already
+  std::size_t end_ = 0;  // read so far
 };
 
 }  // namespace

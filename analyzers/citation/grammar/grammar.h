@@ -74,6 +74,8 @@ std::optional<Citation> take_text_further(const Reading& reading, Cursor* in,
 
 // families/text_lists.cpp: whose a text numbered as the United Nations do is: "57/270 B", "2012/5".
 void settle_un(const Reading& reading, Citation* citation);
+// "the General Assembly | 60/252": the number right behind the body.
+std::optional<Citation> take_un_behind(const Reading& reading, Cursor* in, const BodySeen& body);
 // ", on cybersecurity, 57/239" and " and perhaps 66/130" behind a resolution of the United Nations:
 // the number alone, further on in the sentence.
 std::optional<Citation> take_un_further(const Reading& reading, Cursor* in, const Citation& first);
@@ -211,7 +213,7 @@ char take_sector_behind(Cursor* in);
 // "of 25 February 2004", "of the 2001-2004 Study Period", "(2004)" behind a circular: the study
 // period; empty if nothing tells it.
 std::string take_study_period(Cursor* in);
-// Puts each place into each item.
+// families/put_places.cpp: puts each place into each item.
 void put_places(const std::vector<CitedPlace>& places, Citation* citation);
 // families/clauses.cpp: the same behind a Recommendation: "X.690 | ISO/IEC 8825-1, 8.1.2",
 // "[ITU-T Y.3511], clause 7.1".

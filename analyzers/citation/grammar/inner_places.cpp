@@ -88,7 +88,7 @@ bool take_inside(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes)
   }
   const auto division = take_division(in);
   if (!division || division->places.front().first.parts.empty()) return false;
-  const bool may_be_annex = is_chinese || annexes == AnnexesOf::kAppendices;
+  const bool may_be_annex = is_chinese || is_radio || annexes == AnnexesOf::kAppendices;
   const bool is_own_annex = may_be_annex && places->size() == 1 &&
                             division->places.front().part == "annex" &&
                             places->front().part == "appendix" && places->front().outer.empty() &&

@@ -31,4 +31,15 @@ bool OwnHeadings::hold_item(std::string_view place) const {
   return std::binary_search(sorted_.begin(), sorted_.end(), heading);
 }
 
+std::string OwnHeadings::with_addressee(std::string_view place) const {
+  if (!is_read_) read();
+  const std::size_t dot = place.find('.');
+  const std::string start = std::string(place.substr(0, dot)) + "-";
+  if (dot == std::string_view::npos || hold_item(place)) return {};
+  const auto first = std::lower_bound(sorted_.begin(), sorted_.end(), start);
+  if (first == sorted_.end() || !first->starts_with(start)) return {};
+  const bool is_only = first + 1 == sorted_.end() || !(first + 1)->starts_with(start);
+  return is_only ? *first + std::string(place.substr(dot)) : std::string();
+}
+
 }  // namespace itu::analyzers

@@ -16,6 +16,11 @@ class OwnHeadings {
   // Whether the place is an item of such a heading: "resolves.2" of "resolves".
   bool hold_item(std::string_view place) const;
 
+  // The place with the one heading of this text that begins as its own and says whom it addresses:
+  // "instructs-dir-tsb.1" of "instructs.1". Empty where the heading itself stands in the text, or
+  // several begin so, or none.
+  std::string with_addressee(std::string_view place) const;
+
  private:
   void read() const;
 

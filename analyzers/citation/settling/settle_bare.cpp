@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/printed_number.h"
 #include "analyzers/citation/settling/outcomes.h"
 #include "analyzers/citation/settling/settle_place.h"
@@ -95,6 +96,8 @@ std::optional<ReferenceTarget> settle_bare_provision(const Evidence& evidence,
     return likely(place_in(radio_regulations(), place),
                   "Provisions of the Radio Regulations are cited so");
   }
+  Cursor behind(evidence.folded, citation.span.end);
+  if (take_above(&behind)) return settle_local(evidence, citation, item);
   return std::nullopt;
 }
 
@@ -117,6 +120,19 @@ ReferenceTarget of_document_above(const Target& document, const CitedItem& item)
                 {{item.target, "Or a place in this text itself"}});
 }
 
+// "This revision adds two radars to Table 1" below "Draft revision of Recommendation ITU-R ...".
+ReferenceTarget of_draft(const Target& recommendation, const CitedItem& item) {
+  return likely(place_in(recommendation, item.target.place),
+                "A place in the Recommendation that the line above announces",
+                {{item.target, "Or a place in this text itself"}});
+}
+
+// Recommendations of ITU-T number their annexes in letters.
+bool may_have_annex(const Target& recommendation, std::string_view place) {
+  const std::string_view number = number_of_appendix(place);
+  return recommendation.body != "itu-t" || number.empty() || !is_digit_byte(number.front());
+}
+
 std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const Citation& citation,
                                                  const CitedItem& item) {
   if (auto appendix = settle_appendix(evidence, citation, item)) return appendix;
@@ -125,6 +141,10 @@ std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const
   if (const Target* named = evidence.works.ending_at(citation.span.begin)) {
     return likely(place_in(*named, place), "An annex of the text that is named right before it",
                   {{item.target, "Or an annex of this text itself"}});
+  }
+  if (const Target* drafted = evidence.works.drafted_above(citation.span.begin);
+      drafted != nullptr && may_have_annex(*drafted, place)) {
+    return of_draft(*drafted, item);
   }
   const Target* work = evidence.works.in_sentence(citation.span.begin);
   if (const Target* above = evidence.works.document_above(citation.span.begin);
@@ -137,7 +157,10 @@ std::optional<ReferenceTarget> settle_bare_annex(const Evidence& evidence, const
                   {{item.target, "Or an annex of this text itself"}});
   }
   if (const Target* lettered = lettered_recommendation(evidence, citation, place)) {
-    return likely(place_in(*lettered, place), "An annex of the Recommendation named before",
+    // "Recommendation ITU-T A.7 and its Amendment 1. Appendix I ...": of the text they change.
+    Target whole = *lettered;
+    whole.supplements.clear();
+    return likely(place_in(whole, place), "An annex of the Recommendation named before",
                   {{item.target, "Or an annex of this text itself"}});
   }
   if (!themes.is_about_union() && !themes.is_short()) return std::nullopt;
@@ -192,10 +215,19 @@ std::optional<ReferenceTarget> settle_plain_section(const Evidence& evidence,
   return likely(item.target, "A place in this text, as no other is named");
 }
 
+// Recommendations cite the places of others with their names, and their own without.
+bool is_own_recommendation(const Evidence& evidence) {
+  return evidence.context.own && evidence.context.own->kind == "rec" &&
+         evidence.context.own->body == "itu-t";
+}
+
 std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
                                                    const Citation& citation,
                                                    const CitedItem& item) {
   const std::string& place = item.target.place;
+  if (const Target* drafted = evidence.works.drafted_above(citation.span.begin)) {
+    return of_draft(*drafted, item);
+  }
   if (evidence.works.in_sentence(citation.span.begin) == nullptr) {
     const Target* above = evidence.works.document_above(citation.span.begin);
     if (above != nullptr) return of_document_above(*above, item);
@@ -206,7 +238,11 @@ std::optional<ReferenceTarget> settle_bare_section(const Evidence& evidence,
   const bool is_clause = evidence.folded.substr(citation.span.begin).starts_with("clause");
   if (is_clause && (work == nullptr || work->kind != "rec")) {
     const Target* rec = evidence.works.recommendation_in_paragraph(citation.span.begin);
-    if (rec != nullptr) work = rec;
+    if (rec != nullptr && !is_own_recommendation(evidence)) work = rec;
+  }
+  const bool is_part = place.starts_with("part.");
+  if (work == nullptr && !is_part && is_own_recommendation(evidence)) {
+    return likely(item.target, "A place in this Recommendation, as its sentence names no other");
   }
   if (work == nullptr) work = evidence.works.with_kin(place);
   // "Part A, Section A10" is of a publication that every reader knows, unless its sentence names

@@ -41,7 +41,7 @@ Target settle_draft(Target target) {
 Target with_body(const CitedItem& item, std::string_view body, int year) {
   Target target = item.target;
   target.body = body;
-  const int edition = item.bracket ? item.bracket.year : year;
+  const int edition = year_met(body, item.bracket ? item.bracket.year : year);
   if (target.edition.empty() && edition != 0) target.edition = std::to_string(edition);
   // One WCIT so far made resolutions; drafts are numbered by session.
   if (target.body == "wcit" && target.edition.empty()) target.edition = "2012";

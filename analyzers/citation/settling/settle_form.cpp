@@ -111,9 +111,23 @@ std::optional<ReferenceTarget> settle_external(const CitedItem& item) {
   return likely(item.target, "The form is that of United Nations documents");
 }
 
+// "Addendum 1 to this document"
+std::optional<ReferenceTarget> beside_own(const Evidence& evidence, const CitedItem& item) {
+  const auto& own = evidence.context.own;
+  if (!own || (own->kind != "doc" && own->kind != "circ")) return std::nullopt;
+  Target target = *own;
+  target.place.clear();
+  std::erase_if(target.supplements,
+                [](const Supplement& one) { return !one.name.starts_with("rev"); });
+  target.supplements.insert(target.supplements.end(), item.target.supplements.begin(),
+                            item.target.supplements.end());
+  return sure(std::move(target), "Beside this text itself");
+}
+
 // "DT/29" of a session, "3K/137" of a working party of ITU-R.
 std::optional<ReferenceTarget> settle_form_of_document(const Evidence& evidence,
                                                        const CitedItem& item) {
+  if (item.target.body.empty() && item.target.number.empty()) return beside_own(evidence, item);
   if (item.target.body.empty()) return settle_session_series(evidence, item);
   if (!evidence.themes.is_about_radio() && !evidence.themes.is_short()) return std::nullopt;
   return likely(item.target, "Working parties of ITU-R number their documents so");

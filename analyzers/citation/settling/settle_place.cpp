@@ -50,6 +50,11 @@ const Target* kin_of(const Evidence& evidence, const CitedItem& item) {
 }  // namespace
 
 std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const CitedItem& item) {
+  if (const Target* drafted = evidence.works.drafted_above(item.span.begin)) {
+    return likely(with_place(*drafted, item),
+                  "A place in the Recommendation that the line above announces",
+                  {{item.target, "Or a paragraph of this text itself"}});
+  }
   if (const Target* recommendation = recommendation_of(evidence, item)) {
     return likely(with_place(*recommendation, item),
                   "The Recommendation named in the sentence has such a section",
@@ -90,7 +95,15 @@ ReferenceTarget settle_local(const Evidence& evidence, const Citation& citation,
   if (!evidence.knows_places() && citation.rule == Rule::kBareAnnex) {
     return likely(item.target, "An annex of this text, as no other text is named");
   }
-  if (!evidence.knows_places() || place.empty() || evidence.own_places.holds(place)) {
+  const bool is_held =
+      place.empty() || (evidence.knows_places() && evidence.own_places.holds(place));
+  std::string addressed = is_held ? "" : evidence.own_headings.with_addressee(place);
+  if (!addressed.empty()) {
+    Target own = item.target;
+    own.place = std::move(addressed);
+    return likely(std::move(own), "The only heading of this text that begins so");
+  }
+  if (!evidence.knows_places() || is_held) {
     return sure(item.target, "A place in this text");
   }
   return likely(item.target, "A place in this text, though none of that name was found in it");

@@ -70,6 +70,18 @@ bool holds_item(std::string_view gap) {
   return false;
 }
 
+// Whether the line of `at` begins with "Draft", perhaps behind a number or a dash.
+bool starts_draft(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 60;  // "Draft new Recommendation", "2  Draft revision of Rec."
+  const std::size_t from = at > kLongest ? at - kLongest : 0;
+  const std::string_view before = text.substr(from, at - from);
+  count_bytes(before.size());
+  std::size_t word = before.rfind('\n') + 1;
+  if (word == 0 && from > 0) return false;
+  while (word < before.size() && !is_letter_byte(before[word])) ++word;
+  return before.substr(word).starts_with("draft ");
+}
+
 }  // namespace
 
 void WorkFocus::remember(const ReferenceTarget& target, TextSpan span) {
@@ -88,6 +100,7 @@ void WorkFocus::remember(const ReferenceTarget& target, TextSpan span) {
   annex_.clear();
   if (cited.place.starts_with("annex.")) annex_ = cited.place.substr(0, cited.place.find('.', 6));
   if (cited.kind == "rec" && cited.body.starts_with("itu-")) rec_ = last_;
+  if (rec_.end == span.end && starts_draft(folded_, span.begin)) drafted_ = rec_;
   if (cited.kind == "doc" && !cited.body.starts_with("un/")) remember_heading(last_.work, span);
   if (!has_headings(cited)) return;
   text_ = last_;
@@ -188,6 +201,19 @@ const Target* WorkFocus::in_paragraph(std::size_t at) const {
 
 const Target* WorkFocus::recommendation_in_paragraph(std::size_t at) const {
   return is_in_paragraph(rec_, at) ? &rec_.work : nullptr;
+}
+
+const Target* WorkFocus::drafted_above(std::size_t at) const {
+  constexpr std::size_t kFarthest = 800;
+  const Seen& seen = drafted_;
+  if (seen.work.body.empty() || seen.end > at || at - seen.end > kFarthest) return nullptr;
+  const std::string_view words = gap(seen, at);
+  count_bytes(words.size());
+  const std::size_t line = words.find('\n');
+  const bool is_below = line != std::string_view::npos && seen.end + line >= last_.end;
+  const bool is_still_it = last_.work.body == seen.work.body && last_.work.kind == "rec" &&
+                           last_.work.number == seen.work.number;
+  return is_below || (is_still_it && line != std::string_view::npos) ? &seen.work : nullptr;
 }
 
 const Target* WorkFocus::with_heading(std::string_view place, std::size_t at) const {

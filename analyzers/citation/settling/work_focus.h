@@ -45,6 +45,10 @@ class WorkFocus {
   // 2012) ... Reasons: ..."; null outside of reasons.
   const Target* reasoned_about(std::size_t at) const;
 
+  // The Recommendation that the line above announces a draft of ("Draft revision of Recommendation
+  // ITU-R M.1638-1"), where nothing has been cited below that line; null if there is none.
+  const Target* drafted_above(std::size_t at) const;
+
   // The document that the numbered heading above is about, in minutes: "2  Report (Document
   // RRB18-2/3)" above "2.1 ... Referring to § 2, ...". Null where the paragraph at `at` has no
   // number under that of the heading, or the heading names several documents.
@@ -72,6 +76,7 @@ class WorkFocus {
   std::string_view folded_;
   Seen last_;
   Seen rec_;                                     // the last Recommendation
+  Seen drafted_;                                 // the last one in a line that begins "Draft"
   std::string annex_;                            // of the place of the last one: "annex.2"
   Seen text_;                                    // the last one that has headings
   Seen heading_;                                 // the same, in a heading

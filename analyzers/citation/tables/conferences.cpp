@@ -275,6 +275,11 @@ std::vector<Conference> conferences_at(std::string_view place) {
   return found;
 }
 
+int year_met(std::string_view body, int year) {
+  const bool was_late = (body == "wtsa" && year == 2020) || (body == "wtdc" && year == 2021);
+  return was_late ? 2022 : year;
+}
+
 std::optional<Conference> conference_of(std::string_view body, int year) {
   const auto row =
       std::find_if(kConferences.begin(), kConferences.end(), [&](const Conference& conference) {

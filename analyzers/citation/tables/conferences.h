@@ -27,6 +27,9 @@ std::vector<Conference> conferences_at(std::string_view place, int year);
 std::vector<Conference> conferences_at(std::string_view place);
 
 // The conference of `body` in `year`.
+// The year in which the conference met that is called after `year`: WTSA-20 met in 2022.
+int year_met(std::string_view body, int year);
+
 std::optional<Conference> conference_of(std::string_view body, int year);
 
 // What people call it: "PP-06", "WTSC-96".

@@ -42,6 +42,8 @@ constexpr auto kDivisions = std::to_array<Division>({
     {"section", "", Use::kSection},
     {"sections", "", Use::kSection},
     {"sect.", "", Use::kSection},
+    {"sec.", "", Use::kSection},
+    {"secs.", "", Use::kSection},
     {"clause", "", Use::kSection},
     {"clauses", "", Use::kSection},
     {"point", "", Use::kItem},

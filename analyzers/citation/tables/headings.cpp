@@ -13,6 +13,7 @@ namespace {
 // A heading line is short: more words that no table knows make it a sentence.
 constexpr std::size_t kMostUnknownWords = 7;
 constexpr std::size_t kLongestHeading = 240;  // bytes
+constexpr std::size_t kLongestDirector = 9;   // of the word alone
 
 struct Verb {
   std::string_view words;
@@ -470,6 +471,8 @@ constexpr auto kAddressees = std::to_array<Addressee>({
     {"Director of BDT", "dir-bdt"},
     {"Director of the BDT", "dir-bdt"},
     {"BDT Director", "dir-bdt"},
+    {"Director", "dir"},
+    {"Directors", "dirs"},
     {"Directors of the three Bureaux", "dirs"},
     {"Directors of the Bureaux", "dirs"},
     {"Directors of the Bureaus", "dirs"},
@@ -826,7 +829,13 @@ std::optional<Heading> read_verb(std::string_view text) {
 
 // The addressee at `*at`, which moves over what Arabic glues to its front: "والمجلس".
 std::optional<PhraseMatch> match_addressee(std::string_view text, std::size_t* at) {
-  if (auto match = addressees().match(text.substr(*at))) return match;
+  if (auto match = addressees().match(text.substr(*at))) {
+    // "Directors of Radiocommunication Bureau and ...": the words go on.
+    const std::string_view place = kAddressees[static_cast<std::size_t>(match->value)].place;
+    const bool is_told = place.substr(0, 3) != "dir" || match->length > kLongestDirector ||
+                         !text.substr(*at + match->length).starts_with(" of");
+    return is_told ? match : std::nullopt;
+  }
   const std::size_t particles = glued_particles(text.substr(*at));
   if (particles == 0) return std::nullopt;
   auto match = addressees().match(text.substr(*at + particles));

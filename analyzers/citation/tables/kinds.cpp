@@ -16,6 +16,7 @@ constexpr auto kTextKinds = std::to_array<TextKind>({
     {"resolution", "res", kRes, false, false},
     {"resolutions", "res", kRes, true, false},
     {"res.", "res", kRes, true, false},
+    {"resol.", "res", kRes, true, false},
     {"res", "res", kRes, false, false},
     {"ress.", "res", kRes, true, false},
     {"r", "res", kRes, false, true},

