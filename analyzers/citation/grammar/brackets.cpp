@@ -144,7 +144,7 @@ bool take_segment(Cursor* in, Bracket* bracket) {
   }
   if (in->take_phrase(amendment_words())) {
     bracket->is_amended = true;
-    in->take(',');
+    if (!in->take(',')) in->take(':');  // "最近一次修正：C19"
   }
   if (take_date(in, bracket) || take_place_year(in, bracket) || take_year_place(in, bracket) ||
       take_conference(in, bracket) || take_place_again(in, *bracket)) {

@@ -8,6 +8,7 @@
 #include "analyzers/citation/grammar/heading_lines.h"
 #include "analyzers/citation/grammar/printed_number.h"
 #include "analyzers/citation/grammar/table_columns.h"
+#include "analyzers/citation/grammar/text_bodies.h"
 #include "analyzers/utf8.h"
 
 namespace itu::analyzers {
@@ -297,13 +298,7 @@ class Reader {
     const bool has_bracket = std::any_of(first->items.begin(), first->items.end(),
                                          [](const CitedItem& item) { return bool(item.bracket); });
     if (second.evidence != BodyEvidence::kStated || has_bracket) return;
-    // "Resolution 70 and Council Decision 517": so low a number is hardly the Council's.
-    constexpr int kFirstLikely = 225;
-    const Target& target = first->items.front().target;
-    const bool is_low = second.body == "council" && target.kind == "res" &&
-                        target.kind != second.items.front().target.kind &&
-                        to_number(target.number) < kFirstLikely;
-    if (is_low) return;
+    if (is_hardly_of_council(*first, second)) return;
     first->body = second.body;
     first->body_year = second.body_year;
     first->evidence = BodyEvidence::kStated;

@@ -37,6 +37,19 @@ bool is_single_article(const std::vector<CitedPlace>& places) {
          !places.front().last;
 }
 
+// "§ 9, | apartados d) a g)", "paragraph 90, | sub-items e) and k)": letters in one number.
+bool are_items_of_number(const std::vector<CitedPlace>& places,
+                         const std::vector<CitedPlace>& inner) {
+  const CitedPlace& outer = places.front();
+  if (places.size() != 1 || outer.last || !outer.part.empty() || !outer.outer.empty()) return false;
+  if (outer.first.parts.empty() || !outer.first.glued.empty()) return false;
+  if (!is_digit_byte(outer.first.parts.back().front())) return false;
+  return std::all_of(inner.begin(), inner.end(), [](const CitedPlace& place) {
+    return place.part.empty() && place.first.parts.size() == 1 &&
+           is_letter_byte(place.first.parts.front().front());
+  });
+}
+
 bool may_lie_inside(const std::vector<CitedPlace>& places, Division::Use use) {
   const bool is_radio = std::all_of(places.begin(), places.end(), is_appendix_with_articles);
   const bool is_inner = use == Division::Use::kSection || use == Division::Use::kNumbered ||
@@ -95,7 +108,8 @@ bool take_inside(Cursor* in, std::vector<CitedPlace>* places, AnnexesOf annexes)
                             !places->front().first.parts.empty();
   const bool is_of_annex = division->is_point && has_parts(places->front());
   const Division::Use use = is_of_annex ? Division::Use::kNumbered : division->use;
-  if (!is_own_annex && !may_lie_inside(*places, use)) return false;
+  const bool are_items = are_items_of_number(*places, division->places);
+  if (!is_own_annex && !are_items && !may_lie_inside(*places, use)) return false;
   const bool is_in_article =
       std::all_of(division->places.begin(), division->places.end(),
                   [&](const CitedPlace& place) { return lies_in_article(place, division->use); });

@@ -164,4 +164,13 @@ BodySeen take_body_between(const Reading& reading, Cursor* in) {
   return *body;
 }
 
+bool is_hardly_of_council(const Citation& first, const Citation& second) {
+  constexpr int kFirstLikely = 225;
+  const Target& one = first.items.front().target;
+  const Target& other = second.items.front().target;
+  if (second.body != "council" || one.kind != "res") return false;
+  return to_number(one.number) < kFirstLikely &&
+         (one.kind != other.kind || to_number(other.number) >= kFirstLikely);
+}
+
 }  // namespace itu::analyzers

@@ -13,4 +13,8 @@ bool take_body_after(const Reading& reading, Cursor* in, Citation* citation);
 // The body between the word for a text and its number, in the genitive or in letters.
 BodySeen take_body_between(const Reading& reading, Cursor* in);
 
+// "Resolution 70 and Decision 517 of the Council", "Resolution 25 and Resolution 1143 of the
+// Council": so low a number is hardly the Council's beside one that is.
+bool is_hardly_of_council(const Citation& first, const Citation& second);
+
 }  // namespace itu::analyzers
