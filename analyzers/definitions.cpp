@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 
@@ -162,10 +163,20 @@ TextSpan window_before(std::string_view text, std::size_t end) {
   constexpr auto kBorders = std::to_array<std::string_view>(
       {";", ":", "(", ")", "\n\n", ". ", "\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9B",
        "\xE3\x80\x81", "\xEF\xBC\x88", "\xEF\xBC\x89", "\xD8\x9B", "\xD8\x8C"});
-  std::size_t after = 0;
-  for (const std::string_view border : kBorders) {
-    const std::size_t at = window.rfind(border);
-    if (at != std::string_view::npos) after = std::max(after, at + border.size());
+  static const std::bitset<256> lasts = [&] {
+    std::bitset<256> bytes;
+    for (const std::string_view border : kBorders) {
+      bytes.set(static_cast<unsigned char>(border.back()));
+    }
+    return bytes;
+  }();
+  std::size_t after = window.size();
+  for (; after > 0; --after) {
+    if (!lasts[static_cast<unsigned char>(window[after - 1])]) continue;
+    const std::string_view before = window.substr(0, after);
+    const bool is_border = std::any_of(kBorders.begin(), kBorders.end(),
+                                       [before](auto border) { return before.ends_with(border); });
+    if (is_border) break;
   }
   return trimmed(text, {begin + after, end});
 }

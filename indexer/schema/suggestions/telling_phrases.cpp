@@ -26,8 +26,9 @@ constexpr std::uint32_t kFewestDocuments = 2;
 using Phrases = std::map<std::string, std::string_view>;
 
 bool is_word(const OwnedToken& token) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return token.kind == TokenKind::kWord &&
-         token.text.find_first_of("0123456789") == std::string::npos;
+         std::none_of(token.text.begin(), token.text.end(), is_digit);
 }
 
 bool is_small(const OwnedToken& token) {
