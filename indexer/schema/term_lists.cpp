@@ -32,6 +32,18 @@ std::optional<std::size_t> TermList::find(std::uint32_t number) const {
   return static_cast<std::size_t>(at - numbers_.begin());
 }
 
+PositionWalk::PositionWalk(const char* at) : at_(at), left_(take_varint(&at_)) {
+  if (left_ > 0) position_ = take_varint(&at_);
+}
+
+void PositionWalk::next() {
+  if (--left_ > 0) position_ += take_varint(&at_);
+}
+
+void PositionWalk::go_to(std::uint32_t position) {
+  while (left_ > 0 && position_ < position) next();
+}
+
 std::size_t TermList::bytes() const {
   constexpr std::size_t kItself = 256;  // with its places in the tables, about
   return kItself + 2 * term_.size() + numbers_.capacity() * sizeof(numbers_[0]) +
@@ -114,6 +126,11 @@ void TermLists::positions(TermList& list, std::size_t i, std::vector<std::uint32
     last += take_varint(&at);
     position = last;
   }
+}
+
+std::optional<PositionWalk> TermLists::walk(const TermList& list, std::size_t i) const {
+  if (list.starts_.empty() || list.starts_[i] == 0) return std::nullopt;
+  return PositionWalk(list.places_.data() + list.starts_[i] - 1);
 }
 
 std::vector<std::uint32_t> TermLists::positions_in(std::uint32_t number, const std::string& term) {

@@ -52,6 +52,25 @@ class TermList {
   std::vector<char> places_;
 };
 
+// The positions of a term in one document, read one after the other from what is kept: for whom
+// the first few may be enough. Valid until TermLists is asked for anything else.
+class PositionWalk {
+ public:
+  // `at`: as TermList keeps them, with their number first.
+  explicit PositionWalk(const char* at);
+
+  bool is_over() const { return left_ == 0; }
+  std::uint32_t position() const { return position_; }  // unless it is over
+  void next();
+  // On to the first position from `position` on.
+  void go_to(std::uint32_t position);
+
+ private:
+  const char* at_;
+  std::uint32_t left_;  // with the one here
+  std::uint32_t position_ = 0;
+};
+
 class TermLists {
  public:
   // `database` is of `shards`. `most_bytes` is what may be kept.
@@ -68,6 +87,8 @@ class TermLists {
   // Puts the positions of the term in the i-th document of its list into `positions`, ascending, at
   // most kMostPlaces.
   void positions(TermList& list, std::size_t i, std::vector<std::uint32_t>* positions);
+  // The same one by one, if they are kept already.
+  std::optional<PositionWalk> walk(const TermList& list, std::size_t i) const;
   // The same for the document `number`; none if it does not have the term.
   std::vector<std::uint32_t> positions_in(std::uint32_t number, const std::string& term);
 

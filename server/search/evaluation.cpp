@@ -246,7 +246,7 @@ FoundDocuments Evaluation::find_phrase(const Query& query, double factor,
   for (std::size_t i = 0; i < candidates.size() && !clock_.is_up(); ++i) {
     const std::size_t* const at = &places[i * words.size()];
     const bool passes =
-        is_side_by_side ? !finder.begins(at).empty() : finder.is_within(query.window(), at);
+        is_side_by_side ? finder.is_there(at) : finder.is_within(query.window(), at);
     if (passes) found.push_back(candidates[i]);
   }
   return found;

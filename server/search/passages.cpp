@@ -13,8 +13,9 @@ namespace {
 using analyzers::TextSpan;
 using analyzers::Zone;
 
-// Things further apart than so many positions are not shown together.
-constexpr std::uint32_t kWidestCover = 4000;
+// Things further apart than so many positions are not shown together: a passage has some 60 words,
+// and pieces of a long paragraph overlap by more.
+constexpr std::uint32_t kWidestShown = 80;
 // Paragraphs looked at for one that shows what a text is about.
 constexpr std::size_t kMostSkipped = 60;
 constexpr std::size_t kShortestText = 40;
@@ -24,8 +25,8 @@ constexpr double kWorthShowing = 0.6;
 struct Candidate {
   std::uint32_t paragraph = 0;
   double score = 0;
-  std::uint32_t position = 0;  // where its shortest cover begins
-  std::size_t different = 0;   // things sought in that
+  std::uint32_t position = 0;  // where most of what is sought stands together
+  std::size_t different = 0;   // things sought that stand there
 };
 
 // Positions next to each other.
@@ -58,6 +59,27 @@ Cover shortest_cover(const Occurrence* begin, const Occurrence* end, std::size_t
   return best;
 }
 
+// Where within kWidestShown positions most different things stand.
+struct Crowd {
+  std::uint32_t begin = 0;
+  std::size_t different = 0;
+};
+
+Crowd densest_crowd(const Occurrence* begin, const Occurrence* end, std::size_t all) {
+  std::vector<std::uint32_t> counts(all);
+  std::size_t covered = 0;
+  Crowd best;
+  const Occurrence* first = begin;
+  for (const Occurrence* last = begin; last != end; ++last) {
+    if (counts[last->sought]++ == 0) ++covered;
+    for (; last->position - first->position >= kWidestShown; ++first) {
+      if (--counts[first->sought] == 0) --covered;
+    }
+    if (covered > best.different) best = {first->position, covered};
+  }
+  return best;
+}
+
 Candidate score_paragraph(const Occurrence* begin, const Occurrence* end,
                           const std::vector<Sought>& sought) {
   std::vector<bool> has(sought.size());
@@ -78,7 +100,10 @@ Candidate score_paragraph(const Occurrence* begin, const Occurrence* end,
                 std::max(static_cast<double>(cover.length), static_cast<double>(different));
   }
   const double score = rarity * (1 + 0.5 * closeness) + 0.1 * std::log(count);
-  return {begin->paragraph, score, cover.begin, cover.length > kWidestCover ? 1 : different};
+  const bool is_shown = cover.length <= kWidestShown;
+  const Crowd shown =
+      is_shown ? Crowd{cover.begin, different} : densest_crowd(begin, end, sought.size());
+  return {begin->paragraph, score, shown.begin, shown.different};
 }
 
 std::vector<Candidate> score_all(const std::vector<Occurrence>& occurrences,

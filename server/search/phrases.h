@@ -24,17 +24,23 @@ class PhraseFinder {
   // word, ascending. Valid until the next call.
   const std::vector<std::uint32_t>& begins(const std::size_t* places);
 
+  // Whether they stand so anywhere in it.
+  bool is_there(const std::size_t* places);
+
   // Whether they stand in their order somewhere within `window` positions, others between them.
   bool is_within(std::uint32_t window, const std::size_t* places);
 
  private:
   const std::vector<std::uint32_t>& positions(std::size_t word, const std::size_t* places);
+  void put_in_order(const std::size_t* places);
+  bool start_walks(const std::size_t* places);
 
   schema::TermLists& lists_;
   const PhraseWords& words_;
   std::vector<std::vector<std::uint32_t>> positions_;  // of each word in the document at hand
   std::vector<std::size_t> order_;                     // of the words, those found less often first
   std::vector<std::uint32_t> begins_;
+  std::vector<schema::PositionWalk> walks_;  // of the words, in their order_
 };
 
 }  // namespace itu::server

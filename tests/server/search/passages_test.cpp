@@ -136,6 +136,8 @@ TEST_CASE("what is sought is shown wherever it stands in a very long paragraph",
       {"transponder", "word one [transponder]"},
       // Too far from each other to be shown together: the first of them.
       {"satellite transponder", "a rare [satellite] in orbit"},
+      // As many of them as stand together.
+      {"transponder rare orbit", "a [rare] satellite in [orbit]"},
   }));
   CAPTURE(query);
   const auto passages = passages_in(index, "file/long", query);
