@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 
 #include "indexer/schema/index.h"
 #include "server/search/found_documents.h"
@@ -12,20 +13,32 @@
 namespace itu::server {
 
 // The time left for all matching of one question. Every match that is given the clock ends soon
-// after the time is up, with what it has found by then.
+// after the time is up, with what it has found by then. Questions that take long wait for each
+// other, so that there is always a core for the short ones.
 class MatchClock {
  public:
-  // A fifth of what is allowed is left for showing what was found.
+  // Half of what is allowed is left for showing what was found.
   explicit MatchClock(std::chrono::milliseconds allowed);
+  MatchClock(const MatchClock&) = delete;
+  MatchClock& operator=(const MatchClock&) = delete;
+  ~MatchClock();
 
-  // Whether the time is up; looks at the clock.
+  // Whether the time is up. Looks at the clock; of a question that has taken long already the first
+  // call waits until it is its turn, which may take all the time that is left.
   bool is_up() const;
   // Whether anything has found the time to be up.
   bool is_late() const { return is_late_; }
 
+  // How many questions may take long at the same time: one for every two cores, at least one.
+  static std::ptrdiff_t long_turns();
+
  private:
+  void wait_for_turn() const;
+
+  std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point end_;
   mutable bool is_late_ = false;
+  mutable bool has_turn_ = false;
 };
 
 // All that match, in the order of their numbers. `is_ranked` false: scores are 0, which costs less.

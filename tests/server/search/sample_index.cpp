@@ -113,10 +113,7 @@ const schema::Index& sample_index() {
   return index;
 }
 
-const MatchClock& unhurried() {
-  static const MatchClock clock(std::chrono::hours(24));
-  return clock;
-}
+MatchClock unhurried() { return MatchClock(std::chrono::hours(24)); }
 
 std::vector<std::string> ids_of(const SearchResult& result) {
   std::vector<std::string> ids;

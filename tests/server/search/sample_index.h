@@ -19,7 +19,7 @@ std::vector<analyzers::Document> sample_documents();
 const schema::Index& sample_index();
 
 // A clock that never runs out.
-const MatchClock& unhurried();
+MatchClock unhurried();
 
 // Hits as "id" or "id (fr)" where the language is not English, in order.
 std::vector<std::string> ids_of(const SearchResult& result);
