@@ -23,8 +23,9 @@ class MatchClock {
   MatchClock& operator=(const MatchClock&) = delete;
   ~MatchClock();
 
-  // Whether the time is up. Looks at the clock; of a question that has taken long already the first
-  // call waits until it is its turn, which may take all the time that is left.
+  // Whether the time is up. Looks at the clock; of a question that has worked for long already the
+  // first call waits until it is its turn, which may take all the time that is left. All calls come
+  // from the thread that made it.
   bool is_up() const;
   // Whether anything has found the time to be up.
   bool is_late() const { return is_late_; }
@@ -33,10 +34,12 @@ class MatchClock {
   static std::ptrdiff_t long_turns();
 
  private:
+  bool needs_turn(std::chrono::steady_clock::time_point now) const;
   void wait_for_turn() const;
 
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point end_;
+  std::chrono::nanoseconds worked_before_;  // by the thread
   mutable bool is_late_ = false;
   mutable bool has_turn_ = false;
 };
