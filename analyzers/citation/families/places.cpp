@@ -168,8 +168,14 @@ bool is_of_agenda(std::string_view text, std::size_t begin, Division::Use use) {
 }
 
 // The text that words before the places name: "its | Annex 2", "该决议 | 附件2".
-std::optional<Linked> linked_before(const Reading& reading, std::size_t begin) {
-  auto work = is_behind_law(reading, begin) ? std::nullopt : antecedent_of_its(reading, begin);
+std::optional<Linked> linked_before(const Reading& reading, std::size_t begin,
+                                    const std::vector<CitedPlace>& places) {
+  const std::vector<std::string>& parts = places.front().first.parts;
+  const bool are_items =
+      places.front().part.empty() && !parts.empty() && is_letter_byte(parts.front().front());
+  const PartOf part = are_items ? PartOf::kParagraph : PartOf::kText;
+  auto work =
+      is_behind_law(reading, begin) ? std::nullopt : antecedent_of_its(reading, begin, part);
   if (!work) work = antecedent_named_before(reading, begin);
   if (!work) return std::nullopt;
   Linked linked;
@@ -215,7 +221,7 @@ std::optional<Linked> find_work(const Reading& reading, Cursor* in, int depth,
                                 std::size_t begin, std::vector<CitedPlace>* places) {
   // "Decision 482 and its annex, Decision 535": a comma links nothing then.
   if (in->peek() == ',' || places->size() > division.places.size()) {
-    if (auto before = linked_before(reading, begin)) {
+    if (auto before = linked_before(reading, begin, division.places)) {
       keep_first(in, after_first, division, places);
       return before;
     }
@@ -224,7 +230,7 @@ std::optional<Linked> find_work(const Reading& reading, Cursor* in, int depth,
   auto linked = take_linked(reading, in, depth, is_numbered);
   if (linked && !is_joined_by_comma(*linked, division, reading.text, after_first)) return linked;
   if (linked) keep_first(in, after_first, division, places);
-  return linked_before(reading, begin);
+  return linked_before(reading, begin, division.places);
 }
 
 // Puts the places into what the words end with: "§ 4.1.3 | of Article 4 of Appendices 30 and 30A".

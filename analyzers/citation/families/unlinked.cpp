@@ -297,50 +297,6 @@ std::optional<Citation> bare_provision(const Reading& reading, const DividedPlac
 
 }  // namespace
 
-bool is_behind_law(const Reading& reading, std::size_t begin) {
-  static const PhraseTable laws({{"regulation (e~", 0},
-                                 {"directive", 0},
-                                 {"act", 0},
-                                 {"law", 0},
-                                 {"ordinance~", 0},
-                                 {"decree~", 0},
-                                 {"statute~", 0},
-                                 {"charter~", 0},
-                                 {"covenant~", 0},
-                                 {"protocol~", 0},
-                                 {"convention on", 0},
-                                 {"convention sur", 0},
-                                 {"convention relative", 0},
-                                 {"convention internationale", 0},
-                                 {"convención", 0},
-                                 {"convenio sobre", 0},
-                                 {"pacto", 0},
-                                 {"pacte", 0},
-                                 {"конвенци~ о", 0},
-                                 {"конвенци~ об", 0},
-                                 {"конвенци~ по", 0},
-                                 {"пакт~", 0},
-                                 {"treaty", 0},
-                                 {"loi", 0},
-                                 {"ley", 0},
-                                 {"decreto~", 0},
-                                 {"décret~", 0},
-                                 {"directiva~", 0}});
-  constexpr std::size_t kFarthest = 90;
-  std::size_t from = begin > kFarthest ? begin - kFarthest : 0;
-  if (!reading.citations->empty()) from = std::max(from, reading.citations->back().span.end);
-  const std::string_view text = reading.text;
-  for (std::size_t at = begin; at > from; --at) {
-    const bool ends_sentence =
-        text[at - 1] == ' ' && at > from + 1 && (text[at - 2] == '.' || text[at - 2] == ';');
-    const bool ends_paragraph = text[at - 1] == '\n' && at > from + 1 && text[at - 2] == '\n';
-    if (ends_sentence || ends_paragraph) return false;
-    const bool is_start = is_word_byte(text[at - 1]) && (at == 1 || !is_word_byte(text[at - 2]));
-    if (is_start && laws.match(text.substr(at - 1, begin - at + 1))) return true;
-  }
-  return false;
-}
-
 Citation bare_provisions(const std::vector<CitedPlace>& places, TextSpan span) {
   Citation citation = bare(places, Rule::kBareProvision, GluedLetters::kStay, span);
   citation.kind = ReferenceKind::kProvision;

@@ -274,7 +274,7 @@ bool is_next_subject(const Reading& reading, std::size_t end, std::size_t word) 
 
 }  // namespace
 
-std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin) {
+std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin, PartOf part) {
   if (!has_possessive_before(reading.text, begin) && !ends_in_possessive(reading.text, begin)) {
     return std::nullopt;
   }
@@ -288,7 +288,8 @@ std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t be
   Citation found = again(*citation);
   // "paragraphs 29-82, in particular paragraph 35": beside the first, not in it.
   std::string& place = found.items.front().target.place;
-  if (!place.empty() && is_digit_byte(place.front())) place.clear();
+  const bool is_paragraph = !place.empty() && is_digit_byte(place.front());
+  if (is_paragraph && part != PartOf::kParagraph) place.clear();
   if (gap.find(';') != std::string_view::npos) found.goes_back = GoesBack::kToSeveral;
   return found;
 }

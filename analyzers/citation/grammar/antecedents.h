@@ -55,7 +55,11 @@ class ShortNames {
 std::optional<Citation> take_antecedent(const Reading& reading, Cursor* in);
 
 // The text whose parts are meant where "its" or "in particular its" stands before `begin`.
-std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin);
+// Items in letters lie in the paragraph cited there ("paragraph 90 of the Agenda, whose | items a)
+// and b)"), numbers stand beside it.
+enum class PartOf { kText, kParagraph };
+std::optional<Citation> antecedent_of_its(const Reading& reading, std::size_t begin,
+                                          PartOf part = PartOf::kText);
 
 // The text whose parts are meant where Chinese names it before `begin`: "该决议 | 附件2".
 std::optional<Citation> antecedent_named_before(const Reading& reading, std::size_t begin);

@@ -62,6 +62,8 @@ TEST_CASE("letters behind a number lie in it", "[everyday]") {
        "wsis/tunis-agenda#90.e wsis/tunis-agenda#90.k wsis/tunis-agenda#90.l"},
       {"au paragraphe 13, alinéas a) et c), du Plan d'action de Genève",
        "wsis/geneva-plan#13.a wsis/geneva-plan#13.c"},
+      {"paragraph 90 of the Tunis Agenda, whose sub-items e) and k) concern regulators",
+       "wsis/tunis-agenda#90 wsis/tunis-agenda#90.e wsis/tunis-agenda#90.k"},
       // A number lies in no number.
       {"paragraphs 9, 10 and 11 of the Tunis Agenda",
        "wsis/tunis-agenda#9 wsis/tunis-agenda#10 wsis/tunis-agenda#11"},
