@@ -13,7 +13,6 @@ using analyzers::TextSpan;
 
 // How far a cut moves to fall between two words.
 constexpr std::size_t kSnap = 24;
-constexpr std::size_t kLargestCodePoint = 4;  // bytes
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
@@ -33,12 +32,19 @@ bool begins_code_point(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
 }
 
-// `reach` bytes more on both sides of `run`, or a few less: whole code points.
+// `reach` code points more on both sides of `run`, as far as there are.
 TextSpan neighbourhood(std::string_view text, TextSpan run, std::size_t reach) {
-  TextSpan near{run.begin > reach ? run.begin - reach : 0,
-                text.size() - run.end > reach ? run.end + reach : text.size()};
-  while (!begins_code_point(text, near.begin)) --near.begin;
-  while (!begins_code_point(text, near.end)) ++near.end;
+  TextSpan near = run;
+  for (std::size_t step = 0; step < reach && near.begin > 0; ++step) {
+    do {
+      --near.begin;
+    } while (!begins_code_point(text, near.begin));
+  }
+  for (std::size_t step = 0; step < reach && near.end < text.size(); ++step) {
+    do {
+      ++near.end;
+    } while (!begins_code_point(text, near.end));
+  }
   return near;
 }
 
@@ -181,7 +187,7 @@ MarkedText mark(std::string_view text, const std::vector<TextSpan>& spans,
 MarkedText cut_around(std::string_view text, const std::vector<Match>& matches,
                       std::size_t longest) {
   TextSpan run = text.size() > longest ? best_run(matches, longest * 4 / 5) : TextSpan{};
-  const TextSpan near = neighbourhood(text, run, kLargestCodePoint * longest);
+  const TextSpan near = neighbourhood(text, run, longest + kSnap);
   const std::string_view shown = slice(text, near);
   const std::vector<TextSpan> spans = move_into(near, unite(matches));
   run = {run.begin - near.begin, run.end - near.begin};
