@@ -45,7 +45,9 @@ bool take_aside(Cursor* in) {
   const std::size_t limit = std::min(in->text().size(), in->at() + kLongestAside);
   for (std::size_t at = in->at(); at < limit; ++at) {
     const char c = in->text()[at];
-    if (c == '(' || c == ';') return false;
+    // "C5 (Annex 4 to Document C23/8)": what has numbers may be cited itself.
+    if (c == '(' || c == ';' || (is_digit_byte(c) && is_blank_byte(in->text()[at - 1])))
+      return false;
     if (c != ')') continue;
     in->move_to(at + 1);
     return attempt.keep();

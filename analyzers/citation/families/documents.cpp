@@ -107,6 +107,22 @@ void take_supplements(Cursor* in, Target* target) {
   take_period(in, target);
 }
 
+namespace {
+
+// "ARB/79A3/1 | of PP-14": the conference, where it is named with its year.
+void take_conference_behind(const Reading& reading, Cursor* in, Citation* citation) {
+  static const PhraseTable links({{"of", 0}, {"to", 0}, {"at", 0}, {"from", 0}});
+  Cursor ahead = *in;
+  if (!ahead.take_phrase(links)) return;
+  const auto body = take_body(reading, &ahead);
+  if (!body || body->year == 0) return;
+  citation->body = body->body;
+  citation->body_year = body->year;
+  citation->evidence = BodyEvidence::kStated;
+}
+
+}  // namespace
+
 std::optional<Citation> take_announced_symbol(const Reading& reading, Cursor* in) {
   Attempt attempt(in);
   in->take_blanks();
@@ -150,6 +166,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
     take_more_documents(reading, in, {symbol->form, printed, use.is_plural}, &citation);
     if (is_named_behind(in, &citation)) take_supplements_beside(in, &citation);
   }
+  if (citation.kind == ReferenceKind::kProposal) take_conference_behind(reading, in, &citation);
   take_places_after(reading, in, &citation);
   // "RAG15-1/1, § 2 and Addendum 2"
   if (!use.is_single && !citation.items.back().target.place.empty()) {

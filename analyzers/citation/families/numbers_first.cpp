@@ -94,6 +94,21 @@ bool lie_in_article(const std::vector<CitedPlace>& places, const std::string& ar
   });
 }
 
+// "No. 47 of the Constitution, and | 468 of the Convention": a list of provisions goes on.
+bool go_on_from_provision(const Reading& reading, std::size_t from, const NumbersSeen& seen,
+                          const Citation& citation) {
+  constexpr std::size_t kLongestGap = 12;
+  const Target& target = citation.items.front().target;
+  const bool is_basic = target.body == "itu" && (target.kind == "cs" || target.kind == "cv");
+  if (!is_basic || reading.citations->empty() || seen.begin - from > kLongestGap) return false;
+  const Citation& last = reading.citations->back();
+  if (last.kind != ReferenceKind::kProvision || last.span.end != from) return false;
+  Cursor gap(reading.text, from);
+  if (take_separator(&gap) != Separator::kList) return false;
+  gap.take_blanks();
+  return gap.at() == seen.begin;
+}
+
 bool may_have_numbers_before(const Citation& citation) {
   if (citation.items.size() != 1) return false;
   const std::string& place = citation.items.front().target.place;
@@ -137,7 +152,8 @@ void take_numbers_before(const Reading& reading, std::size_t from, Citation* cit
       *citation = bare_provisions(seen.places, {seen.begin, citation->span.end});
       return;
     }
-  } else if (!are_places(seen.places, *citation)) {
+  } else if (!are_places(seen.places, *citation) &&
+             !go_on_from_provision(reading, from, seen, *citation)) {
     return;
   }
   put_places(seen.places, citation);

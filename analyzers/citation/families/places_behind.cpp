@@ -92,6 +92,7 @@ std::vector<CitedPlace> take_parts_behind(const Reading& reading, Cursor* in) {
   if (const std::string heading = take_heading_part(in); !heading.empty()) {
     for (CitedPlace& place : places) place.outer = heading;
   }
+  if (in->peek() == '/') return {};  // "clause 5.7 of A.8, | Figure 1/A.8"
   const bool has_own = take_further_of_it(reading, has_comma, in, &places);
   if (is_aside && !in->take(')')) return {};
   keep_most_exact(&places);

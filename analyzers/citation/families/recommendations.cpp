@@ -140,6 +140,18 @@ void take_damaged_revision(const Reading& reading, std::size_t begin, Cursor* in
   *in = ahead;
 }
 
+// "(V14) (08/2021)", "(08/2021)": the date, over the version of the text.
+std::string take_dated_version(Cursor* in) {
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  if (!in->take_here("(v") || in->take_digits_here().empty() || !in->take_here(')')) {
+    in->move_to(attempt.start());
+  }
+  std::string date = take_date_edition(in);
+  if (!date.empty()) attempt.keep();
+  return date;
+}
+
 bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
   in->take_blanks();
   if (in->take_here(kOrdinalSign)) in->take_blanks();
@@ -159,7 +171,7 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
     in->move_to(in->at() + 2);
   }
   take_kind_behind(in);
-  if (item.target.edition.empty()) item.target.edition = take_date_edition(in);
+  if (item.target.edition.empty()) item.target.edition = take_dated_version(in);
   if (item.target.edition.empty() && citation->items.empty()) item.target.edition = head.date;
   take_rec_supplements(in, &item.target);
   item.span.end = in->at();

@@ -71,6 +71,7 @@ class Attempt {
   Attempt(const Attempt&) = delete;
   Attempt& operator=(const Attempt&) = delete;
   bool keep() { return kept_ = true; }
+  std::size_t start() const { return start_; }
 
  private:
   Cursor* cursor_;

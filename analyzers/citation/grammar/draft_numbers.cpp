@@ -56,7 +56,7 @@ std::optional<std::string> take_committee_number(Cursor* in) {
   if (!in->take_here('/')) return std::nullopt;
   in->take_blanks_in_line();
   const std::string_view serial = in->take_digits_here();
-  if (serial.empty() || is_word_byte(in->peek())) return std::nullopt;
+  if (serial.empty() || is_word_byte(in->peek()) || in->peek() == '/') return std::nullopt;
   if (is_in_brackets && !in->take_here(']')) return std::nullopt;
   attempt.keep();
   return number + "/" + std::string(serial);

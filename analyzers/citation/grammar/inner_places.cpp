@@ -84,7 +84,8 @@ bool take_way_inside(Cursor* in, bool is_radio) {
   if (!found && is_radio && in->peek() == ':') found = in->take_here(':');
   if (found) in->take_phrase(articles);
   in->take_blanks_in_line();
-  return found || is_radio;
+  const bool is_section = in->rest().starts_with("\u00A7");  // "Annex 1 § 2.1"
+  return found || is_radio || is_section;
 }
 
 // ", Table 4", "第4条第4.1.3段": one level more.

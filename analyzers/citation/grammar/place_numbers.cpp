@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "analyzers/citation/grammar/open_brackets.h"
 #include "analyzers/citation/grammar/ordinals.h"
 #include "analyzers/citation/tables/item_letters.h"
 
@@ -80,22 +81,6 @@ void take_letter_of_range(Cursor* in, std::vector<std::string>* parts) {
   attempt.keep();
 }
 
-// "(Nos. 468, 480 and 480A)": the bracket that closes behind the letter opened before the list.
-bool is_in_bracket(const Cursor& in) {
-  constexpr std::size_t kLongestAside = 80;
-  const std::size_t from = in.at() > kLongestAside ? in.at() - kLongestAside : 0;
-  const std::string_view before = in.text().substr(from, in.at() - from);
-  const std::size_t opened = before.rfind('(');
-  if (opened == std::string_view::npos) return false;
-  const std::size_t closed = before.rfind(')');
-  const bool is_open = closed == std::string_view::npos || closed < opened;
-  std::string_view behind = in.text().substr(in.at() + 1, kLongestAside);
-  behind = behind.substr(0, behind.find('\n'));
-  const std::size_t close = behind.find(')');
-  const bool is_last = close == std::string_view::npos || behind.find('(') < close;
-  return is_open && is_last && before.find('\n', opened) == std::string_view::npos;
-}
-
 // "147of the Constitution" has lost a blank; "1st" and "4th" count.
 bool is_word_behind(std::string_view letters) {
   return letters == "of" || letters == "to" || letters == "in" || letters == "st" ||
@@ -162,6 +147,13 @@ bool is_before_recommendation(const Cursor& in) {
          is_digit_byte(in.peek(3));
 }
 
+// "9.21 | /C": which cases of a provision on coordination are meant.
+void take_case_letter(Cursor* in, const PlaceNumber& number) {
+  const bool is_one =
+      in->peek() == '/' && is_letter_byte(in->peek(1)) && !is_word_byte(in->peek(2));
+  if (is_one && number.parts.size() == 2 && in->peek(2) != '.') in->move_to(in->at() + 2);
+}
+
 // "9.8", "4.2 d)", "165a", "13r", "35 a)", "22.5c", "11.44b.1", "50 bis", "5/1.4".
 std::optional<PlaceNumber> take_number(Cursor* in, bool with_slash = false) {
   Attempt attempt(in);
@@ -183,7 +175,8 @@ std::optional<PlaceNumber> take_number(Cursor* in, bool with_slash = false) {
   } else if (!letters.empty() && letters != "of" && letters != "in") {
     return std::nullopt;
   } else if (!with_slash && in->peek() == '/' && is_word_byte(in->peek(1))) {
-    if (!is_before_recommendation(*in)) return std::nullopt;
+    take_case_letter(in, number);
+    if (in->peek() == '/' && !is_before_recommendation(*in)) return std::nullopt;
   } else {
     if (take_item(in, &number.parts, true)) {
       take_roman_item(in, &number.parts);
@@ -337,12 +330,32 @@ bool take_letter_end(Cursor* in, std::string_view first, std::vector<std::string
   return true;
 }
 
+// "22-1D" behind "22-1A": of the same article or clause.
+std::optional<PlaceNumber> take_joined_end(Cursor* in, const PlaceNumber& first) {
+  const std::string& before = first.parts.back();
+  const std::size_t hyphen = before.find('-');
+  if (first.parts.size() != 1 || hyphen == std::string::npos) return std::nullopt;
+  Attempt attempt(in);
+  PlaceNumber last;
+  last.parts.emplace_back(in->take_digits_here());
+  take_joined(in, &last);
+  const bool is_same =
+      last.parts.back().starts_with(std::string_view(before).substr(0, hyphen + 1));
+  if (!is_same || is_word_byte(in->peek())) return std::nullopt;
+  attempt.keep();
+  return last;
+}
+
 }  // namespace
 
 std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) {
   Attempt attempt(in);
   in->take_blanks();
   PlaceNumber last;
+  if (auto joined = take_joined_end(in, first)) {
+    attempt.keep();
+    return joined;
+  }
   const bool first_has_letter = is_letter_byte(first.parts.back().front());
   if (auto number = take_number(in)) {
     last = std::move(*number);

@@ -213,7 +213,7 @@ std::vector<CitedPlace> take_place_numbers(Cursor* in, std::string_view part, Pl
       // "Appendix II, or G.711": the next text, not the next appendix.
       const bool is_text = number->parts.size() > 1 && is_letter_byte(number->parts[0][0]) &&
                            number->parts[1].size() > 2;
-      if (is_text && !places.empty() && places.back().first.parts.size() == 1) break;
+      if (is_text && !places.empty()) break;
       if (!places.empty()) share_number(places.back(), &*number);
       places.push_back({{begin, in->at()}, "", std::string(part), std::move(*number), {}});
     }
@@ -293,6 +293,18 @@ std::vector<CitedPlace> take_roman_section(Cursor* in) {
   return {place};
 }
 
+// "Tables | 22-1A to 22-1D": each with its hyphen; "Tables 5-12" are a range.
+bool has_joined_numbers(Cursor in) {
+  for (int i = 0; i < 2; ++i) {
+    if (i > 0 && take_separator(&in) == Separator::kNone) return false;
+    in.take_blanks();
+    if (in.take_digits_here().empty() || !in.take_here('-')) return false;
+    if (in.take_digits_here().empty()) return false;
+    if (is_letter_byte(in.peek()) && !is_word_byte(in.peek(1))) in.move_to(in.at() + 1);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<DividedPlaces> take_division(Cursor* in) {
@@ -316,7 +328,8 @@ std::optional<DividedPlaces> take_division(Cursor* in) {
       words.part.empty() && (words.use != Division::Use::kProvision || is_point);
   const bool is_table = words.part == "table" || words.part == "figure";
   const PlaceShape shape{keeps_word || is_annex, has_items, is_dropped,
-                         is_table && words.words.back() != 's', is_radio_pair(*in)};
+                         is_table && (words.words.back() != 's' || has_joined_numbers(*in)),
+                         is_radio_pair(*in)};
   take_line_end(in, begin, words.words);
   result.places = take_place_numbers(in, words.part, shape);
   if (result.places.empty() && words.words == "section") result.places = take_roman_section(in);

@@ -79,15 +79,28 @@ bool take_word_before(Cursor* in) {
   return take_sector(in) == 't' || take_recommendation_word(in) || in->take_phrase(words);
 }
 
+// "X.800-series": the letter of a series whose numbers are told by their hundred.
+bool is_hundred(const Cursor& in) {
+  return is_letter_byte(in.peek()) && in.peek(1) == '.' && is_digit_byte(in.peek(2));
+}
+
+char take_hundred(Cursor* in) {
+  const char letter = in->peek();
+  in->move_to(in->at() + 2);
+  in->take_digits_here();
+  return letter;
+}
+
 // "X-series", "E series", "série Y", "Y系列": the letter.
 char take_letter_of_series(Cursor* in) {
   Attempt attempt(in);
+  in->take_blanks_in_line();
   if (take_series_word(in)) {
     const char letter = take_letter(in);
     if (letter != 0) attempt.keep();
     return letter;
   }
-  const char letter = take_letter(in);
+  const char letter = is_hundred(*in) ? take_hundred(in) : take_letter(in);
   if (letter == 0) return 0;
   in->take_here('-');
   if (!take_series_word(in)) return 0;

@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 240;  // bytes
 
+// "decides that the following Questions should be studied": the heading and the sentence that leads
+// to its items in one line.
+std::optional<Heading> leads_to_items(std::string_view line) {
+  auto heading = match_heading(line);
+  const bool leads = heading && line.substr(heading->length).starts_with(" that the following");
+  return leads ? heading : std::nullopt;
+}
+
 }  // namespace
 
 void OwnHeadings::read() const {
@@ -20,7 +28,9 @@ void OwnHeadings::read() const {
     const std::string_view line = folded_.substr(begin, end - begin);
     begin = end + 1;
     if (line.empty() || line.size() > kLongestHeading || !match_heading(line)) continue;
-    if (auto heading = find_heading(line)) sorted_.push_back(std::move(heading->place));
+    auto heading = find_heading(line);
+    if (!heading) heading = leads_to_items(line);
+    if (heading) sorted_.push_back(std::move(heading->place));
   }
   std::sort(sorted_.begin(), sorted_.end());
 }

@@ -222,12 +222,17 @@ std::optional<ReferenceTarget> settle_session_series(const Evidence& evidence,
   return likely(in_session(item, session->body, session->prefix), session->reason);
 }
 
-std::optional<ReferenceTarget> settle_proposal(const Evidence& evidence, const CitedItem& item) {
+std::optional<ReferenceTarget> settle_proposal(const Evidence& evidence, const Citation& citation,
+                                               const CitedItem& item) {
   const std::string& number = item.target.number;
   const std::string symbol = number.substr(0, number.find('/'));
   const auto own = session_of_text(evidence);
   // "J/20/5": symbols of one letter mean much else where no conference is about.
   if (!is_submitter(symbol) && (symbol.size() > 1 || !own)) return std::nullopt;
+  if (citation.body_year != 0 && meets_by_year(citation.body)) {
+    return likely(in_session(item, citation.body, prefix_of(citation.body_year)),
+                  "A proposal to the conference named behind it");
+  }
   if (own && meets_by_year(own->body)) {
     return likely(in_session(item, own->body, own->prefix),
                   "A proposal to the conference this text is of");

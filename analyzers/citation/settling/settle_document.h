@@ -22,6 +22,7 @@ std::optional<ReferenceTarget> settle_session_series(const Evidence& evidence,
 std::optional<ReferenceTarget> settle_series(const Evidence& evidence, const CitedItem& item);
 
 // "ARB/79A3/1". Nothing where no member or group has such a symbol.
-std::optional<ReferenceTarget> settle_proposal(const Evidence& evidence, const CitedItem& item);
+std::optional<ReferenceTarget> settle_proposal(const Evidence& evidence, const Citation& citation,
+                                               const CitedItem& item);
 
 }  // namespace itu::analyzers

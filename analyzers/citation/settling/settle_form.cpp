@@ -213,7 +213,7 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
                                            const CitedItem& item) {
   const TextThemes& themes = evidence.themes;
   if (citation.kind == ReferenceKind::kProposal) {
-    return settle_proposal(evidence, item);
+    return settle_proposal(evidence, citation, item);
   }
   if (citation.kind == ReferenceKind::kDocument) return settle_form_of_document(evidence, item);
   if (citation.kind == ReferenceKind::kExternal) return settle_external(item);

@@ -121,5 +121,35 @@ TEST_CASE("symbols and numbers go on without what they share", "[documents]") {
   CHECK(printed_references(text) == ids);
 }
 
+TEST_CASE("variants of symbols and numbers as secretariats write them", "[documents]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"TSAG-TD123/GEN and SG17-TD1234R1-PLEN",
+       "itu-t/tsag/td/gen/123 itu-t/sg17/td/plen/1234/rev1"},
+      {"Document CWG-SFP/4/3", "cwg-sfp/doc/4/3"},
+      {"agreement under RR No. 9.21/C", "itu/rr#9.21"},
+      {"ITU-T H.264 (V14) (08/2021)", "itu-t/rec/h.264@2021-08"},
+      {"ITU-T H.264 (V14)", "itu-t/rec/h.264"},
+      {"Supplement 16 to ITU-T X.800-series Recommendations", "itu-t/suppl/x.16"},
+      {"Tables 22-1A to 22-1D of Article 22 RR", "itu/rr#art.22.table.22-1a..22-1d"},
+      {"E/CN.16/2023/2, ST/SGB/2018/1 and ST/AI/189",
+       "un/doc/e/cn.16/2023/2 un/doc/st/sgb/2018/1 un/doc/st/ai/189"},
+      {"the proposal ARB/79A3/1 of PP-14", "~pp/prop/2014/arb/79a3/1"},
+      // A proposal's number is no draft of a committee.
+      {"WRC-19: MOD COM5/340/11 (R2/12/1)", ""},
+      // What follows a place is not always one of the same text.
+      {"ITU-T: clause 5.7 of A.8, Figure 1/A.8", "~itu-t/rec/a.8#5.7 ~itu-t/rec/a.8#figure.1"},
+      {"ITU-T E.118, point 4.2 d), and E.212 Annex E",
+       "itu-t/rec/e.118#4.2.d itu-t/rec/e.212#annex.e"},
+      {"Rec. ITU-R F.1245-3 Annex 1 § 2.1", "itu-r/rec/f.1245@3#annex.1.2.1"},
+      {"No. 47 of the ITU Constitution, and 468 of the Convention", "itu/cs#47 itu/cv#468"},
+      {"ITU held 468 of the Convention centres' rooms", ""},
+      {"action line C5 (Annex 4 to Document CWG-WSIS-41/5)",
+       "wsis/action-line/c5 cwg-wsis/doc/41/5#annex.4"},
+      {"action line C5 (building confidence) and C6", "wsis/action-line/c5 wsis/action-line/c6"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
 }  // namespace
 }  // namespace itu::analyzers
