@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/document_lists.h"
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/printed_number.h"
 #include "analyzers/citation/grammar/supplements.h"
@@ -108,7 +109,8 @@ std::optional<Citation> take_group_document(const Reading& reading, Cursor* in) 
   in->move_to(begin + 2);
   const std::string_view digits = in->take_digits_here();
   const bool is_whole = !is_word_byte(in->peek()) && in->peek() != '/' && in->peek() != '-';
-  if (digits.empty() || !is_whole || !tells_document(to_number(digits))) return std::nullopt;
+  const bool counts = !is_whole || counts_things(*in);  // "5/98 per cent"
+  if (digits.empty() || counts || !tells_document(to_number(digits))) return std::nullopt;
   CitedItem item = before->items.front();
   const std::string group = item.target.body.empty() ? std::string{group_number, '/'} : "";
   item.target = {item.target.body, "doc", group + std::string(digits), "", {}, ""};

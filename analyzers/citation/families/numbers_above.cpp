@@ -84,7 +84,9 @@ std::optional<Citation> take_numbers_above(const Reading& reading, std::size_t f
     if (places.empty() || list.at() != end) continue;
     if (!std::all_of(places.begin(), places.end(), is_of_place)) return std::nullopt;
     *in = behind;
-    return local_citation(places, at, behind.at());
+    Citation citation = local_citation(places, at, behind.at());
+    citation.question = Question::kForm;
+    return citation;
   }
   return std::nullopt;
 }

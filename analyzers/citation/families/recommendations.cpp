@@ -309,8 +309,12 @@ bool is_address(std::string_view text, std::size_t begin) {
   return words.match(text.substr(word)).has_value();
 }
 
-// "A.3 below": a place of the citing text.
-bool is_place_above(Cursor in) { return take_rec_number(&in, false) && take_above(&in); }
+// "A.3 below": a place of the citing text; "X.1601 above" was named there.
+bool is_place_above(Cursor in) {
+  constexpr std::size_t kLongestPlace = 4;  // "k.12"
+  const auto number = take_rec_number(&in, false);
+  return number && number->number.size() <= kLongestPlace && take_above(&in);
+}
 
 // "[b-ITU-T | K.35]": the Sector in a tag of a bibliography, which begins no word of its own.
 char sector_before(std::string_view text, std::size_t begin) {

@@ -7,6 +7,7 @@
 #include "analyzers/citation/grammar/symbols.h"
 #include "analyzers/citation/settling/outcomes.h"
 #include "analyzers/citation/settling/settle_document.h"
+#include "analyzers/citation/settling/settle_place.h"
 #include "analyzers/citation/tables/bodies.h"
 #include "analyzers/citation/tables/rec_series.h"
 
@@ -147,6 +148,15 @@ std::optional<ReferenceTarget> settle_form_of_series(const TextThemes& themes,
   return likely(item.target, "The Operational Bulletin is cited so in texts of ITU-T");
 }
 
+// "4.4 above": laws and standards number their parts so, too.
+std::optional<ReferenceTarget> settle_number_above(const Evidence& evidence,
+                                                   const Citation& citation,
+                                                   const CitedItem& item) {
+  const TextThemes& themes = evidence.themes;
+  if (!themes.is_about_union() && !themes.is_short()) return std::nullopt;
+  return settle_local(evidence, citation, item);
+}
+
 // "Resolution 5-7".
 std::optional<ReferenceTarget> settle_form_of_assembly(const TextThemes& themes,
                                                        const CitedItem& item) {
@@ -215,6 +225,7 @@ std::optional<ReferenceTarget> settle_form(const Evidence& evidence, const Citat
   if (citation.kind == ReferenceKind::kProposal) {
     return settle_proposal(evidence, citation, item);
   }
+  if (citation.kind == ReferenceKind::kLocal) return settle_number_above(evidence, citation, item);
   if (citation.kind == ReferenceKind::kDocument) return settle_form_of_document(evidence, item);
   if (citation.kind == ReferenceKind::kExternal) return settle_external(item);
   if (citation.rule == Rule::kNumberedText) return settle_form_of_assembly(themes, item);

@@ -18,6 +18,7 @@ TEST_CASE("numbers with \"above\" or \"below\" are places of the text", "[finder
       {"Members for the part under 2 a) above", "#2.a"},
       {"the decision under b) above may be looked at", "#b"},
       {"A rule with no condition (see A.3 below) is met", "#a.3"},
+      {"ITU: Table 2/X.1601 above", "~itu-t/rec/x.1601#table.2"},
       // A heading keeps its own.
       {"considering b) above", "#considering.b"},
       // What is measured, counted or dated.
@@ -84,6 +85,7 @@ TEST_CASE("documents of a study group go on without a word for them", "[document
       {"ITU-D Document 2/64, of 2/12 and 2/17", "itu-d/sg2/doc/64"},
       {"ITU-D Document 1/64; a class of 1/32 unit", "itu-d/sg1/doc/64"},
       {"ITU-D Document 2/64, 3/91", "itu-d/sg2/doc/64"},
+      {"ITU-D Document 2/64 on 2/98 per cent", "itu-d/sg2/doc/64"},
       {"ITU met on 2/91", ""},
   }));
   CAPTURE(text);
