@@ -213,9 +213,10 @@ std::vector<Citation> take_action_lines(const Reading& reading, Cursor* in) {
   if (!row || family(*row) != Family::kActionLine) return citations;
   Citation list = line_citation(begin);
   while (take_next_line(in, &list)) {
+    // What no further line follows is read again: "C5 (Annex 4 to Document CWG-WSIS-41/5)".
+    Attempt next(in);
     if (!take_aside(in)) continue;
     citations.push_back(std::exchange(list, {}));
-    Attempt next(in);
     if (take_separator(in) != Separator::kList) break;
     in->take_blanks();
     list = line_citation(in->at());

@@ -93,6 +93,19 @@ bool is_named_behind(Cursor* in, Citation* citation) {
   return true;
 }
 
+// "A/80/62-E/2025/8": two bodies of the United Nations print one document under both symbols.
+void take_double_symbol(const Reading& reading, Cursor* in, Citation* citation) {
+  if (citation->kind != ReferenceKind::kExternal || in->peek() != '-') return;
+  Attempt attempt(in);
+  in->take_here('-');
+  const std::size_t begin = in->at();
+  auto symbol = reading.is_capital(begin) ? match_symbol(in->rest(), false) : std::nullopt;
+  if (!symbol || symbol->form->kind != ReferenceKind::kExternal) return;
+  in->move_to(begin + symbol->length);
+  citation->items.push_back({{begin, in->at()}, std::move(symbol->target), {}});
+  attempt.keep();
+}
+
 }  // namespace
 
 void take_supplements(Cursor* in, Target* target) {
@@ -162,6 +175,7 @@ std::optional<Citation> take_symbol(const Reading& reading, Cursor* in, SymbolUs
   }
   citation.items.front().span.end = in->at();
   if (!use.is_single) {
+    take_double_symbol(reading, in, &citation);
     take_supplement_range(in, &citation);
     take_more_documents(reading, in, {symbol->form, printed, use.is_plural}, &citation);
     if (is_named_behind(in, &citation)) take_supplements_beside(in, &citation);

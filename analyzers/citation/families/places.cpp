@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "analyzers/citation/effort.h"
+#include "analyzers/citation/grammar/antecedents.h"
 #include "analyzers/citation/grammar/brackets.h"
 #include "analyzers/citation/grammar/inner_places.h"
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/ordinal_places.h"
 #include "analyzers/citation/grammar/place_fit.h"
 #include "analyzers/citation/grammar/provision_lists.h"
+#include "analyzers/citation/tables/antecedent_words.h"
 #include "analyzers/citation/tables/instruments.h"
 
 namespace itu::analyzers {
@@ -214,6 +216,26 @@ void keep_first(Cursor* in, std::size_t end, const DividedPlaces& division,
   *places = division.places;
 }
 
+// "alinéas a) et c) | du § 4.1": items of a section of the citing text, where no other is named.
+std::optional<Linked> take_own_section(Cursor* in, const std::vector<CitedPlace>& items) {
+  const bool are_items = std::all_of(items.begin(), items.end(), [](const CitedPlace& place) {
+    return place.part.empty() && place.outer.empty() && !place.first.parts.empty() &&
+           is_letter_byte(place.first.parts.front().front());
+  });
+  Attempt attempt(in);
+  if (!are_items || !in->take_phrase(antecedent_links())) return std::nullopt;
+  const auto section = take_division(in);
+  if (!section || section->places.size() != 1) return std::nullopt;
+  const CitedPlace& place = section->places.front();
+  const bool is_decimal = place.part.empty() && !place.last && place.first.parts.size() > 1;
+  if (!is_decimal || section->use == Division::Use::kProvision) return std::nullopt;
+  attempt.keep();
+  Linked linked;
+  linked.outer = to_place(place, GluedLetters::kStay);
+  linked.is_this_text = true;
+  return linked;
+}
+
 // The text of the places: one named before where a comma follows, else the one that the words
 // behind link them to.
 std::optional<Linked> find_work(const Reading& reading, Cursor* in, int depth,
@@ -230,6 +252,7 @@ std::optional<Linked> find_work(const Reading& reading, Cursor* in, int depth,
   auto linked = take_linked(reading, in, depth, is_numbered);
   if (linked && !is_joined_by_comma(*linked, division, reading.text, after_first)) return linked;
   if (linked) keep_first(in, after_first, division, places);
+  if (auto section = take_own_section(in, *places)) return section;
   return linked_before(reading, begin, division.places);
 }
 

@@ -127,7 +127,25 @@ bool takes_plain_article(const AntecedentNoun& noun) {
          (noun.kind == "res" || noun.kind == "dec" || noun.kind == "rec" || noun.kind == "op");
 }
 
-// "(of) the said Resolution", "(of) the document"; but "the said Resolution 5" names its own.
+// "(of) the said Resolution | 5": the one that was named with its edition before.
+std::optional<Citation> take_number_again(const Reading& reading, Cursor* in, std::size_t begin,
+                                          const AntecedentNoun& noun) {
+  constexpr std::size_t kMostDigits = 4;
+  Attempt attempt(in);
+  in->take_blanks_in_line();
+  const std::string_view number = in->take_digits_here();
+  if (number.empty() || number.size() > kMostDigits || is_word_byte(in->peek()))
+    return std::nullopt;
+  Cursor behind = *in;
+  behind.take_blanks_in_line();
+  const bool goes_on = in->peek() == '-' || in->peek() == '/' || behind.peek() == '(';
+  if (goes_on) return std::nullopt;
+  auto citation = go_back_to_number(reading, begin, noun, number);
+  if (citation) attempt.keep();
+  return citation;
+}
+
+// "(of) the said Resolution", "(of) the document".
 std::optional<Citation> take_demonstrative(const Reading& reading, Cursor* in, std::size_t begin) {
   const bool has_word = in->take_phrase(antecedent_demonstratives()).has_value();
   const bool has_article = !has_word && in->rest().starts_with("the ") && in->take_word("the");
@@ -140,7 +158,9 @@ std::optional<Citation> take_demonstrative(const Reading& reading, Cursor* in, s
   if (!has_word && !is_behind && !(has_article && takes_plain_article(noun))) return std::nullopt;
   Cursor next = *in;
   next.take_blanks_in_line();
-  if (is_digit_byte(next.peek())) return std::nullopt;
+  if (is_digit_byte(next.peek())) {
+    return has_word ? take_number_again(reading, in, begin, noun) : std::nullopt;
+  }
   if (has_word || is_behind) {
     auto citation = go_back(reading, begin, kFarthestBack, &noun);
     return citation ? citation : go_back_over_paragraphs(reading, begin, noun);
@@ -158,6 +178,8 @@ std::optional<Citation> go_back_by(const Reading& reading, std::size_t at,
   switch (how) {
     case AntecedentAdverb::How::kInSentence:
       return go_back_in_sentence(reading, at);
+    case AntecedentAdverb::How::kFirst:
+      return go_back_to_first(reading, at);
     case AntecedentAdverb::How::kFormer:
       return go_back_to_former(reading, at);
     case AntecedentAdverb::How::kLatter:

@@ -183,6 +183,51 @@ std::optional<Citation> go_back_to_former(const Reading& reading, std::size_t at
   return std::nullopt;
 }
 
+std::optional<Citation> go_back_to_first(const Reading& reading, std::size_t at) {
+  const std::vector<Citation>& all = *reading.citations;
+  const Citation* first = nullptr;
+  std::size_t end = at;  // of what lies between
+  std::size_t looked_at = 0;
+  for (std::size_t i = all.size(); i-- > 0 && looked_at < kMostLookedAt; ++looked_at) {
+    const Citation& citation = all[i];
+    if (citation.span.end > end || at - citation.span.end > kFarthestBack) break;
+    const std::string_view gap = reading.text.substr(citation.span.end, end - citation.span.end);
+    const bool is_apart = first != nullptr && ends_sentence(gap);
+    if (is_apart || gap.find("\n\n") != std::string_view::npos) break;
+    if (citation.goes_back != GoesBack::kNot || !is_work(citation)) continue;
+    first = &citation;
+    end = citation.span.begin;
+  }
+  if (first == nullptr) return std::nullopt;
+  Citation found = again(*first);
+  found.items = {first->items.front()};
+  found.items.front().target.place.clear();
+  found.goes_back = GoesBack::kToOne;
+  return found;
+}
+
+std::optional<Citation> go_back_to_number(const Reading& reading, std::size_t at,
+                                          const AntecedentNoun& noun, std::string_view number) {
+  constexpr std::size_t kFarthest = 6000;     // bytes
+  constexpr std::size_t kMostCitations = 24;  // between
+  if (noun.of != AntecedentNoun::Of::kText) return std::nullopt;
+  const std::vector<Citation>& all = *reading.citations;
+  for (std::size_t i = 0; i < std::min(all.size(), kMostCitations); ++i) {
+    const Citation& citation = all[all.size() - 1 - i];
+    if (citation.span.end > at || at - citation.span.end > kFarthest) break;
+    if (citation.question != Question::kBody) continue;
+    for (const CitedItem& item : citation.items) {
+      if (!item.bracket || item.target.kind != noun.kind || item.target.number != number) continue;
+      Citation found = again(citation);
+      found.items = {item};
+      keep_place_of(&noun, &found);
+      found.goes_back = GoesBack::kToOne;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Citation> go_back_to_latter(const Reading& reading, std::size_t at) {
   const std::vector<Citation>& all = *reading.citations;
   std::size_t looked_at = 0;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "analyzers/citation/citation.h"
 #include "analyzers/citation/tables/antecedent_words.h"
@@ -30,6 +31,13 @@ std::optional<Citation> go_back(const Reading& reading, std::size_t at, std::siz
 
 // "of the latter": the text named last that was named itself, not by "of the former".
 std::optional<Citation> go_back_to_latter(const Reading& reading, std::size_t at);
+
+// "the first of these": of the texts that the sentence named last begins to list.
+std::optional<Citation> go_back_to_first(const Reading& reading, std::size_t at);
+
+// "dicha Resolución | 1": the citation of that kind and number that states an edition.
+std::optional<Citation> go_back_to_number(const Reading& reading, std::size_t at,
+                                          const AntecedentNoun& noun, std::string_view number);
 
 // "the former": of the two texts named last the first.
 std::optional<Citation> go_back_to_former(const Reading& reading, std::size_t at);

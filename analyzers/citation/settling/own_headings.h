@@ -21,11 +21,27 @@ class OwnHeadings {
   // several begin so, or none.
   std::string with_addressee(std::string_view place) const;
 
+  // The place of an item that stands above `at` under the same heading: "instructs-dir-bdt.1" of
+  // "item 1 above". Empty where no heading of a resolution or no such item is above.
+  std::string item_above(std::size_t at, std::string_view number) const;
+
  private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);  // an annex has begun
+
+  // The start of a heading, which has no number, of an item under it, or of an annex.
+  struct Item {
+    std::size_t begin;
+    std::size_t heading;  // in lines_
+    std::string_view number;
+  };
+
   void read() const;
+  void read_item(std::string_view line, std::size_t begin) const;
 
   std::string_view folded_;
-  mutable std::vector<std::string> sorted_;  // read when first asked
+  mutable std::vector<std::string> lines_;   // in the order of the text, read when first asked
+  mutable std::vector<Item> items_;          // of the headings, in the order of the text
+  mutable std::vector<std::string> sorted_;  // the same places
   mutable bool is_read_ = false;
 };
 

@@ -1,5 +1,6 @@
 #include "analyzers/citation/settling/settle_place.h"
 
+#include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/settling/outcomes.h"
 #include "analyzers/citation/tables/instruments.h"
 
@@ -89,6 +90,19 @@ std::optional<ReferenceTarget> settle_paragraph(const Evidence& evidence, const 
   return likely(item.target, "A place in this text, as no other is named");
 }
 
+namespace {
+
+// "punto 1 anterior", "пунктов 1 и 2, выше" under a heading: its item.
+std::string item_above(const Evidence& evidence, const Citation& citation, const CitedItem& item) {
+  constexpr std::size_t kLongestNumber = 2;
+  if (item.target.place.size() > kLongestNumber) return {};
+  Cursor behind(evidence.folded, citation.items.back().span.end);
+  if (!take_above(&behind) || behind.at() != citation.span.end) return {};
+  return evidence.own_headings.item_above(citation.span.begin, item.target.place);
+}
+
+}  // namespace
+
 ReferenceTarget settle_local(const Evidence& evidence, const Citation& citation,
                              const CitedItem& item) {
   const std::string& place = item.target.place;
@@ -98,10 +112,12 @@ ReferenceTarget settle_local(const Evidence& evidence, const Citation& citation,
   const bool is_held =
       place.empty() || (evidence.knows_places() && evidence.own_places.holds(place));
   std::string addressed = is_held ? "" : evidence.own_headings.with_addressee(place);
-  if (!addressed.empty()) {
+  const std::string above = is_held ? "" : item_above(evidence, citation, item);
+  if (!addressed.empty() || !above.empty()) {
     Target own = item.target;
-    own.place = std::move(addressed);
-    return likely(std::move(own), "The only heading of this text that begins so");
+    own.place = above.empty() ? std::move(addressed) : above;
+    return likely(std::move(own), above.empty() ? "The only heading of this text that begins so"
+                                                : "An item above under the same heading");
   }
   if (!evidence.knows_places() || is_held) {
     return sure(item.target, "A place in this text");

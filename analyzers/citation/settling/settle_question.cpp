@@ -147,6 +147,18 @@ std::vector<Candidate> candidates_of(const CitedItem& item, int group) {
   return candidates;
 }
 
+// "لجنة الدراسات 1 لقطاع تنمية الاتصالات تدرس المسألة | 5/1": the sentence names ITU-D in Arabic.
+bool names_development(std::string_view folded, std::size_t at) {
+  constexpr std::size_t kNearInArabic = 300;  // bytes, two a letter
+  std::string_view before = folded.substr(0, at);
+  before.remove_prefix(at > kNearInArabic ? at - kNearInArabic : 0);
+  const std::size_t line = before.rfind('\n');
+  const std::size_t stop = before.rfind(". ");
+  const std::size_t from = std::max(line == std::string_view::npos ? 0 : line,
+                                    stop == std::string_view::npos ? 0 : stop);
+  return before.find("تنمية الاتصالات", from) != std::string_view::npos;
+}
+
 // "5/1" of an Arabic text of ITU-D: no group of it has the number that stands first.
 std::optional<ReferenceTarget> settle_turned(const Evidence& evidence, const CitedItem& item) {
   const std::string& number = item.target.number;
@@ -154,12 +166,16 @@ std::optional<ReferenceTarget> settle_turned(const Evidence& evidence, const Cit
   const std::string turned = number.substr(slash + 1) + "/" + number.substr(0, slash);
   const bool is_turned = turned != number && slice(evidence.folded, item.span) == turned;
   const int group = to_number(std::string_view(number).substr(slash + 1));
-  if (!is_turned || own_sector(evidence.own_body) != "itu-d" || group <= kLastOfDevelopment) {
+  if (!is_turned || group <= kLastOfDevelopment) return std::nullopt;
+  const bool is_own = own_sector(evidence.own_body) == "itu-d";
+  const bool may_be = to_number(number) <= kLastOfDevelopment;
+  if (!is_own && !(may_be && names_development(evidence.folded, item.span.begin))) {
     return std::nullopt;
   }
   Target target = of_sector(item, "itu-d");
   target.number = turned;
-  return likely(std::move(target), "The citing text is of that Sector");
+  return likely(std::move(target),
+                is_own ? "The citing text is of that Sector" : "The sentence names the Sector");
 }
 
 // "Question 5": of the group whose text it is.

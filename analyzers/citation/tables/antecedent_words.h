@@ -30,6 +30,7 @@ struct AntecedentAdverb {
     kInSentence,  // the one named right before: "resolves 2 of which"
     kFormer,      // of two texts the first
     kLatter,      // of two texts the second, whatever of the first was cited since
+    kFirst,       // of the texts of one sentence the first: "the first of these"
   };
   std::string_view words;
   How how = How::kLast;

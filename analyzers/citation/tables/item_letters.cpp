@@ -55,6 +55,16 @@ std::optional<ItemLetter> read_letter_name(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<ItemLetter> read_look_alike(std::string_view text) {
+  static constexpr auto kAlike =
+      std::to_array<Row>({{"а", 'a'}, {"в", 'b'}, {"с", 'c'}, {"е", 'e'}, {"н", 'h'}, {"к", 'k'}});
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return std::nullopt;
+  for (const Row& row : kAlike) {
+    if (text.starts_with(row.printed)) return ItemLetter{row.letter, row.printed.size()};
+  }
+  return std::nullopt;
+}
+
 std::optional<CharacterNumber> read_character_number(std::string_view text) {
   static constexpr std::string_view kNumerals = "一二三四五六七八九";
   static constexpr std::string_view kTen = "十";

@@ -85,6 +85,91 @@ TEST_CASE("what is issued beside a text is cited whole", "[everyday]") {
   CHECK(printed_references(text) == ids);
 }
 
+TEST_CASE("the first of the texts that a sentence lists", "[everyday]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"in line with Resolution 18 (Rev. New Delhi, 2024), WTDC Resolution 59 and Resolution ITU-R "
+       "75 (Dubai, 2023). Annex A to the first of these gives it",
+       "wtsa/res/18@2024 wtdc/res/59 ra/res/75@2023 wtsa/res/18@2024#annex.a"},
+      {"Резолюции 174 и 181 (Гвадалахара, 2010 г.), причем в пункте 2 раздела решает первой из "
+       "них речь идет об ином",
+       "pp/res/174@2010 pp/res/181@2010 pp/res/174@2010#resolves.2"},
+      // Of a list in the sentence before the last nothing is meant.
+      {"Annex A to the first of these", "#annex.a"},
+  }));
+  CAPTURE(text);
+  std::string ids_found = printed_references(text);
+  std::erase(ids_found, '~');
+  CHECK(ids_found == ids);
+}
+
+TEST_CASE("a text named again by its number has the edition said before", "[everyday]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"la Resolución 1 (Rev. Nueva Delhi, 2024)\n\ncon arreglo a la cláusula 9.4.1 de dicha "
+       "Resolución 1",
+       "wtsa/res/1@2024 wtsa/res/1@2024#9.4.1"},
+      {"Resolution 1 (Rev. Geneva, 2022) applies.\n\nSee section 9 of the said Resolution 1.",
+       "wtsa/res/1@2022 wtsa/res/1@2022#9"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("items above under the same heading", "[everyday]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"encarga al Director de la Oficina de Desarrollo de las Telecomunicaciones\n\n1\tque "
+       "ayude;\n\n2\tque informe sobre la aplicación del punto 1 anterior,",
+       "~#instructs-dir-bdt.1"},
+      {"décide\n\n1\tde créer;\n\n3\tpendant l'étude visée au point 1 ci-dessus,", "~#resolves.1"},
+      {"поручает Директору Бюро развития электросвязи\n\n1\tодно;\n\n2\tдва;\n\n3\tотчет "
+       "во исполнение пунктов 1 и 2, выше,",
+       "~#instructs-dir-bdt.1 ~#instructs-dir-bdt.2"},
+      // No such item above, or an annex since.
+      {"décide\n\n1\tde créer;\n\n3\tl'étude visée au point 2 ci-dessus,", "~#2"},
+      {"décide\n\n1\tde créer;\n\nANNEXE\n\n1\tl'étude visée au point 1 ci-dessus,", "~#1"},
+  }));
+  CAPTURE(text);
+  const std::string found = printed_references(text);
+  CHECK((found == ids || "~" + found == ids));
+}
+
+TEST_CASE("items of a section of the citing text, each a member", "[everyday]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"ITU: visées aux alinéas a) et c) du § 4.1 n'ont pas", "#4.1.a #4.1.c"},
+      {"ITU: the matters in sub-items a) and b) of section 3.2 are", "#3.2.a #3.2.b"},
+      {"ITU: sub-items a) and b) of section 3.2 of Document C23/5",
+       "council/doc/2023/5#3.2.a council/doc/2023/5#3.2.b"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("annexes by letters of another alphabet", "[everyday]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"МСЭ: предложения в разделе 3 и Приложении А.", "~#annex.a"},
+      {"Приложение В к Документу C23/5", "council/doc/2023/5#annex.b"},
+      {"Приложение А к Документу C23/5", "council/doc/2023/5#annex.a"},
+      // A preposition.
+      {"МСЭ: в Приложении в новой редакции", ""},
+      {"МСЭ: дано в Приложении, а не в тексте", ""},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
+TEST_CASE("symbols of two bodies, asides and turned numbers", "[everyday]") {
+  const auto& [text, ids] = GENERATE(values<Case>({
+      {"its report will be issued as A/80/62-E/2025/8", "~un/doc/a/80/62 ~un/doc/e/2025/8"},
+      {"the roadmap for action line C5 (Annex 4 to Document CWG-WSIS-41/5)",
+       "wsis/action-line/c5 cwg-wsis/doc/41/5#annex.4"},
+      {"action lines C2 (infrastructure) and C5 (confidence)",
+       "wsis/action-line/c2 wsis/action-line/c5"},
+      {"أن لجنة الدراسات 1 لقطاع تنمية الاتصالات تدرس المسألة 5/1", "itu-d/sg/1 ~itu-d/q/5/1"},
+      {"يدرس قطاع تنمية الاتصالات المسألة 5/2", "itu-d/q/5/2"},
+  }));
+  CAPTURE(text);
+  CHECK(printed_references(text) == ids);
+}
+
 TEST_CASE("articles of the treaties of others", "[everyday]") {
   const auto& text = GENERATE(values<std::string>({
       "ITU: обязательства, вытекающие из статьи 19 Пакта о гражданских правах",
