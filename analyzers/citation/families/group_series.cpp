@@ -226,6 +226,7 @@ std::optional<Citation> take_series(const Reading& reading, Cursor* in) {
     take_owner_behind(reading, in, &citation);
   }
   if (kind == "ls" && citation.question == Question::kSeries) take_sender_behind(in, &citation);
+  if (kind == "td") take_places_after(reading, in, &citation);  // "TD 512R2, Table 3"
   citation.span = {is_said ? begin : word.at(), in->at()};
   attempt.keep();
   return citation;

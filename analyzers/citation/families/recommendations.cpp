@@ -1,6 +1,7 @@
 // Recommendations of ITU-T and ITU-R: a series and a number, with or without a word before them.
 #include <algorithm>
 
+#include "analyzers/citation/effort.h"
 #include "analyzers/citation/grammar/grammar.h"
 #include "analyzers/citation/grammar/links.h"
 #include "analyzers/citation/grammar/rec_numbers.h"
@@ -34,7 +35,7 @@ CitedItem to_item(const RecNumber& number, const Head& head, TextSpan span) {
   return item;
 }
 
-// "Report", "Rep.": ITU-R numbers its Reports in the series of its Recommendations.
+// "Report", "Rep.": ITU-R numbers them in the series of its Recommendations.
 bool take_report_word(Cursor* in) {
   Attempt attempt(in);
   const auto row = in->take_phrase(family_words());
@@ -127,9 +128,10 @@ void take_damaged_revision(const Reading& reading, std::size_t begin, Cursor* in
   // "Recommendation ITU R BS.1116-1 or BS.1534 1"
   constexpr std::size_t kSameList = 40;
   const std::string_view near = before.substr(before.size() - std::min(before.size(), kSameList));
-  const bool is_lost = near.find("itu r ") != std::string_view::npos || before.ends_with("itu r") ||
-                       before.ends_with("itur");
   Cursor ahead = *in;
+  const bool may_be = in->peek() == ' ' && is_digit_byte(in->peek(1));
+  const bool is_lost = near.find("itu r ") != std::string_view::npos || before.ends_with("itu r") ||
+                       before.ends_with("itur") || (may_be && reading.has_lost_hyphens());
   const bool has_hyphen = ahead.take_here('-');
   if ((!has_hyphen && !is_lost) || !ahead.take_blanks_in_line()) return;
   const std::string_view revision = ahead.take_digits_here();
@@ -137,6 +139,7 @@ void take_damaged_revision(const Reading& reading, std::size_t begin, Cursor* in
                     !(ahead.peek() == '.' && is_digit_byte(ahead.peek(1)));
   if (revision.empty() || revision.size() > 2 || !ends) return;
   number->edition = revision;
+  number->is_radio = true;
   *in = ahead;
 }
 
@@ -152,6 +155,11 @@ std::string take_dated_version(Cursor* in) {
   return date;
 }
 
+// "P.1238", "BS.1534"
+bool may_have_revision(const RecNumber& number) {
+  return number.is_radio || number.number.starts_with("p.") || number.number.find('.') == 2;
+}
+
 bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation* citation) {
   in->take_blanks();
   if (in->take_here(kOrdinalSign)) in->take_blanks();
@@ -161,8 +169,8 @@ bool take_member(const Reading& reading, Cursor* in, const Head& head, Citation*
   auto number = take_rec_number(in, is_announced);
   if (!number && head.is_ccir) number = take_ccir_number(in);
   if (!number || (!head.has_kind && names_numbers(*number, *in))) return false;
-  if (head.sector == 'r' && number->edition.empty())
-    take_damaged_revision(reading, begin, in, &*number);
+  const bool may_be_radio = head.sector == 'r' || (head.sector == 0 && may_have_revision(*number));
+  if (may_be_radio && number->edition.empty()) take_damaged_revision(reading, begin, in, &*number);
   CitedItem item = to_item(*number, head, {begin, in->at()});
   // "D.400 R": the regional letter stands apart.
   if (in->peek() == ' ' && in->peek(1) == 'r' && !is_word_byte(in->peek(2)) &&
@@ -311,9 +319,8 @@ bool is_address(std::string_view text, std::size_t begin) {
 
 // "A.3 below": a place of the citing text; "X.1601 above" was named there.
 bool is_place_above(Cursor in) {
-  constexpr std::size_t kLongestPlace = 4;  // "k.12"
   const auto number = take_rec_number(&in, false);
-  return number && number->number.size() <= kLongestPlace && take_above(&in);
+  return number && number->number.size() <= 4 && take_above(&in);  // "k.12" at most
 }
 
 // "[b-ITU-T | K.35]": the Sector in a tag of a bibliography, which begins no word of its own.
@@ -326,6 +333,14 @@ char sector_before(std::string_view text, std::size_t begin) {
 }
 
 }  // namespace
+
+bool Reading::has_lost_hyphens() const {
+  if (!has_lost) {
+    count_bytes(text.size());
+    has_lost = text.find("itu r ") < text.size() || text.find("itu t ") < text.size();
+  }
+  return *has_lost;
+}
 
 char take_sector(Cursor* in) {
   Attempt attempt(in);
@@ -355,8 +370,7 @@ std::optional<Citation> take_recommendation(const Reading& reading, Cursor* in) 
     head.sector = 'r';
   }
   bool is_announced = head.sector != 0 || head.has_kind;
-  const bool is_other = is_address(reading.text, citation.span.begin) || is_place_above(*in);
-  if (!is_announced && is_other) return std::nullopt;
+  if (!is_announced && (is_address(reading.text, in->at()) || is_place_above(*in))) return {};
   if (!is_announced) {
     Cursor ahead = *in;
     is_announced = take_rec_number(&ahead, false) && is_counted_as_recommendation(ahead);

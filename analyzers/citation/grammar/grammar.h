@@ -53,6 +53,11 @@ struct Reading {
   // Whether the text speaks of action lines and of WSIS anywhere.
   bool speaks_of_lines() const;
 
+  mutable std::optional<bool> has_lost;  // hyphens; empty: not looked for yet
+
+  // Whether hyphens were lost when the text was converted: "ITU R" for ITU-R.
+  bool has_lost_hyphens() const;
+
   // Whether the source has a capital letter at this byte of the folded text.
   bool is_capital(std::size_t at) const;
 };

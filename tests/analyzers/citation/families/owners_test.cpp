@@ -126,6 +126,13 @@ TEST_CASE("variants of symbols and numbers as secretariats write them", "[docume
       {"TSAG-TD123/GEN and SG17-TD1234R1-PLEN",
        "itu-t/tsag/td/gen/123 itu-t/sg17/td/plen/1234/rev1"},
       {"Document CWG-SFP/4/3", "cwg-sfp/doc/4/3"},
+      {"SG17-TD11 was noted, and TD 512R2, Table 3",
+       "itu-t/sg17/td/11 ~itu-t/sg17/td/512/rev2#table.3"},
+      // Hyphens that were lost everywhere in the text.
+      {"Recommendation ITU R M.1036-6 applies. The losses are those of Rec. P.1238 8, too.",
+       "itu-r/rec/m.1036@6 itu-r/rec/p.1238@8"},
+      {"Recommendation ITU-R M.1036-6; the tests of BS.1534 1 took a year",
+       "itu-r/rec/m.1036@6 ~itu-r/rec/bs.1534"},
       {"agreement under RR No. 9.21/C", "itu/rr#9.21"},
       {"ITU-T H.264 (V14) (08/2021)", "itu-t/rec/h.264@2021-08"},
       {"ITU-T H.264 (V14)", "itu-t/rec/h.264"},
