@@ -1,7 +1,6 @@
 #include "analyzers/citation/grammar/place_numbers.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "analyzers/citation/grammar/open_brackets.h"
 #include "analyzers/citation/grammar/ordinals.h"
@@ -305,12 +304,6 @@ void take_joined(Cursor* in, PlaceNumber* number) {
   }
 }
 
-// "1a-22" is "22-1a".
-void unmirror_joined(std::string* part) {
-  const std::size_t hyphen = part->find('-');
-  if (hyphen != std::string::npos) *part = part->substr(hyphen + 1) + "-" + part->substr(0, hyphen);
-}
-
 }  // namespace
 
 std::optional<PlaceNumber> take_place_number(Cursor* in, PlaceShape shape) {
@@ -391,20 +384,6 @@ std::optional<PlaceNumber> take_range_end(Cursor* in, const PlaceNumber& first) 
   if (is_compound || is_symbol) return std::nullopt;
   attempt.keep();
   return last;
-}
-
-void unmirror(Division::Use use, PlaceNumber* number) {
-  constexpr int kLastArticle = 59;
-  std::vector<std::string>& parts = number->parts;
-  const auto is_digits = [](const std::string& part) { return is_digit_byte(part.front()); };
-  const std::ptrdiff_t digits =
-      std::find_if_not(parts.begin(), parts.end(), is_digits) - parts.begin();
-  unmirror_joined(&parts.front());
-  if (digits < 2) return;
-  const bool is_provision = use == Division::Use::kProvision;
-  if (is_provision && std::atoi(parts[static_cast<std::size_t>(digits - 1)].c_str()) > kLastArticle)
-    return;
-  std::reverse(parts.begin(), parts.begin() + digits);
 }
 
 }  // namespace itu::analyzers
