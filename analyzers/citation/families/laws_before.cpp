@@ -42,7 +42,7 @@ constexpr auto kLawsBefore = std::to_array<std::string_view>({"regulation (e~",
 
 bool is_behind_law(const Reading& reading, std::size_t begin) {
   static const PhraseTable laws = phrase_table_of(kLawsBefore);
-  constexpr std::size_t kFarthest = 90;
+  constexpr std::size_t kFarthest = 130;
   std::size_t from = begin > kFarthest ? begin - kFarthest : 0;
   if (!reading.citations->empty()) from = std::max(from, reading.citations->back().span.end);
   const std::string_view text = reading.text;

@@ -30,7 +30,7 @@ bool is_of_unknown_text(Cursor in) {
       {"of", "de", "de la", "de l'", "des", "du", "del", "de los", "de las", "из", "من"});
   static constexpr auto kOurs = std::to_array<std::string_view>({"which", "dont", "которого"});
   static constexpr auto kLaws = std::to_array<std::string_view>(
-      {"закон~", "кодекс~", "постановлени~", "приказ~", "договор~", "соглашени~"});
+      {"закон~", "кодекс~", "постановлени~", "приказ~", "договор~", "соглашени~", "пакт~"});
   static const PhraseTable of = phrase_table_of(kOf);
   static const PhraseTable ours = phrase_table_of(kOurs);
   static const PhraseTable laws = phrase_table_of(kLaws);

@@ -230,31 +230,14 @@ std::optional<PlaceNumber> take_letter_number(Cursor* in) {
   return number;
 }
 
-// "الملحق باء": the letter by its name.
+// "الملحق باء": the letter by its name; "Приложение А.": its look-alike.
 std::optional<PlaceNumber> take_named_letter(Cursor* in) {
-  const auto letter = read_letter_name(in->rest());
+  auto letter = read_letter_name(in->rest());
+  if (!letter) letter = read_look_alike(in->rest());
   if (!letter) return std::nullopt;
   Attempt attempt(in);
   in->move_to(in->at() + letter->length);
   if (is_word_byte(in->peek())) return std::nullopt;
-  attempt.keep();
-  PlaceNumber number;
-  number.parts.emplace_back(1, letter->letter);
-  return number;
-}
-
-// "Приложение | А.", "Приложения | А к Документу": a Cyrillic letter where only its look-alike can
-// be meant. "В приложении в ..." goes on with a preposition.
-std::optional<PlaceNumber> take_look_alike(Cursor* in) {
-  const auto letter = read_look_alike(in->rest());
-  if (!letter) return std::nullopt;
-  Attempt attempt(in);
-  in->move_to(in->at() + letter->length);
-  const char next = in->peek();
-  const bool is_alone = next == '\0' || next == '\n' || next == '.' || next == ';' || next == ')';
-  const bool is_linked = in->rest().starts_with(" к ");
-  const bool is_comma = next == ',' && letter->letter != 'a';  // "в приложении, а"
-  if (!is_alone && !is_linked && !is_comma) return std::nullopt;
   attempt.keep();
   PlaceNumber number;
   number.parts.emplace_back(1, letter->letter);
@@ -315,7 +298,6 @@ std::optional<PlaceNumber> take_place_number(Cursor* in, PlaceShape shape) {
   }
   if (!shape.items_only && shape.with_letters) {
     if (auto number = take_named_letter(in)) return number;
-    if (auto number = take_look_alike(in)) return number;
     return take_letter_number(in);
   }
   if (shape.with_codes) {

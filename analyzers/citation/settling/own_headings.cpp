@@ -54,6 +54,8 @@ void OwnHeadings::read() const {
     if (line.size() > kLongestHeading || !match_heading(line)) continue;
     auto heading = find_heading(line);
     if (!heading) heading = leads_to_items(line);
+    // "décide de charger la Commission d'études 2": a heading that the table does not know.
+    if (!heading && !items_.empty()) items_.push_back({end, kNone, {}});
     if (!heading) continue;
     items_.push_back({end, lines_.size(), {}});
     lines_.push_back(heading->place);

@@ -60,7 +60,13 @@ std::optional<ItemLetter> read_look_alike(std::string_view text) {
       std::to_array<Row>({{"а", 'a'}, {"в", 'b'}, {"с", 'c'}, {"е", 'e'}, {"н", 'h'}, {"к", 'k'}});
   if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return std::nullopt;
   for (const Row& row : kAlike) {
-    if (text.starts_with(row.printed)) return ItemLetter{row.letter, row.printed.size()};
+    if (!text.starts_with(row.printed)) continue;
+    const std::string_view behind = text.substr(row.printed.size());
+    const char next = behind.empty() ? '\n' : behind.front();
+    const bool is_alone = next == '\n' || next == '.' || next == ';' || next == ')';
+    const bool is_comma = next == ',' && row.letter != 'a';  // "в приложении, а"
+    if (!is_alone && !is_comma && !behind.starts_with(" к ")) return std::nullopt;
+    return ItemLetter{row.letter, row.printed.size()};
   }
   return std::nullopt;
 }

@@ -19,7 +19,8 @@ std::optional<ItemLetter> read_item_letter(std::string_view text);
 // The name of a letter at the start of `text`, as Arabic prints those of annexes: "باء" is b.
 std::optional<ItemLetter> read_letter_name(std::string_view text);
 
-// The Latin letter that a Cyrillic capital looks like: "Приложение В" is Annex B as often as not.
+// The Latin letter that a Cyrillic capital looks like, where it can be no preposition: "Приложение
+// В." and "Приложение В к Документу" are Annex B, "в приложении в редакции" goes on.
 std::optional<ItemLetter> read_look_alike(std::string_view text);
 
 // The number in Chinese characters, 1 to 99, at the start of `text`: "三", "十八".
