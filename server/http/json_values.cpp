@@ -196,6 +196,7 @@ Json to_json(const std::vector<LookedUpReference>& references) {
     json.push_back({{"start", reference.span.begin},
                     {"end", reference.span.end},
                     {"text", reference.text},
+                    {"read_as", known(reference.read_as)},
                     {"kind", to_string(reference.kind)},
                     {"targets", targets}});
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "server/http/addresses.h"
 #include "server/http/labels.h"
 #include "server/http/pages.h"
@@ -86,6 +88,9 @@ PageValues lookup_page(const std::string& words, const std::vector<LookedUpRefer
       ++count;
     }
   }
+  const bool is_mended = std::any_of(references.begin(), references.end(),
+                                     [](const auto& one) { return !one.read_as.empty(); });
+  values.set("is_mended", flag(is_mended));
   values.set("count", plural(count, "reference", "references"));
   values.set("sections", sections);
   return values;

@@ -73,6 +73,10 @@ void set_lookup(PageValues& values, const std::string& shown_id, const ReaderVis
   const LookedUpTarget& target = visit.references[0].targets[0];
   values.set("looked_up", visit.looked_up);
   values.set("reason", target.reference.reason);
+  SearchRequest literal;
+  literal.query = visit.looked_up;
+  values.set("is_mended", flag(!visit.references[0].read_as.empty()));
+  values.set("literal_address", search_address(literal));
   const HeldTarget& held = target.held;
   values.set("is_place_missing", flag(held.state == TargetState::kPlaceMissing));
   values.set("missing_place", label_of_place(held.id));

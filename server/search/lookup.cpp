@@ -5,7 +5,7 @@
 #include "indexer/schema/index.h"
 #include "server/search/cited_places.h"
 #include "server/search/editions.h"
-#include "server/search/query/references.h"
+#include "server/search/typing/typed_references.h"
 
 namespace itu::server {
 
@@ -46,8 +46,10 @@ std::vector<LookedUpReference> look_up(const schema::Index& index, std::string_v
                                        std::string_view language) {
   const std::string text = analyzers::repair_utf8(words).text;
   std::vector<LookedUpReference> looked;
-  for (const analyzers::Reference& reference : find_named(text)) {
+  for (const TypedReference& typed : read_typed(text)) {
+    const analyzers::Reference& reference = typed.reference;
     LookedUpReference one;
+    one.read_as = typed.read_as;
     one.span = reference.span;
     one.text = slice(text, reference.span);
     one.kind = reference.kind;

@@ -45,11 +45,13 @@ LookedUpTarget look_up_target(const schema::Index& index,
 struct LookedUpReference {
   analyzers::TextSpan span;  // bytes of the repaired text
   std::string text;          // the words of the citation
+  std::string read_as;       // the words read instead, where typing errors were mended
   analyzers::ReferenceKind kind = analyzers::ReferenceKind::kDocument;
   std::vector<LookedUpTarget> targets;
 };
 
-// The references in `words` (any bytes), or the id that `words` spell.
+// The references in `words` (any bytes), or the id that `words` spell; typing errors are mended
+// where nothing is found as it stands (typing/typed_references.h).
 std::vector<LookedUpReference> look_up(const schema::Index& index, std::string_view words,
                                        std::string_view language);
 

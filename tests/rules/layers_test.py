@@ -25,7 +25,7 @@ MAY_INCLUDE = {
 # library: how its headers begin, and the folders that may include them.
 LIBRARIES = {
     "ICU": (("unicode/",), ["analyzers", "indexer/reader", "indexer/source", "indexer/build", "server/search"]),
-    "RE2": (("re2/",), ["analyzers", "indexer/reader", "indexer/source"]),
+    "RE2": (("re2/",), ["analyzers", "indexer/reader", "indexer/source", "server/search/typing"]),
     "CLD2": (("cld2/",), ["analyzers"]),
     "Xapian": (("xapian",), ["indexer/schema", "indexer/build", "server/search"]),
     "JSON": (("nlohmann/",), ["indexer", "server/http", "server/search"]),

@@ -245,11 +245,6 @@ constexpr auto kPlaces = std::to_array<PlaceSpelling>({
     {"valletta", "فاليتا"},
 });
 
-const PhraseTable& places() {
-  static const PhraseTable table = phrase_table_of(kPlaces);
-  return table;
-}
-
 std::string upper(std::string_view text) {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(),
@@ -306,8 +301,13 @@ std::string_view name_of_place(std::string_view place) {
   return row == kPlaces.end() ? std::string_view() : row->words;
 }
 
+const PhraseTable& place_names() {
+  static const PhraseTable table = phrase_table_of(kPlaces);
+  return table;
+}
+
 std::optional<PlaceMention> match_place(std::string_view text) {
-  const auto match = places().match(text);
+  const auto match = place_names().match(text);
   if (!match) return std::nullopt;
   return PlaceMention{kPlaces[static_cast<std::size_t>(match->value)].place, match->length};
 }

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/citation/tables/phrase_table.h"
+
 namespace itu::analyzers {
 
 struct Conference {
@@ -46,5 +48,8 @@ struct PlaceMention {
 // The longest spelling of a place, in any of the six languages, with which the folded text `text`
 // starts.
 std::optional<PlaceMention> match_place(std::string_view text);
+
+// The spellings themselves.
+const PhraseTable& place_names();
 
 }  // namespace itu::analyzers

@@ -177,6 +177,18 @@ std::vector<FirstWord> PhraseTable::first_words() const {
   return words;
 }
 
+std::vector<std::string> PhraseTable::words() const {
+  std::vector<std::string> words;
+  for (const Row& row : rows_) {
+    for (std::size_t at = 0; at < row.words.size();) {
+      const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
+      if (end > at) words.push_back(row.words.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return words;
+}
+
 bool is_wide_mark(std::string_view text) {
   const std::string_view two = text.substr(0, 2);
   return two == "\u060C" || two == "\u061B" || (!two.empty() && two.front() == '\xC2');

@@ -53,6 +53,9 @@ class PhraseTable {
   // What a scanner may look for.
   std::vector<FirstWord> first_words() const;
 
+  // Every word of every phrase, folded, with the "~" of those that inflect.
+  std::vector<std::string> words() const;
+
  private:
   // The letters before the first blank, as far as eight of them, tell most phrases apart at once.
   struct Row {

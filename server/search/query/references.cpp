@@ -120,7 +120,7 @@ std::vector<Reference> read_id(std::string_view text) {
   ReferenceTarget named;
   named.target = *target;
   named.span = reference.span;
-  named.reason = "It is written as an id.";
+  named.reason = "It is written as an id";
   reference.targets.push_back(std::move(named));
   return {std::move(reference)};
 }

@@ -233,6 +233,20 @@ TEST_CASE("each member of a list that is looked up has a table of its own", "[si
   CHECK(has(page, "<b>WTDC Resolution 30</b>"));
 }
 
+TEST_CASE("a look-up that mends typing errors says so and offers the words as typed", "[site]") {
+  AskedSite site;
+  const Reply reply = site.ask("/ref?q=c7/21+para+6,5");
+  CHECK(reply.status == 303);
+  const std::string address = header_of(reply, "location");
+  CHECK(address.ends_with("#6.5"));
+  const std::string page = site.ask(address.substr(0, address.find('#'))).body;
+  CHECK(has(page, "Read as &quot;C07/21 para 6.5&quot;; "));
+  CHECK(has(page, "Search for the words as typed</a>"));
+  const std::string list = site.ask("/ref?q=c7/21%0Aresoluton+140").body;
+  CHECK(has(list, "2 references found"));
+  CHECK(has(list, "Typing errors were mended."));
+}
+
 TEST_CASE("the reader tells how the text and each paragraph are cited", "[site]") {
   AskedSite site;
   const std::string page = site.ask("/doc/pp/res/140@2006").body;
