@@ -56,7 +56,7 @@ Reply Site::give_document(const Call& call) {
 }
 
 Reply Site::give_resolved(const Call& call) {
-  const auto references = look_up(call.index, call.parameters.text("q"), call.language);
+  const auto references = look_up(call.index, call.parameters.lines("q"), call.language);
   return json_reply({{"generation", call.index.generation()}, {"references", to_json(references)}});
 }
 

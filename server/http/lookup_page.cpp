@@ -52,6 +52,17 @@ std::string words_of(const LookedUpReference& reference, const LookedUpTarget& t
   return reference.text.substr(begin, span.end - reference.span.begin - begin);
 }
 
+// One row of the table that sums up a list.
+void set_summary(PageValues& section, const LookedUpTarget& target, bool is_open) {
+  const HeldTarget& held = target.held;
+  const std::string place = is_open ? "" : label_of_place(held.id);
+  section.set("choices", plural(target.candidates.size(), "candidate", "candidates"));
+  section.set("first", is_open ? "" : label_of_text(held.id) + (place.empty() ? "" : ", " + place));
+  section.set("first_address", held.address);
+  section.set("first_state", is_open ? "open" : state_text(held.state));
+  section.set("is_first_held", flag(!is_open && held.state != TargetState::kNotHeld));
+}
+
 PageValues make_section(const LookedUpReference& reference, const LookedUpTarget& target) {
   PageValues section = object();
   PageValues rows = list();
@@ -67,6 +78,7 @@ PageValues make_section(const LookedUpReference& reference, const LookedUpTarget
   section.set("is_open", flag(is_open));
   section.set("has_others", flag(!is_open && !target.candidates.empty()));
   section.set("rows", rows);
+  set_summary(section, target, is_open);
   return section;
 }
 
@@ -84,13 +96,15 @@ PageValues lookup_page(const std::string& words, const std::vector<LookedUpRefer
   std::size_t count = 0;
   for (const LookedUpReference& reference : references) {
     for (const LookedUpTarget& target : reference.targets) {
-      sections << make_section(reference, target);
-      ++count;
+      PageValues section = make_section(reference, target);
+      section.set("number", std::to_string(++count));
+      sections << section;
     }
   }
   const bool is_mended = std::any_of(references.begin(), references.end(),
                                      [](const auto& one) { return !one.read_as.empty(); });
   values.set("is_mended", flag(is_mended));
+  values.set("is_list", flag(count > 1));
   values.set("count", plural(count, "reference", "references"));
   values.set("sections", sections);
   return values;

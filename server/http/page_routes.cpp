@@ -105,7 +105,7 @@ Reply Site::show_unheld(const Call& call, const analyzers::Target& target) {
 }
 
 Reply Site::show_lookup(const Call& call) {
-  const std::string words = call.parameters.text("q");
+  const std::string words = call.parameters.lines("q");
   const auto references =
       words.empty() ? std::vector<LookedUpReference>() : look_up(call.index, words, call.language);
   if (const HeldTarget* target = only_target(references)) {

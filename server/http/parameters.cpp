@@ -24,10 +24,16 @@ bool stays_as_it_is(char c) {
          std::string_view("-._~/@!:,;").find(c) != std::string_view::npos;
 }
 
+// Ends of lines stay: those who paste a list have them.
 void blank_controls(std::string& text) {
   for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    if (c != '\n' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)) c = ' ';
   }
+}
+
+std::string in_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
 }
 
 }  // namespace
@@ -87,7 +93,9 @@ Parameters::Parameters(std::string_view query, std::size_t most) {
   }
 }
 
-std::string Parameters::text(std::string_view name) const {
+std::string Parameters::text(std::string_view name) const { return in_one_line(lines(name)); }
+
+std::string Parameters::lines(std::string_view name) const {
   const std::string* found = nullptr;
   for (const auto& [key, value] : values_) {
     if (key != name) continue;
@@ -100,7 +108,7 @@ std::string Parameters::text(std::string_view name) const {
 std::vector<std::string> Parameters::list(std::string_view name) const {
   std::vector<std::string> values;
   for (const auto& [key, value] : values_) {
-    if (key == name && !value.empty()) values.push_back(value);
+    if (key == name && !value.empty()) values.push_back(in_one_line(value));
   }
   return values;
 }

@@ -29,8 +29,10 @@ class Parameters {
   // `most` of them.
   Parameters(std::string_view query, std::size_t most);
 
-  // The value; empty if it is not given.
+  // The value in one line; empty if it is not given.
   std::string text(std::string_view name) const;
+  // The value with its ends of lines.
+  std::string lines(std::string_view name) const;
   // Every value of a name that may be repeated, without the empty ones.
   std::vector<std::string> list(std::string_view name) const;
   // A decimal number from `smallest` to `largest`.

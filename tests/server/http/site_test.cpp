@@ -229,6 +229,8 @@ TEST_CASE("each member of a list that is looked up has a table of its own", "[si
   const std::string page = AskedSite().ask("/ref?q=Resolutions+140,+30").body;
   CHECK(has(page, "2 references found"));
   CHECK(has(page, "<h2><bdi>Resolutions 140</bdi>"));
+  CHECK(has(page, "<caption>What each is</caption>"));
+  CHECK(has(page, "<a href=\"#ref2\"><bdi>30</bdi></a></td><td class=\"texts\">4 candidates"));
   CHECK(has(page, "<h2><bdi>30</bdi>"));
   CHECK(has(page, "<b>WTDC Resolution 30</b>"));
 }
@@ -245,6 +247,7 @@ TEST_CASE("a look-up that mends typing errors says so and offers the words as ty
   const std::string list = site.ask("/ref?q=c7/21%0Aresoluton+140").body;
   CHECK(has(list, "2 references found"));
   CHECK(has(list, "Typing errors were mended."));
+  CHECK(has(list, "<bdi>resoluton 140</bdi>"));  // each line by itself
 }
 
 TEST_CASE("the reader tells how the text and each paragraph are cited", "[site]") {
