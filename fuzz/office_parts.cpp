@@ -3,29 +3,12 @@
 #include <algorithm>
 
 #include "analyzers/utf8.h"
+#include "fuzz/package_parts.h"
 #include "indexer/reader/office/docx_reader.h"
 #include "indexer/reader/office/odt_reader.h"
-#include "tests/indexer/reader/zipped.h"
 
 namespace itu::indexer {
 namespace {
-
-constexpr std::string_view kMark = "== ";
-
-ZipParts parts_of(std::string_view input) {
-  ZipParts parts;
-  while (!input.empty()) {
-    const std::size_t end = std::min(input.find('\n'), input.size());
-    const std::string_view line = input.substr(0, end);
-    if (line.starts_with(kMark)) {
-      parts.emplace_back(std::string(line.substr(kMark.size())), "");
-    } else if (!parts.empty()) {
-      parts.back().second += std::string(line) + "\n";
-    }
-    input.remove_prefix(std::min(end + 1, input.size()));
-  }
-  return parts;
-}
 
 std::string broken_promise_of(const analyzers::SourceText& source) {
   if (!analyzers::is_valid_utf8(source.text)) return "the text is no UTF-8";
