@@ -108,8 +108,6 @@ void settle_un(const Reading& reading, Citation* citation) {
 }
 
 std::optional<Citation> take_un_behind(const Reading& reading, Cursor* in, const BodySeen& body) {
-  constexpr int kFirstSession = 31;
-  constexpr int kLastSession = 99;
   const bool is_english = static_cast<unsigned char>(reading.text[body.span.begin]) < 0x80;
   if (body.body != "un/ga" || !is_english) return std::nullopt;
   Attempt attempt(in);
